@@ -1,0 +1,34 @@
+import { randomOf } from './random.ts';
+import { assignments } from './sharegpt/assignments.ts';
+import { exchanges, type Exchange } from './sharegpt/exchanges.ts';
+import { PEOPLE, RECORDS, type Person } from './sharegpt/people.ts';
+import { feedbackRecord } from './sharegpt/records.ts';
+import { GUIDELINES, settings } from './sharegpt/settings.ts';
+import { timeline } from './sharegpt/timeline.ts';
+
+/** The files of the demo of a feedback campaign, one per workspace, before compression. */
+export function sharegptCampaign(): Readonly<Record<string, string>> {
+  const all = exchanges(RECORDS);
+  const assigned = assignments();
+  const workspaces = PEOPLE.map((person) => [
+    `${person.name}.json.gz`,
+    workspace(person, assigned.get(person)!, all),
+  ]);
+  return { ...Object.fromEntries(workspaces), 'dashboard.yml': settings(), 'guidelines.md': GUIDELINES };
+}
+
+/** A JSON array with one record a line. */
+function workspace(person: Person, mine: readonly number[], all: readonly Exchange[]): string {
+  const answered = answeredBy(person, mine);
+  const times = timeline(person, answered.size);
+  const order = new Map([...answered].map((index, at) => [index, times[at]!]));
+  const records = mine.map((index) => feedbackRecord(index, all[index]!, person, order.get(index) ?? null));
+  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+}
+
+function answeredBy({ name, open: [which, share] }: Person, mine: readonly number[]): ReadonlySet<number> {
+  const last = Math.round(mine.length * (1 - share));
+  return new Set(
+    mine.filter((index, at) => (which === 'last' ? at < last : !randomOf('open', name, index).chance(share))),
+  );
+}

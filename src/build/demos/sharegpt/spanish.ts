@@ -1,0 +1,35 @@
+import type { Random } from '../random.ts';
+import type { Exchange } from './exchanges.ts';
+import { SPANISH } from './talk.ts';
+import type { Topic } from './topics.ts';
+
+/** The smaller Spanish part of the campaign: texts, questions and ideas. */
+export function spanishExchange(topic: Topic, random: Random): Omit<Exchange, 'topic'> {
+  const { name, audience, tips } = topic;
+  const intent = random.weighted([
+    ['generation', 5],
+    ['open QA', 3],
+    ['brainstorming', 2],
+  ]);
+  const some = random.shuffled(tips).slice(0, random.whole(3, 5));
+  switch (intent) {
+    case 'generation': {
+      const prompt = `${random.pick(SPANISH.generation)} sobre ${name} para ${audience}. ${random.pick(SPANISH.constraints)}`;
+      return {
+        intent,
+        prompt,
+        response: [random.pick(SPANISH.openers), ...some, random.pick(SPANISH.closers)].join(' '),
+      };
+    }
+    case 'brainstorming': {
+      const prompt = `Dame ideas sobre ${name}, pensadas para ${audience}. ${random.pick(SPANISH.contexts)}`;
+      return { intent, prompt, response: some.map((tip, at) => `${String(at + 1)}. ${tip}`).join('\n') };
+    }
+    case 'open QA': {
+      const [asked, answer] = random.pick(topic.questions);
+      const [before, after] = random.shuffled(SPANISH.contexts);
+      const prompt = random.chance(0.5) ? `${before!} ${asked}` : `${before!} ${asked} ${after!}`;
+      return { intent, prompt, response: `${answer} ${random.pick(tips)}` };
+    }
+  }
+}

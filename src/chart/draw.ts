@@ -1,0 +1,27 @@
+import type * as PlotModule from '@observablehq/plot';
+
+/** What a style attribute of Plot may hold, and how it is kept: as an attribute of its own, which the policy allows. */
+const ATTRIBUTES = new Set(['text-anchor', 'font-variant', 'font-weight', 'font-style', 'fill', 'stroke', 'opacity', 'cursor']);
+
+/**
+ * Draws in the document that is handed in. The picture carries no style elements and no style attributes,
+ * so it obeys a strict Content-Security-Policy; its rules are in styles/plot.css.
+ */
+export function draw(Plot: typeof PlotModule, document: Document, options: PlotModule.PlotOptions): Element {
+  const drawn = Plot.plot({
+    marginLeft: 0,
+    className: 'plot',
+    ...options,
+    style: undefined,
+    document,
+  } as PlotModule.PlotOptions);
+  for (const style of [...drawn.querySelectorAll('style')]) style.remove();
+  for (const element of [drawn, ...drawn.querySelectorAll('[style]')]) {
+    for (const rule of (element.getAttribute('style') ?? '').split(';')) {
+      const [property = '', value = ''] = rule.split(':').map((part) => part.trim());
+      if (ATTRIBUTES.has(property)) element.setAttribute(property, value);
+    }
+    element.removeAttribute('style');
+  }
+  return drawn;
+}

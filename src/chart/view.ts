@@ -1,0 +1,71 @@
+import type * as Plot from '@observablehq/plot';
+import type { Rows } from '../engine/engine.ts';
+import type { About } from '../model/campaign.ts';
+import type { Field, Filter } from '../model/filter.ts';
+import type { Sql } from '../sql/sql.ts';
+
+export type Section = 'progress' | 'labels' | 'agreement' | 'metadata';
+
+/** Which of several a figure shows: a question or a metadata field, by its number in the campaign. */
+export interface Param {
+  readonly key: string;
+  readonly number: number;
+}
+
+/** What a figure is asked about. */
+export interface Ask {
+  readonly about: About;
+  readonly filter: Filter;
+  readonly param: Param | null;
+}
+
+/** Why a figure cannot be drawn from this export: which column is missing, and which export has it. */
+export interface Reason {
+  readonly title: string;
+  readonly missing: string;
+}
+
+export interface TableTwin {
+  readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** What drawing needs from outside: the library, the room, and what a mark's selection would be as a link. */
+export interface Drawing {
+  readonly Plot: typeof Plot;
+  readonly width: number;
+  /** The address of the view with this term selected on the figure's own field; undefined where nothing selects. */
+  link(term: string): string | undefined;
+  isSelected(term: string): boolean;
+}
+
+/**
+ * A figure: asks, shapes and draws without a document and without a database.
+ * `Data` is all that the title, the sentence, the table and the picture need.
+ */
+export interface View<Data> {
+  readonly id: string;
+  readonly section: Section;
+  /** One figure for each of these; without it there is one figure. */
+  each?(about: About): readonly Param[];
+  needs(about: About, param: Param | null): Reason | null;
+  query(ask: Ask): Readonly<Record<string, Sql>>;
+  shape(rows: Readonly<Record<string, Rows>>, ask: Ask): Data;
+  /** Fills in intervals and models: in a worker in the page, in place at build. */
+  refine?(data: Data, ask: Ask, seed: number): Data;
+  title(data: Data, ask: Ask): string;
+  /** One computed sentence: the caption and the text alternative. */
+  describe(data: Data, ask: Ask): string;
+  /** What n is, and what was left out. */
+  note(data: Data, ask: Ask): string;
+  /** How the figure is computed, in one or two sentences. */
+  readonly definition: string;
+  table(data: Data, ask: Ask): TableTwin;
+  /** Null where there is nothing to draw: the sentence says so. */
+  plot(data: Data, drawing: Drawing, ask: Ask): Plot.PlotOptions | null;
+  /** What a click on a mark filters. */
+  selects?(ask: Pick<Ask, 'about' | 'param'>): Field | null;
+}
+
+/** A view whose data only it looks into. */
+export type AnyView = View<unknown>;

@@ -1,0 +1,18 @@
+import type { NoInterval, Why } from '../stats/estimate.ts';
+
+/** Every reason why a value cannot be known, in words. */
+export const WHY: Readonly<Record<Why, string>> = {
+  no_item_with_two_ratings: 'no record has answers of two people',
+  no_common_items: 'no shared records',
+  no_variation: 'everyone gave the same answer, so agreement is full, but a coefficient cannot be computed without variation',
+  single_category: 'the scale has one value only',
+  negative_value: 'the ratio scale does not allow negative values',
+  incomplete: 'not everyone rated every record',
+  not_connected: 'the comparisons do not connect all candidates',
+  no_ratings: 'there are no answers',
+};
+
+export const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {
+  few_items: 'no interval: fewer than 10 comparable records',
+  too_little_variation: 'no interval: too little variation',
+};

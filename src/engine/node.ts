@@ -1,0 +1,144 @@
+import {
+  BOOLEAN,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBTimestampValue,
+  INTEGER,
+  TIMESTAMP,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { NULL_INTEGER, type Column, type Table } from '../model/column.ts';
+import { CLOSED, createTable } from '../sql/schema.ts';
+import { name, Sql, sql } from '../sql/sql.ts';
+import { CAMPAIGN, TEXTS, type Cell, type Engine, type Row } from './engine.ts';
+
+export interface NodeEngine extends Engine {
+  /** Ends the engine; what it wrote to files is complete then. */
+  close(): Promise<void>;
+}
+
+export interface CampaignPaths {
+  readonly campaign: string;
+  readonly texts: string;
+}
+
+/** An engine on a campaign's tables: in memory, or written to new database files. */
+export async function loadNode(
+  tables: readonly Table[],
+  texts: readonly Table[],
+  paths?: CampaignPaths,
+): Promise<NodeEngine> {
+  const { connection, engine } = await connect();
+  await connection.run(attach(paths?.campaign ?? ':memory:', CAMPAIGN, paths ? '(BLOCK_SIZE 65536)' : '').text);
+  await connection.run(attach(paths?.texts ?? ':memory:', TEXTS, paths ? '(BLOCK_SIZE 65536)' : '').text);
+  for (const table of tables) await append(connection, CAMPAIGN, table);
+  for (const table of texts) await append(connection, TEXTS, table);
+  await connection.run(sql`USE ${name(CAMPAIGN)}`.text);
+  return engine;
+}
+
+/** An engine on finished campaign files, which it does not change. */
+export async function openNode(paths: Pick<CampaignPaths, 'campaign'> & Partial<CampaignPaths>): Promise<NodeEngine> {
+  const { connection, engine } = await connect();
+  await connection.run(attach(paths.campaign, CAMPAIGN, '(READ_ONLY)').text);
+  if (paths.texts) await connection.run(attach(paths.texts, TEXTS, '(READ_ONLY)').text);
+  await connection.run(sql`USE ${name(CAMPAIGN)}`.text);
+  return engine;
+}
+
+const attach = (path: string, as: string, options: string): Sql =>
+  sql`ATTACH ${path} AS ${name(as)} ${new Sql(options)}`;
+
+async function connect(): Promise<{ connection: DuckDBConnection; engine: NodeEngine }> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  for (const statement of CLOSED) await connection.run(statement.text);
+  const engine: NodeEngine = {
+    async query(statement) {
+      const reader = await connection.runAndReadAll(statement.text);
+      return reader.getRowObjects().map(plainRow);
+    },
+    async close() {
+      await connection.run('USE memory');
+      for (const database of [CAMPAIGN, TEXTS]) await connection.run(sql`DETACH DATABASE IF EXISTS ${name(database)}`.text);
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+  return { connection, engine };
+}
+
+function plainRow(row: Readonly<Record<string, DuckDBValue>>): Row {
+  for (const [column, value] of Object.entries(row))
+    if (value !== null && !['string', 'number', 'boolean'].includes(typeof value))
+      throw new Error(`The column "${column}" of a query is neither text, number nor boolean: cast it in the query.`);
+  return row as Readonly<Record<string, Cell>>;
+}
+
+const CHUNK = 2048;
+
+async function append(connection: DuckDBConnection, within: string, table: Table): Promise<void> {
+  await connection.run(createTable(within, table).text);
+  const columns = Object.values(table.columns);
+  const appender = await connection.createAppender(table.name, 'main', within);
+  for (let from = 0; from < table.rows; from += CHUNK) {
+    const rows = Math.min(CHUNK, table.rows - from);
+    const chunk = DuckDBDataChunk.create(columns.map(duckType), rows);
+    columns.forEach((column, index) => {
+      chunk.setColumnValues(index, values(column, from, rows));
+    });
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+function duckType({ type }: Column): DuckDBType {
+  switch (type) {
+    case 'integer':
+      return INTEGER;
+    case 'flag':
+      return BOOLEAN;
+    case 'number':
+      return DOUBLE;
+    case 'time':
+      return TIMESTAMP;
+    case 'term':
+    case 'text':
+      return VARCHAR;
+  }
+}
+
+function values(column: Column, from: number, rows: number): DuckDBValue[] {
+  const out = new Array<DuckDBValue>(rows);
+  for (let row = 0; row < rows; row++) out[row] = value(column, from + row);
+  return out;
+}
+
+function value(column: Column, row: number): DuckDBValue {
+  switch (column.type) {
+    case 'integer': {
+      const cell = column.data[row]!;
+      return cell === NULL_INTEGER ? null : cell;
+    }
+    case 'flag':
+      return column.data[row] === 1;
+    case 'number': {
+      const cell = column.data[row]!;
+      return Number.isNaN(cell) ? null : cell;
+    }
+    case 'time': {
+      const cell = column.data[row]!;
+      return Number.isNaN(cell) ? null : new DuckDBTimestampValue(BigInt(cell) * 1000n);
+    }
+    case 'term': {
+      const cell = column.data[row]!;
+      return cell === NULL_INTEGER ? null : column.terms[cell]!;
+    }
+    case 'text':
+      return column.data[row] ?? null;
+  }
+}

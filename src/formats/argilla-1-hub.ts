@@ -1,0 +1,131 @@
+import { isObject } from '../questions/type.ts';
+import { addFields, addRecordMetadata, addSuggested, idFromFields, text } from './argilla.ts';
+import { addAnnotator, addAnswer, addProblem, addRecord, addSubmission } from './collect.ts';
+import type { Format } from './format.ts';
+import { statusOf } from './status-words.ts';
+
+interface Response {
+  readonly user: string | null;
+  readonly status: string | null;
+  readonly raw: unknown;
+}
+
+const OWN = new Set(['external_id', 'metadata', 'vectors']);
+
+/** Argilla 1 as rows on the Hugging Face Hub: a column per question, a list of responses or three lists. */
+export const argilla1Hub: Format = {
+  id: 'argilla-1-hub',
+  title: 'Argilla 1, Hugging Face rows',
+  recognise({ rows }) {
+    for (const { value } of rows)
+      if (isObject(value))
+        for (const [name, cell] of Object.entries(value)) {
+          if (`${name}-suggestion` in value) return `The column "${name}" comes with "${name}-suggestion".`;
+          if (responsesOf(cell)?.length) return `The column "${name}" holds user_id, value and status.`;
+        }
+    return null;
+  },
+  read(to, { path, file, sample }) {
+    const questions = new Set<string>();
+    for (const { value } of sample.rows)
+      if (isObject(value))
+        for (const [name, cell] of Object.entries(value))
+          if (`${name}-suggestion` in value || responsesOf(cell)?.length) questions.add(name);
+    return {
+      row({ value, line }) {
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
+        const fields = Object.entries(value).filter(
+          ([name]) => !questions.has(name) && !OWN.has(name) && !isSuggestion(name, questions),
+        );
+        const id = text(value.external_id) ?? idFromFields(to, fields);
+        const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+        for (const [name, cell] of fields) addFields(to, record, { [name]: cell });
+        const metadata = metadataOf(value.metadata);
+        if (metadata === undefined)
+          addProblem(to, { code: 'broken_metadata', message: 'The metadata text is not valid JSON and is left out.', file: path, line, count: 1 });
+        addRecordMetadata(to, record, metadata);
+        const submissions = new Map<string, number>();
+        for (const question of questions) {
+          const responses = responsesOf(value[question]);
+          if (responses === null && value[question] !== null && value[question] !== undefined)
+            addProblem(to, {
+              code: 'collapsed_answer',
+              message: `The column "${question}" holds a single value instead of responses in some rows; nobody is named there, so it counts as no response.`,
+              file: path,
+              line,
+              count: 1,
+            });
+          responses?.forEach((response, place) => {
+            const status = response.status === null ? 'unknown' : (statusOf(response.status) ?? 'unknown');
+            if (status === 'pending') return;
+            const user = response.user ?? file?.annotator ?? null;
+            const key = user ?? `\u0000${String(place)}`;
+            const submission =
+              submissions.get(key) ??
+              addSubmission(to, {
+                record,
+                annotator: addAnnotator(to, user),
+                status,
+                created: null,
+                updated: null,
+                duration: null,
+                role: 'annotator',
+                workspace: file?.workspace ?? null,
+                line,
+              });
+            submissions.set(key, submission);
+            addAnswer(to, question, submission, response.raw, line);
+          });
+          const details = value[`${question}-suggestion-metadata`];
+          const suggestion = { ...(isObject(details) ? details : {}), value: value[`${question}-suggestion`] };
+          addSuggested(to, record, question, suggestion, line);
+        }
+        return null;
+      },
+      end() {},
+    };
+  },
+};
+
+const isSuggestion = (name: string, questions: ReadonlySet<string>): boolean => {
+  const question = name.replace(/-suggestion(-metadata)?$/, '');
+  return question !== name && questions.has(question);
+};
+
+/** Responses in either shape; null where the cell is neither. */
+function responsesOf(cell: unknown): readonly Response[] | null {
+  if (Array.isArray(cell)) {
+    const items: readonly unknown[] = cell;
+    if (!items.every((item) => isObject(item) && 'value' in item && ('user_id' in item || 'status' in item))) return null;
+    return (items as readonly Record<string, unknown>[]).map((item) => ({
+      user: text(item.user_id),
+      status: text(item.status),
+      raw: flatRaw(item.value),
+    }));
+  }
+  if (!isObject(cell) || !Array.isArray(cell.value) || !Array.isArray(cell.user_id)) return null;
+  const { user_id: users, status: statuses } = cell as { user_id: readonly unknown[]; status?: readonly unknown[] };
+  return (cell.value as readonly unknown[]).map((raw, place) => ({
+    user: text(users[place]),
+    status: text(statuses?.[place]),
+    raw: flatRaw(raw),
+  }));
+}
+
+/** A ranking or spans as an object of lists become a list of objects. */
+function flatRaw(raw: unknown): unknown {
+  if (!isObject(raw)) return raw;
+  const columns = Object.entries(raw).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  const length = Math.max(0, ...columns.map(([, values]) => values.length));
+  return Array.from({ length }, (_, at) => Object.fromEntries(columns.map(([name, values]) => [name, values[at]])));
+}
+
+/** Metadata is JSON text or an object; undefined where the text is broken. */
+function metadataOf(value: unknown): unknown {
+  if (typeof value !== 'string' || value === '') return value ?? null;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import { isObject } from '../questions/type.ts';
+import { addFields, addRecordMetadata, addSuggested, idFromFields, list, text } from './argilla.ts';
+import { addAnnotator, addAnswer, addProblem, addRecord, addSubmission, type Collected } from './collect.ts';
+import type { FileContext, Format } from './format.ts';
+import type { Row } from './source.ts';
+import { statusOf } from './status-words.ts';
+
+// The longest suffix is tried first: a question's name may itself end in one of them.
+const SUFFIXES = [
+  '.responses.status', '.responses.users', '.responses',
+  '.suggestion.score', '.suggestion.agent', '.suggestion',
+] as const;
+type Suffix = (typeof SUFFIXES)[number];
+
+const OWN = new Set(['id', 'status', '_server_id']);
+
+/** Argilla 2, `to_list(flatten=True)`, `to_datasets`: one namespace, three parallel lists a question. */
+export const argilla2Flat: Format = {
+  id: 'argilla-2-flat',
+  title: 'Argilla 2, flat rows',
+  recognise({ rows }) {
+    for (const { value } of rows)
+      if (isObject(value)) {
+        const key = Object.keys(value).find((name) => suffixOf(name) !== null);
+        if (key !== undefined) return `The key "${key}" ends as Argilla's flat exports do.`;
+      }
+    return null;
+  },
+  read(to, context) {
+    const isField = fieldTest(context);
+    const { path, file } = context;
+    return {
+      row({ value, line }) {
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
+        const questions = new Map<string, Partial<Record<Suffix, unknown>>>();
+        const fields: [string, unknown][] = [];
+        const metadata: [string, unknown][] = [];
+        for (const [name, cell] of Object.entries(value)) {
+          const suffix = suffixOf(name);
+          if (suffix !== null) {
+            const question = name.slice(0, -suffix.length);
+            questions.set(question, { ...questions.get(question), [suffix]: cell });
+          } else if (!OWN.has(name)) (isField(name) ? fields : metadata).push([name, cell]);
+        }
+        const { record } = addRecord(to, text(value.id) ?? idFromFields(to, fields), {
+          status: text(value.status),
+          inserted: null,
+          updated: null,
+          line,
+        });
+        for (const [name, cell] of fields) addFields(to, record, { [name]: cell });
+        for (const [name, cell] of metadata) addRecordMetadata(to, record, { [name]: cell });
+        const submissions = new Map<string, number>();
+        for (const [question, columns] of questions) {
+          const answers = list(columns['.responses']);
+          const users = list(columns['.responses.users']);
+          const statuses = list(columns['.responses.status']);
+          if (answers.length !== users.length && users.length > 0) unequal(to, path, line);
+          answers.forEach((raw, place) => {
+            const user = text(users[place]) ?? file?.annotator ?? null;
+            const word = text(statuses[place]);
+            const status = word === null ? 'unknown' : (statusOf(word) ?? 'unknown');
+            if (status === 'pending') return;
+            const key = user ?? `\u0000${String(place)}`;
+            const submission =
+              submissions.get(key) ??
+              addSubmission(to, {
+                record,
+                annotator: addAnnotator(to, user),
+                status,
+                created: null,
+                updated: null,
+                duration: null,
+                role: 'annotator',
+                workspace: file?.workspace ?? null,
+                line,
+              });
+            submissions.set(key, submission);
+            addAnswer(to, question, submission, raw, line);
+          });
+          const suggestion = {
+            value: columns['.suggestion'],
+            score: columns['.suggestion.score'],
+            agent: columns['.suggestion.agent'],
+          };
+          addSuggested(to, record, question, suggestion, line);
+        }
+        return null;
+      },
+      end() {},
+    };
+  },
+};
+
+function suffixOf(name: string): Suffix | null {
+  return SUFFIXES.find((suffix) => name.endsWith(suffix) && name.length > suffix.length) ?? null;
+}
+
+/** Settings tell fields from metadata; without them long texts and objects are taken for fields. */
+function fieldTest({ described, sample }: FileContext): (name: string) => boolean {
+  if (described.fields.size > 0) return (name) => described.fields.has(name);
+  const known = new Map<string, boolean>();
+  for (const { value } of sample.rows as readonly Row[])
+    if (isObject(value))
+      for (const [name, cell] of Object.entries(value))
+        if (isObject(cell) || (typeof cell === 'string' && (cell.length > 80 || cell.includes('\n')))) known.set(name, true);
+  return (name) => known.get(name) ?? false;
+}
+
+function unequal(to: Collected, path: string, line: number) {
+  addProblem(to, {
+    code: 'unequal_lists',
+    message: 'The lists of answers and of users differ in length; what could be paired by position was.',
+    file: path,
+    line,
+    count: 1,
+  });
+}

@@ -1,0 +1,28 @@
+import { isObject } from '../questions/type.ts';
+import { text } from './argilla.ts';
+import type { Format } from './format.ts';
+
+/** Argilla 2 `dataset.json`: how many submitted responses complete a record, and the guidelines. */
+export const argillaDataset: Format = {
+  id: 'argilla-dataset',
+  title: 'Argilla 2, description of a dataset',
+  describes: true,
+  recognise({ rows }) {
+    const value = rows.length === 1 ? rows[0]?.value : undefined;
+    return isObject(value) && 'workspace_id' in value && 'last_activity_at' in value
+      ? 'One object with "workspace_id" and "last_activity_at".'
+      : null;
+  },
+  read(to) {
+    return {
+      row({ value }) {
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'this is not a JSON object' };
+        if (isObject(value.distribution) && typeof value.distribution.min_submitted === 'number')
+          to.overlap = value.distribution.min_submitted;
+        to.guidelines ??= text(value.guidelines);
+        return null;
+      },
+      end() {},
+    };
+  },
+};

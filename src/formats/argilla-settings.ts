@@ -1,0 +1,62 @@
+import type { Option, QuestionKind } from '../model/campaign.ts';
+import { isObject } from '../questions/type.ts';
+import { list, text } from './argilla.ts';
+import type { Format } from './format.ts';
+
+const KINDS: Readonly<Record<string, QuestionKind>> = {
+  label_selection: 'label',
+  multi_label_selection: 'multi_label',
+  rating: 'rating',
+  text: 'text',
+  ranking: 'ranking',
+  span: 'span',
+};
+
+/** Argilla 2 `settings.json`: questions, their types and options, and which names are fields. */
+export const argillaSettings: Format = {
+  id: 'argilla-settings',
+  title: 'Argilla 2, settings of a dataset',
+  describes: true,
+  recognise({ rows }) {
+    const value = rows.length === 1 ? rows[0]?.value : undefined;
+    return isObject(value) && Array.isArray(value.questions) && Array.isArray(value.fields)
+      ? 'One object with "questions" and "fields".'
+      : null;
+  },
+  read(to) {
+    return {
+      row({ value }) {
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'this is not a JSON object' };
+        for (const question of list(value.questions)) {
+          if (!isObject(question)) continue;
+          const name = text(question.name);
+          if (name === null) continue;
+          const settings = isObject(question.settings) ? question.settings : {};
+          const kind = KINDS[text(settings.type) ?? text(question.type) ?? ''];
+          to.declared.set(name, {
+            name,
+            title: text(question.title) ?? name,
+            ...(kind ? { kind } : {}),
+            options: list(settings.options).flatMap(option),
+            required: question.required === true,
+          });
+        }
+        for (const field of list(value.fields)) if (isObject(field)) to.described.fields.add(text(field.name) ?? '');
+        for (const field of list(value.metadata)) if (isObject(field)) to.described.metadata.add(text(field.name) ?? '');
+        to.guidelines ??= text(value.guidelines);
+        const distribution = isObject(value.distribution) ? value.distribution : {};
+        if (typeof distribution.min_submitted === 'number') to.overlap ??= distribution.min_submitted;
+        return null;
+      },
+      end() {},
+    };
+  },
+};
+
+function option(item: unknown): readonly Option[] {
+  if (!isObject(item)) return [];
+  const value = typeof item.value === 'number' ? String(item.value) : text(item.value);
+  return value === null
+    ? []
+    : [{ value, text: text(item.text) ?? value, definition: text(item.description), group: null }];
+}

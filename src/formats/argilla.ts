@@ -1,0 +1,59 @@
+import { isObject } from '../questions/type.ts';
+import { addField, addMetadata, addSuggestion, type Collected } from './collect.ts';
+import { hash } from './hash.ts';
+
+/** What the Argilla readers share. */
+export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+export const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isObject(value) ? Object.entries(value) : [];
+
+export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The text of a field: text as it is, a chat as "role: content", all else as JSON. */
+export function fieldText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((turn) => isObject(turn) && typeof turn.content === 'string'))
+    return value.map((turn: { role?: unknown; content: string }) => `${text(turn.role) ?? ''}: ${turn.content}`).join('\n\n');
+  return JSON.stringify(value);
+}
+
+/** A record without an id is known by its fields; equal ones in one file stay apart by their count. */
+export function idFromFields(to: Collected, fields: unknown): string {
+  const base = hash(JSON.stringify(fields));
+  const count = to.records.seen.get(base) ?? 0;
+  to.records.seen.set(base, count + 1);
+  return count === 0 ? base : `${base}-${String(count + 1)}`;
+}
+
+export function addFields(to: Collected, record: number, fields: unknown): void {
+  for (const [name, value] of entries(fields)) {
+    if (!isObject(value)) addField(to, name, record, fieldText(value));
+    // A custom field, such as a pair of images, is shown part by part.
+    else for (const [key, part] of Object.entries(value)) addField(to, `${name}.${key}`, record, fieldText(part));
+  }
+}
+
+/** Scalars as they are, lists of terms joined; anything deeper as JSON. */
+export function addRecordMetadata(to: Collected, record: number, metadata: unknown): void {
+  for (const [name, value] of entries(metadata)) addMetadata(to, 'record', name, record, metadataValue(value));
+}
+
+export function metadataValue(value: unknown): string | number | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number'))
+    return value.length > 16 ? null : value.join(', ');
+  return JSON.stringify(value);
+}
+
+/** A suggestion; a list of scores (several labels, spans) has no one score. */
+export function addSuggested(to: Collected, record: number, question: string, suggestion: unknown, line: number): void {
+  if (!isObject(suggestion)) return;
+  const row = { raw: suggestion.value, score: number(suggestion.score), agent: text(suggestion.agent) };
+  addSuggestion(to, question, record, row, line);
+}

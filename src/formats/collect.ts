@@ -1,0 +1,269 @@
+import type { Level, Option, QuestionKind, Owner } from '../model/campaign.ts';
+import {
+  codeOf,
+  createIntegers,
+  createNumbers,
+  createTerms,
+  pushInteger,
+  pushNumber,
+  type IntegerList,
+  type NumberList,
+  type Terms,
+} from '../model/column.ts';
+import type { Status } from '../model/filter.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** What an export says of a question, before the answers and the settings are looked at. */
+export interface DeclaredQuestion {
+  readonly name: string;
+  readonly title?: string;
+  readonly kind?: QuestionKind;
+  readonly level?: Level;
+  readonly options?: readonly Option[];
+  readonly required?: boolean;
+}
+
+export interface SubmissionRow {
+  readonly record: number;
+  /** Null is an unknown person, another one in each row. */
+  readonly annotator: number | null;
+  readonly status: Status;
+  readonly created: number | null;
+  readonly updated: number | null;
+  readonly duration: number | null;
+  readonly role: 'annotator' | 'gold';
+  readonly workspace: string | null;
+  readonly line: number;
+}
+
+/** Raw answers of one question: each distinct raw value is kept once. */
+export interface RawAnswers {
+  readonly submission: IntegerList;
+  readonly code: IntegerList;
+  readonly line: IntegerList;
+  readonly keys: Map<string, number>;
+  readonly raws: unknown[];
+}
+
+export interface RawSuggestions extends RawAnswers {
+  readonly score: NumberList;
+  readonly agent: IntegerList;
+}
+
+/** One metadata key or field: values by owner's number, each distinct value kept once. */
+export interface RawColumn {
+  readonly owner: IntegerList;
+  readonly code: IntegerList;
+  readonly keys: Map<string, number>;
+  readonly raws: unknown[];
+}
+
+/** Everything read so far. Readers add to it; `finish` turns it into tables. */
+export interface Collected {
+  file: number;
+  readonly records: {
+    readonly ids: Terms;
+    readonly status: IntegerList;
+    readonly statuses: Terms;
+    readonly inserted: NumberList;
+    readonly updated: NumberList;
+    readonly file: IntegerList;
+    readonly line: IntegerList;
+    /** Fields of unnamed records seen in the present file, to tell equal ones apart. */
+    seen: Map<string, number>;
+  };
+  readonly annotators: Terms;
+  readonly annotatorNames: Map<string, { readonly name: string | null; readonly group: string | null }>;
+  readonly submissions: {
+    readonly record: IntegerList;
+    readonly annotator: IntegerList;
+    readonly status: IntegerList;
+    readonly created: NumberList;
+    readonly updated: NumberList;
+    readonly duration: NumberList;
+    readonly gold: IntegerList;
+    readonly workspace: IntegerList;
+    readonly file: IntegerList;
+    readonly line: IntegerList;
+  };
+  readonly workspaces: Terms;
+  readonly agents: Terms;
+  readonly declared: Map<string, DeclaredQuestion>;
+  readonly answers: Map<string, RawAnswers>;
+  readonly suggestions: Map<string, RawSuggestions>;
+  readonly fields: Map<string, RawColumn>;
+  readonly metadata: Readonly<Record<Owner, Map<string, RawColumn>>>;
+  readonly problems: Map<string, Problem>;
+  /** What a settings file of the project says of names that share one namespace with answers. */
+  readonly described: { readonly fields: Set<string>; readonly metadata: Set<string> };
+  overlap: number | null;
+  guidelines: string | null;
+}
+
+export function createCollected(): Collected {
+  return {
+    file: 0,
+    records: {
+      ids: createTerms(),
+      status: createIntegers(),
+      statuses: createTerms(),
+      inserted: createNumbers(),
+      updated: createNumbers(),
+      file: createIntegers(),
+      line: createIntegers(),
+      seen: new Map(),
+    },
+    annotators: createTerms(),
+    annotatorNames: new Map(),
+    submissions: {
+      record: createIntegers(),
+      annotator: createIntegers(),
+      status: createIntegers(),
+      created: createNumbers(),
+      updated: createNumbers(),
+      duration: createNumbers(),
+      gold: createIntegers(),
+      workspace: createIntegers(),
+      file: createIntegers(),
+      line: createIntegers(),
+    },
+    workspaces: createTerms(),
+    agents: createTerms(),
+    declared: new Map(),
+    answers: new Map(),
+    suggestions: new Map(),
+    fields: new Map(),
+    metadata: { record: new Map(), submission: new Map(), annotator: new Map() },
+    problems: new Map(),
+    described: { fields: new Set(), metadata: new Set() },
+    overlap: null,
+    guidelines: null,
+  };
+}
+
+export interface RecordRow {
+  readonly status: string | null;
+  readonly inserted: number | null;
+  readonly updated: number | null;
+  readonly line: number;
+}
+
+/** The number of the record with this id; it is added where it is new. */
+export function addRecord(to: Collected, id: string, row: RecordRow): { readonly record: number; readonly isNew: boolean } {
+  const before = to.records.ids.terms.length;
+  const record = codeOf(to.records.ids, id);
+  if (record < before) return { record, isNew: false };
+  const { records } = to;
+  pushInteger(records.status, row.status === null ? null : codeOf(records.statuses, row.status));
+  pushNumber(records.inserted, row.inserted);
+  pushNumber(records.updated, row.updated);
+  pushInteger(records.file, to.file);
+  pushInteger(records.line, row.line);
+  return { record, isNew: true };
+}
+
+const STATUS_CODES: Readonly<Record<Status, number>> = { submitted: 0, unknown: 1, draft: 2, discarded: 3 };
+
+export function addSubmission(to: Collected, row: SubmissionRow): number {
+  const { submissions } = to;
+  pushInteger(submissions.record, row.record);
+  pushInteger(submissions.annotator, row.annotator);
+  pushInteger(submissions.status, STATUS_CODES[row.status]);
+  pushNumber(submissions.created, row.created);
+  pushNumber(submissions.updated, row.updated);
+  pushNumber(submissions.duration, row.duration);
+  pushInteger(submissions.gold, row.role === 'gold' ? 1 : 0);
+  pushInteger(submissions.workspace, row.workspace === null ? null : codeOf(to.workspaces, row.workspace));
+  pushInteger(submissions.file, to.file);
+  pushInteger(submissions.line, row.line);
+  return submissions.record.length - 1;
+}
+
+/** Texts and other values must not meet: the text "2" and the number 2 are two raw values. */
+const keyOf = (raw: unknown): string => (typeof raw === 'string' ? raw : `\u0000${JSON.stringify(raw)}`);
+
+function rawCode(into: { keys: Map<string, number>; raws: unknown[] }, raw: unknown): number {
+  const key = keyOf(raw);
+  const known = into.keys.get(key);
+  if (known !== undefined) return known;
+  into.keys.set(key, into.raws.length);
+  return into.raws.push(raw) - 1;
+}
+
+function entry<V>(map: Map<string, V>, name: string, create: () => V): V {
+  let value = map.get(name);
+  if (value === undefined) {
+    value = create();
+    map.set(name, value);
+  }
+  return value;
+}
+
+const createAnswers = (): RawAnswers => ({
+  submission: createIntegers(),
+  code: createIntegers(),
+  line: createIntegers(),
+  keys: new Map(),
+  raws: [],
+});
+
+const createColumn = (): RawColumn => ({
+  owner: createIntegers(),
+  code: createIntegers(),
+  keys: new Map(),
+  raws: [],
+});
+
+/** Null is no answer and is not kept. */
+export function addAnswer(to: Collected, question: string, submission: number, raw: unknown, line: number): void {
+  if (raw === null || raw === undefined) return;
+  const answers = entry(to.answers, question, createAnswers);
+  pushInteger(answers.submission, submission);
+  pushInteger(answers.code, rawCode(answers, raw));
+  pushInteger(answers.line, line);
+}
+
+export interface SuggestionRow {
+  readonly raw: unknown;
+  readonly score: number | null;
+  readonly agent: string | null;
+}
+
+export function addSuggestion(to: Collected, question: string, record: number, row: SuggestionRow, line: number): void {
+  if (row.raw === null || row.raw === undefined) return;
+  const suggestions = entry(to.suggestions, question, () => ({
+    ...createAnswers(),
+    score: createNumbers(),
+    agent: createIntegers(),
+  }));
+  pushInteger(suggestions.submission, record);
+  pushInteger(suggestions.code, rawCode(suggestions, row.raw));
+  pushInteger(suggestions.line, line);
+  pushNumber(suggestions.score, row.score);
+  pushInteger(suggestions.agent, row.agent === null ? null : codeOf(to.agents, row.agent));
+}
+
+function addValue(columns: Map<string, RawColumn>, name: string, owner: number, raw: unknown): void {
+  if (raw === null || raw === undefined || raw === '') return;
+  const column = entry(columns, name, createColumn);
+  pushInteger(column.owner, owner);
+  pushInteger(column.code, rawCode(column, raw));
+}
+
+export const addField = (to: Collected, name: string, record: number, raw: unknown): void => {
+  addValue(to.fields, name, record, raw);
+};
+
+export const addMetadata = (to: Collected, owner: Owner, name: string, number: number, raw: unknown): void => {
+  addValue(to.metadata[owner], name, number, raw);
+};
+
+export const addAnnotator = (to: Collected, id: string | null): number | null =>
+  id === null || id === '' ? null : codeOf(to.annotators, id);
+
+/** Problems of one kind in one file are told once, with the first line and how many there are. */
+export function addProblem(to: Collected, problem: Problem): void {
+  const key = `${problem.code}\u0000${problem.file ?? ''}\u0000${problem.message}`;
+  const known = to.problems.get(key);
+  to.problems.set(key, known ? { ...known, count: known.count + problem.count } : problem);
+}

@@ -1,0 +1,29 @@
+/** Column names seen in annotation tables, by what they hold, in lower case and in order of trust. */
+export const COLUMN_NAMES = {
+  item: [
+    'record_id', 'item_id', 'item', 'instance_id', 'task', 'task_id', 'question_id', 'text_id', 'unit', '_unit_id',
+    'subject', 'hitid', 'external_id', 'example_id', 'doc_id', 'id', 'question',
+  ],
+  annotator: [
+    'annotator', 'annotator_id', 'worker', 'worker_id', 'workerid', '_worker_id', 'rater', 'rater_id', 'coder', 'coder_id',
+    'performer', 'user', 'user_id', 'username', 'labeler', 'labeller', 'judge',
+  ],
+  value: ['label', 'answer', 'rating', 'value', 'response', 'judgment', 'judgement', 'score', 'category', 'labels'],
+  submitted: ['submitted_at', 'updated_at', 'created_at', 'timestamp', '_created_at', 'submittime', 'submit_time', 'time', 'date'],
+  started: ['started_at', '_started_at', 'accepttime', 'accept_time', 'start_time'],
+  duration: ['duration', 'duration_s', 'worktimeinseconds', 'lead_time', 'active_s', 'seconds'],
+  status: ['status', 'state', 'response_status'],
+  workspace: ['workspace'],
+} as const;
+
+export type ColumnRole = keyof typeof COLUMN_NAMES;
+
+/** The column of a header that a role is known by; null where there is none. */
+export function columnFor(header: readonly string[], role: ColumnRole): string | null {
+  const lower = header.map((name) => name.toLowerCase());
+  for (const name of COLUMN_NAMES[role]) {
+    const at = lower.indexOf(name);
+    if (at >= 0) return header[at] ?? null;
+  }
+  return null;
+}

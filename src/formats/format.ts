@@ -1,0 +1,39 @@
+import type { FileSettings, Settings } from '../model/settings.ts';
+import type { Collected } from './collect.ts';
+import type { Row } from './source.ts';
+
+/** The first rows of a file: what recognition looks at. */
+export interface Sample {
+  readonly path: string;
+  readonly header: readonly string[] | null;
+  readonly rows: readonly Row[];
+}
+
+export interface FileContext {
+  readonly path: string;
+  readonly header: readonly string[] | null;
+  readonly sample: Sample;
+  readonly file: FileSettings | null;
+  readonly settings: Settings;
+  /** Names that the project's own description gives, where one came along. */
+  readonly described: Collected['described'];
+}
+
+/** Null: the row counts. Otherwise the reason it is rejected, in words without the data. */
+export type Verdict = null | { readonly code: string; readonly reason: string };
+
+export interface RowReader {
+  row(row: Row): Verdict;
+  end(): void;
+}
+
+/** One import format. It reads rows into what is collected, and never invents a status, a person or a time. */
+export interface Format {
+  readonly id: string;
+  readonly title: string;
+  /** What was seen that makes the file one of this format; null where it is none. */
+  recognise(sample: Sample): string | null;
+  read(to: Collected, context: FileContext): RowReader;
+  /** Descriptions are read before the records that they describe. */
+  readonly describes?: true;
+}

@@ -1,0 +1,146 @@
+import type { Batch, Rejection, Row } from './source.ts';
+
+const MAX_ELEMENT = 64 * 1024 * 1024;
+const MAX_DEPTH = 200;
+const BATCH = 1000;
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const NEWLINE = 10;
+const OPEN = new Set([91, 123]);
+const CLOSE = new Set([93, 125]);
+const SPACE = new Set([32, 9, 10, 13, 44]);
+
+/**
+ * The elements of a JSON array, one at a time, each with its line; only an element is parsed whole.
+ * `depth` 1 walks the elements of the outermost array, 0 walks values that follow each other.
+ */
+export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): AsyncGenerator<Batch> {
+  let rows: Row[] = [];
+  let rejected: Rejection[] = [];
+  let pending = '';
+  let line = 1;
+  let startLine = 0;
+  let level = 0;
+  let inString = false;
+  let escaped = false;
+  let inElement = false;
+  let closed = false;
+
+  const finish = (element: string) => {
+    inElement = false;
+    const parsed = parse(element);
+    if (parsed.ok) rows.push({ line: startLine, value: parsed.value });
+    else rejected.push({ line: startLine, code: 'broken_json', reason: `this is not valid JSON: ${parsed.reason}` });
+  };
+
+  for await (const chunk of text) {
+    let from = inElement ? 0 : -1;
+    for (let at = 0; at < chunk.length; at++) {
+      const code = chunk.charCodeAt(at);
+      if (code === NEWLINE) line++;
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (code === BACKSLASH) escaped = true;
+        else if (code === QUOTE) inString = false;
+        continue;
+      }
+      if (!inElement) {
+        if (SPACE.has(code) || closed) continue;
+        if (level < depth) {
+          level++;
+          continue;
+        }
+        if (level === depth && CLOSE.has(code)) {
+          closed = true;
+          continue;
+        }
+        inElement = true;
+        startLine = line;
+        from = at;
+        pending = '';
+      }
+      if (code === QUOTE) inString = true;
+      else if (OPEN.has(code)) {
+        level++;
+        if (level > MAX_DEPTH) throw new Error(`The JSON at line ${String(line)} is nested more than ${String(MAX_DEPTH)} levels deep.`);
+      } else if (CLOSE.has(code)) {
+        // A closing bracket at the array's own level also ends a plain value such as a number.
+        if (level === depth) {
+          finish(pending + chunk.slice(from, at));
+          closed = true;
+          continue;
+        }
+        level--;
+        if (level === depth) finish(pending + chunk.slice(from, at + 1));
+      } else if (code === 44 && level === depth) finish(pending + chunk.slice(from, at));
+    }
+    if (inElement) {
+      pending += chunk.slice(from);
+      if (pending.length > MAX_ELEMENT) throw new Error(`The JSON value that begins at line ${String(startLine)} is longer than 64 MB.`);
+    }
+    if (rows.length + rejected.length >= BATCH) {
+      yield { rows, rejected };
+      rows = [];
+      rejected = [];
+    }
+  }
+  if (inElement) {
+    const parsed = parse(pending);
+    if (depth === 0 && parsed.ok) rows.push({ line: startLine, value: parsed.value });
+    else rejected.push({ line: startLine, code: 'cut_off', reason: 'the file ends in the middle of this value' });
+  } else if (depth === 1 && !closed && level === 1) {
+    rejected.push({ line, code: 'cut_off', reason: 'the file ends before the array is closed' });
+  }
+  yield { rows, rejected };
+}
+
+/** One JSON value per line. Blank lines are no rows; a line that does not parse is rejected. */
+export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<Batch> {
+  let rest = '';
+  let line = 1;
+  const read = (lines: readonly string[], last: boolean): Batch => {
+    const rows: Row[] = [];
+    const rejected: Rejection[] = [];
+    lines.forEach((content, index) => {
+      if (content.trim() !== '') {
+        const parsed = parse(content);
+        if (parsed.ok) rows.push({ line, value: parsed.value });
+        else {
+          const cut = last && index === lines.length - 1;
+          rejected.push({
+            line,
+            code: cut ? 'cut_off' : 'broken_json',
+            reason: cut ? 'the file ends in the middle of this line' : `this line is not valid JSON: ${parsed.reason}`,
+          });
+        }
+      }
+      line++;
+    });
+    return { rows, rejected };
+  };
+  for await (const chunk of text) {
+    const end = chunk.lastIndexOf('\n');
+    if (end < 0) {
+      rest += chunk;
+      if (rest.length > MAX_ELEMENT) throw new Error(`Line ${String(line)} is longer than 64 MB.`);
+      continue;
+    }
+    const lines = (rest + chunk.slice(0, end)).split('\n');
+    rest = chunk.slice(end + 1);
+    yield read(lines, false);
+  }
+  if (rest !== '') yield read([rest], true);
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+
+function parse(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    // The engine's message quotes the data; only what it says of the place is kept.
+    const message = error instanceof Error ? error.message : '';
+    return { ok: false, reason: /position \d+/.exec(message)?.[0] ?? 'it breaks off' };
+  }
+}

@@ -1,0 +1,103 @@
+import { addProblem, type Collected } from './collect.ts';
+import { COLUMN_NAMES } from './column-names.ts';
+import type { StagedColumn } from './long-table.ts';
+import { statusOf } from './status-words.ts';
+
+export interface AnswerRole {
+  readonly question: string;
+  readonly column: string;
+  readonly separator: string | null;
+  readonly emptyIsAnswer: boolean;
+}
+
+/** What each column of a long table holds. */
+export interface Roles {
+  readonly item: string | null;
+  readonly annotator: string | null;
+  readonly submitted: string | null;
+  readonly started: string | null;
+  readonly duration: string | null;
+  readonly status: string | null;
+  readonly workspace: string | null;
+  readonly answers: readonly AnswerRole[];
+  readonly fields: readonly string[];
+  readonly record: readonly string[];
+  readonly submission: readonly string[];
+  readonly person: readonly string[];
+}
+
+/** Columns that no name and no setting explains: what is constant within a record, within a person, or is an answer. */
+export function guessRoles(to: Collected, path: string, staged: ReadonlyMap<string, StagedColumn>, named: Roles): Roles {
+  const status = named.status !== null && !isStatus(staged.get(named.status)) ? null : named.status;
+  const taken = new Set([
+    named.item, named.annotator, named.submitted, named.started, named.duration, status, named.workspace,
+    ...named.fields, ...named.record, ...named.submission, ...named.person,
+  ]);
+  const rest = [...staged.values()].filter(({ name }) => name !== '' && !taken.has(name));
+  const item = named.item === null ? undefined : staged.get(named.item);
+  const annotator = named.annotator === null ? undefined : staged.get(named.annotator);
+  const rows = rest[0]?.codes.length ?? 0;
+  const itemsRepeat = item !== undefined && item.terms.terms.length < rows;
+  const peopleRepeat = annotator !== undefined && annotator.terms.terms.length > 1 && annotator.terms.terms.length < rows;
+  const known: ReadonlySet<string> = new Set(COLUMN_NAMES.value);
+  const hasKnown = rest.some(({ name }) => known.has(name.toLowerCase()));
+
+  const answers: AnswerRole[] = [];
+  const fields: string[] = [];
+  const record: string[] = [];
+  const submission: string[] = [];
+  const person: string[] = [];
+  for (const column of rest) {
+    const { name } = column;
+    const isLong = column.terms.terms.some((term) => term.length > 80);
+    if (known.has(name.toLowerCase())) answers.push(answerRole(name));
+    else if (column.terms.terms.length <= 1) record.push(name);
+    else if (peopleRepeat && isConstantWithin(annotator, column)) person.push(name);
+    else if (itemsRepeat && item && isConstantWithin(item, column)) (isLong ? fields : record).push(name);
+    else if (!itemsRepeat && isLong) fields.push(name);
+    else if (!itemsRepeat && hasKnown) record.push(name);
+    else if (column.terms.terms.length === rows && !isLong) submission.push(name);
+    else answers.push(answerRole(name));
+  }
+  const say = (names: readonly string[], role: string) => (names.length > 0 ? [`${role}: ${names.join(', ')}`] : []);
+  const parts = [
+    ...say(answers.map(({ column }) => column), 'answers'),
+    ...say(fields, 'texts shown'),
+    ...say(record, 'about the record'),
+    ...say(person, 'about the annotator'),
+    ...say(submission, 'about the response'),
+  ];
+  addProblem(to, {
+    code: 'guessed',
+    message: `The roles of these columns are a guess (${parts.join('; ')}). Name them under "columns" in dashboard.yml if it is wrong.`,
+    file: path,
+    line: 1,
+    count: rest.length,
+  });
+  return {
+    ...named,
+    status,
+    answers,
+    fields: [...named.fields, ...fields],
+    record: [...named.record, ...record],
+    submission: [...named.submission, ...submission],
+    person: [...named.person, ...person],
+  };
+}
+
+const answerRole = (name: string): AnswerRole => ({ question: name, column: name, separator: null, emptyIsAnswer: false });
+
+const isStatus = (column: StagedColumn | undefined) =>
+  column?.terms.terms.every((term) => term === '' || statusOf(term) !== null) ?? false;
+
+/** Whether a column has one value in all rows of each group. */
+function isConstantWithin(group: StagedColumn, column: StagedColumn): boolean {
+  const first = new Int32Array(group.terms.terms.length).fill(-1);
+  for (let row = 0; row < column.codes.length; row++) {
+    const key = group.codes.data[row]!;
+    const code = column.codes.data[row]!;
+    if (first[key] === -1) first[key] = code;
+    else if (first[key] !== code) return false;
+  }
+  return true;
+}

@@ -1,0 +1,243 @@
+import type { Campaign, FileSummary } from '../model/campaign.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseSettings, type FileSettings, type Settings } from '../model/settings.ts';
+import { addProblem, createCollected, type Collected } from './collect.ts';
+import { finish } from './finish.ts';
+import type { Format, Sample } from './format.ts';
+import { FORMATS } from './index.ts';
+import { open } from './open.ts';
+import type { Opened, Rejection, Row, Source } from './source.ts';
+
+export interface Progress {
+  readonly file: string;
+  readonly rows: number;
+}
+
+export interface ReadOptions {
+  readonly title?: string;
+  onProgress?(progress: Progress): void;
+  /** Gives way to other work and throws where the reading was cancelled. */
+  pause?(): Promise<void>;
+}
+
+export type ReadResult =
+  | { readonly campaign: Campaign; readonly settings: Settings }
+  /** Nothing could be read; the problems say why. */
+  | { readonly campaign: null; readonly problems: readonly Problem[] };
+
+const SAMPLE = 200;
+const SETTINGS_FILE = /(^|\/)dashboard\.ya?ml$/;
+
+interface Recognised {
+  readonly source: Source;
+  readonly opened: Opened;
+  readonly sample: Sample;
+  readonly format: Format;
+  readonly evidence: string;
+  readonly file: FileSettings | null;
+}
+
+/** Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. */
+export async function readCampaign(sources: readonly Source[], options: ReadOptions = {}): Promise<ReadResult> {
+  const collected = createCollected();
+  const settings = await readSettings(sources);
+  if (!settings.settings) return { campaign: null, problems: settings.problems };
+  const set = withGuidelines({ ...(options.title ? { title: options.title } : {}), ...settings.settings }, settings.guidelines);
+  const wanted = chosen(sources, set, settings.used, collected);
+  const recognised: Recognised[] = [];
+  for (const source of wanted) {
+    const found = await recognise(source, set);
+    if ('format' in found) recognised.push(found);
+    else addProblem(collected, { ...found, file: source.path, line: null, count: 1 });
+  }
+  const ordered = recognised.toSorted((a, b) => rank(a.format) - rank(b.format));
+  const files: FileSummary[] = [];
+  for (const one of ordered) {
+    collected.file = files.length;
+    files.push(await readFile(collected, one, set, options));
+  }
+  if (files.every(({ counted }) => counted === 0))
+    return {
+      campaign: null,
+      problems: [
+        ...collected.problems.values(),
+        { code: 'nothing_recognised', message: 'None of the files holds annotations that can be read.', file: null, line: null, count: 1 },
+      ],
+    };
+  return { campaign: finish(collected, set, files), settings: set };
+}
+
+/** Descriptions first, then the records, so that records keep their own order. */
+const rank = (format: Format) => (format.describes ? 0 : format.id === 'records-table' ? 1 : 2);
+
+type SettingsFound =
+  | { readonly settings: Settings; readonly guidelines: string | null; readonly used: ReadonlySet<string> }
+  | { readonly settings: null; readonly problems: readonly Problem[] };
+
+async function readSettings(sources: readonly Source[]): Promise<SettingsFound> {
+  const file = sources.find(({ path }) => SETTINGS_FILE.test(path));
+  if (!file) return { settings: {}, guidelines: null, used: new Set() };
+  const parsed = parseSettings(await readText(file), file.path);
+  if (!parsed.settings) return parsed;
+  const folder = file.path.replace(SETTINGS_FILE, '$1');
+  const beside = sources.find(({ path }) => path === folder + (parsed.settings.guidelines ?? '\u0000'));
+  return {
+    settings: parsed.settings,
+    guidelines: beside ? await readText(beside) : null,
+    used: new Set([file.path, ...(beside ? [beside.path] : [])]),
+  };
+}
+
+const withGuidelines = (settings: Settings, guidelines: string | null): Settings =>
+  guidelines === null ? settings : { ...settings, guidelines };
+
+async function readText(source: Source): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of source.bytes()) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+/** `exports/*.jsonl` as a test on paths; `**` crosses folders. */
+export function matches(pattern: string, path: string): boolean {
+  const expression = pattern
+    .split(/(\*\*\/?|\*|\?)/)
+    .map((part) =>
+      part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.startsWith('**') ? '(?:.*/)?' : part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`^(?:.*/)?${expression}$`).test(path);
+}
+
+function chosen(sources: readonly Source[], settings: Settings, used: ReadonlySet<string>, collected: Collected): readonly Source[] {
+  const rest = sources.filter(({ path }) => !used.has(path) && !isNotData(path));
+  if (!settings.files) return rest;
+  for (const { path } of settings.files)
+    if (!rest.some((source) => matches(path, source.path)))
+      addProblem(collected, {
+        code: 'file_missing',
+        message: `The settings name "${path}", and no file has that name.`,
+        file: 'dashboard.yml',
+        line: null,
+        count: 1,
+      });
+  return rest.filter((source) => settings.files?.some(({ path }) => matches(path, source.path)) ?? true);
+}
+
+/** Files that stand beside exports and are none: papers, code, hidden files but Argilla's own folder. */
+const isNotData = (path: string): boolean => {
+  const base = path.split('/').at(-1) ?? path;
+  return /\.(md|txt|pdf|png|jpe?g|gif|svg|html?|ya?ml|[cm]?[jt]s|py|ipynb|sh)$/i.test(base)
+    ? !/\.(txt|html?)$/i.test(base) || /^(readme|licen[cs]e)/i.test(base)
+    : base.startsWith('.') || base === 'truth.json' || base === 'version.json';
+};
+
+async function recognise(source: Source, settings: Settings): Promise<Recognised | { code: string; message: string }> {
+  const file = settings.files?.find(({ path }) => matches(path, source.path)) ?? null;
+  try {
+    const opened = await open(source);
+    if ('message' in opened) return opened;
+    const sample = await sampleOf(source, opened);
+    const forced = file?.format ?? (file?.holds === 'records' ? 'records-table' : undefined);
+    const format = forced === undefined ? undefined : FORMATS.find(({ id }) => id === forced);
+    if (forced !== undefined && !format)
+      return {
+        code: 'unknown_format',
+        message: `The settings give this file the format "${forced}", which is not known. Known formats: ${FORMATS.map(({ id }) => id).join(', ')}.`,
+      };
+    if (format) return { source, opened, sample, format, file, evidence: 'The settings say so.' };
+    for (const candidate of FORMATS) {
+      const evidence = candidate.recognise(sample);
+      if (evidence !== null) return { source, opened, sample, format: candidate, evidence, file };
+    }
+    const { columns } = settings;
+    const longTable = FORMATS.find(({ id }) => id === 'long-table');
+    if (opened.header && (columns?.item ?? columns?.annotator ?? columns?.answers) && longTable)
+      return { source, opened, sample, format: longTable, file, evidence: 'The settings name its columns.' };
+    return { code: 'not_recognised', message: unknownFile(opened, sample) };
+  } catch (error) {
+    return { code: 'unreadable', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function unknownFile(opened: Opened, sample: Sample): string {
+  if (opened.header)
+    return (
+      `This is a table with the columns ${opened.header.slice(0, 12).join(', ')}, and none of them is known to name an item and an annotator. ` +
+      'Name them under "columns" in dashboard.yml.'
+    );
+  const first = sample.rows[0]?.value;
+  const keys = typeof first === 'object' && first !== null && !Array.isArray(first) ? Object.keys(first).slice(0, 12) : [];
+  if (sample.rows.length === 0) return 'This looks like JSON, but not one value in it is whole. Export it again.';
+  return (
+    `This is JSON${keys.length > 0 ? ` with the keys ${keys.join(', ')}` : ''}, and not an export that is read yet. ` +
+    'Read are Argilla 1 and 2 exports and tables with one row per answer; other tools can export such a table as CSV.'
+  );
+}
+
+async function sampleOf({ path }: Source, opened: Opened): Promise<Sample> {
+  const rows: Row[] = [];
+  for await (const batch of opened.batches()) {
+    rows.push(...batch.rows);
+    if (rows.length >= SAMPLE) break;
+  }
+  return { path, header: opened.header, rows: rows.slice(0, SAMPLE) };
+}
+
+async function readFile(
+  collected: Collected,
+  { source, opened, sample, format, evidence, file }: Recognised,
+  settings: Settings,
+  { onProgress, pause }: ReadOptions,
+): Promise<FileSummary> {
+  const path = source.path;
+  const before = { records: collected.records.ids.terms.length, submissions: collected.submissions.record.length };
+  collected.records.seen = new Map();
+  const reader = format.read(collected, {
+    path,
+    header: opened.header,
+    sample,
+    file,
+    settings,
+    described: collected.described,
+  });
+  let rows = 0;
+  let counted = 0;
+  const reject = ({ line, code, reason }: Rejection) => {
+    addProblem(collected, { code, message: `A row was left out: ${reason}.`, file: path, line, count: 1 });
+  };
+  try {
+    for await (const batch of opened.batches()) {
+      for (const row of batch.rows) {
+        const verdict = reader.row(row);
+        if (verdict) reject({ line: row.line, ...verdict });
+        else counted++;
+      }
+      for (const rejection of batch.rejected) reject(rejection);
+      rows += batch.rows.length + batch.rejected.length;
+      onProgress?.({ file: path, rows });
+      await pause?.();
+    }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    addProblem(collected, {
+      code: 'unreadable',
+      message: `Reading stopped after ${String(rows)} rows: ${error instanceof Error ? error.message : String(error)}`,
+      file: path,
+      line: null,
+      count: 1,
+    });
+  }
+  reader.end();
+  return {
+    path,
+    format: format.id,
+    container: opened.container,
+    evidence,
+    rows,
+    counted,
+    rejected: rows - counted,
+    records: collected.records.ids.terms.length - before.records,
+    submissions: collected.submissions.record.length - before.submissions,
+  };
+}

@@ -1,0 +1,59 @@
+import { addField, addMetadata, addProblem, addRecord } from './collect.ts';
+import { columnFor } from './column-names.ts';
+import type { Format } from './format.ts';
+import { cell } from './long-table.ts';
+
+/** One row per record: its texts and metadata, joined to the answers on the item. */
+export const recordsTable: Format = {
+  id: 'records-table',
+  title: 'Table with one row per record',
+  recognise({ header }) {
+    if (!header || columnFor(header, 'annotator')) return null;
+    const item = columnFor(header, 'item');
+    return item && columnFor(header, 'value') === null
+      ? `The column "${item}" names the item, and no column names an annotator.`
+      : null;
+  },
+  read(to, { path, header, settings, sample }) {
+    const names = header ?? [];
+    const { columns, gold } = settings;
+    const itemName = columns?.item !== undefined && names.includes(columns.item) ? columns.item : columnFor(names, 'item');
+    const item = itemName === null ? -1 : names.indexOf(itemName);
+    const listed = columns?.fields !== undefined || columns?.metadata !== undefined;
+    const isLong = (index: number) =>
+      sample.rows.some(({ value }) => Array.isArray(value) && String(value[index] ?? '').length > 80);
+    const metadata = new Set([...(columns?.metadata ?? []), ...Object.values(gold?.answers ?? {})]);
+    const roles = names.map((name, index) => {
+      if (index === item || name === '') return null;
+      if (columns?.fields?.includes(name)) return 'field';
+      if (metadata.has(name)) return 'metadata';
+      if (listed) return null;
+      return isLong(index) ? 'field' : 'metadata';
+    });
+    const unused = names.filter((_, index) => index !== item && roles[index] === null);
+    return {
+      row({ value, line }) {
+        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        const cells = value as readonly string[];
+        const id = item < 0 ? '' : (cells[item] ?? '');
+        if (id === '') return { code: 'no_item', reason: 'the item column is empty or missing, so the record is not known' };
+        const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+        names.forEach((name, index) => {
+          if (roles[index] === 'field') addField(to, name, record, cells[index]);
+          else if (roles[index] === 'metadata') addMetadata(to, 'record', name, record, cell(cells[index] ?? ''));
+        });
+        return null;
+      },
+      end() {
+        if (unused.length === 0) return;
+        addProblem(to, {
+          code: 'columns_left_out',
+          message: `The settings give no role to these columns, so they are left out: ${unused.join(', ')}.`,
+          file: path,
+          line: null,
+          count: unused.length,
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,113 @@
+import type { Table } from './column.ts';
+import type { Status } from './filter.ts';
+import type { Problem } from './problem.ts';
+
+export type QuestionKind = 'label' | 'multi_label' | 'rating' | 'number' | 'text' | 'ranking' | 'span';
+export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+  readonly definition: string | null;
+  readonly group: string | null;
+}
+
+/** A question as asked; its place in the campaign's list is its number in the tables. */
+export interface Question {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: QuestionKind;
+  readonly level: Level;
+  readonly required: boolean;
+  /** The scale in order. Unused options stay in it. */
+  readonly options: readonly Option[];
+  /** True where no schema declared the scale, and the options are the values seen. */
+  readonly observed: boolean;
+  readonly answers: number;
+  readonly suggestions: number;
+}
+
+export interface Annotator {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+}
+
+export type Owner = 'record' | 'submission' | 'annotator';
+
+export interface MetadataField {
+  readonly owner: Owner;
+  readonly name: string;
+  /** The column of the wide metadata table that holds it. */
+  readonly column: string;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly type: 'terms' | 'integer' | 'float';
+  readonly present: number;
+  readonly missing: number;
+  readonly distinct: number;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export interface FileSummary {
+  readonly path: string;
+  readonly format: string;
+  readonly container: readonly string[];
+  readonly evidence: string;
+  readonly rows: number;
+  readonly counted: number;
+  readonly rejected: number;
+  readonly records: number;
+  readonly submissions: number;
+}
+
+export interface Target {
+  readonly records: number | null;
+  readonly responsesPerRecord: number | null;
+  readonly perAnnotator: number | null;
+  readonly due: string | null;
+}
+
+export interface CampaignEvent {
+  readonly date: string;
+  readonly title: string;
+}
+
+/** All that a page has to know of a campaign before it asks the engine. */
+export interface About {
+  readonly title: string;
+  readonly description: string;
+  readonly guidelines: string | null;
+  readonly simulated: boolean;
+  readonly counted: readonly Status[];
+  readonly records: number;
+  readonly goldRecords: number;
+  /** How many counted responses complete a record, and where that number is from. */
+  readonly overlap: { readonly needed: number; readonly source: 'settings' | 'export' | 'assumed' };
+  /** Records without any response are in the data; otherwise the scope is "records answered at least once". */
+  readonly listsUnanswered: boolean;
+  readonly repeated: number;
+  readonly timed: number;
+  readonly submissions: number;
+  readonly durations: number;
+  readonly exported: string | null;
+  readonly zone: string;
+  readonly target: Target;
+  readonly events: readonly CampaignEvent[];
+  readonly questions: readonly Question[];
+  readonly annotators: readonly Annotator[];
+  readonly workspaces: readonly string[];
+  readonly fields: readonly string[];
+  readonly metadata: readonly MetadataField[];
+  readonly files: readonly FileSummary[];
+  readonly problems: readonly Problem[];
+  readonly share: { readonly annotators: 'name' | 'pseudonym' | 'hide'; readonly text: 'keep' | 'withhold' };
+}
+
+export interface Campaign {
+  readonly about: About;
+  readonly tables: readonly Table[];
+  /** Texts are apart: they are fetched only when they are read. */
+  readonly texts: readonly Table[];
+}

@@ -1,0 +1,15 @@
+import { PART, type Part, type QuestionType } from './type.ts';
+
+/** A finite number, also where it is written as text; 2, 2.0 and "2" are one value. */
+export function numberParts(raw: unknown): readonly Part[] | null {
+  const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+  return typeof value === 'number' && Number.isFinite(value) ? [{ ...PART, number: value }] : null;
+}
+
+export const number: QuestionType = {
+  kind: 'number',
+  title: 'number',
+  level: 'interval',
+  compared: 'value',
+  parts: numberParts,
+};

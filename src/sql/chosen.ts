@@ -1,0 +1,104 @@
+import type { About, MetadataField } from '../model/campaign.ts';
+import type { Filter, Selection } from '../model/filter.ts';
+import { all, join, name, sql, type Sql } from './sql.ts';
+
+/** A person; an unknown one is another in each submission. */
+export const PERSON = sql`coalesce(s.annotator, -1 - s.submission)`;
+
+/** When a submission was given, as far as the export knows. */
+export const AT = sql`coalesce(s.updated_at, s.created_at)`;
+
+interface Choice {
+  /** All statuses instead of the counted ones: for figures that show statuses. */
+  readonly anyStatus?: boolean;
+  /** Only a person's newest submission on a record: for agreement. */
+  readonly newest?: boolean;
+}
+
+/** The submissions that a filter selects, as a relation with the columns of `submission`. */
+export function chosen(filter: Filter, about: About, { anyStatus = false, newest = false }: Choice = {}): Sql {
+  const conditions = [
+    sql`s.role = 'annotator'`,
+    ...(filter.status ? [sql`s.status IN ${filter.status}`] : anyStatus ? [] : [sql`s.status IN ${about.counted}`]),
+    ...people(filter, about),
+    ...(filter.workspace ? [within(sql`s.workspace`, filter.workspace)] : []),
+    ...(filter.from ? [sql`s.day >= ${filter.from}`] : []),
+    ...(filter.to ? [sql`s.day <= ${filter.to}`] : []),
+    ...owned(filter, about, 'submission', sql`s.submission`),
+    ...owned(filter, about, 'annotator', sql`s.annotator`),
+    ...records(filter, about, sql`s.record`, sql`s.submission`),
+  ];
+  const last =
+    newest && about.repeated > 0
+      ? sql` QUALIFY NOT s.repeated OR row_number() OVER (PARTITION BY s.record, ${PERSON} ORDER BY ${AT} DESC NULLS LAST, s.submission DESC) = 1`
+      : sql``;
+  return sql`(SELECT s.* FROM submission s WHERE ${all(conditions)}${last})`;
+}
+
+/** The records that a filter selects by what is known of them: their metadata and answers. */
+export const chosenRecords = (filter: Filter, about: About): Sql =>
+  sql`(SELECT r.* FROM record r WHERE ${all(records(filter, about, sql`r.record`, null))})`;
+
+function records(filter: Filter, about: About, record: Sql, submission: Sql | null): readonly Sql[] {
+  return [...owned(filter, about, 'record', record), ...answers(filter, about, record, submission)];
+}
+
+function people(filter: Filter, about: About): readonly Sql[] {
+  if (!filter.annotator || filter.annotator.kind === 'range') return [];
+  const { terms, exclude } = filter.annotator;
+  const numbers = about.annotators.flatMap(({ id }, number) => (terms.includes(id) ? [number] : []));
+  return [exclude ? sql`s.annotator NOT IN ${numbers}` : sql`s.annotator IN ${numbers}`];
+}
+
+function owned(filter: Filter, about: About, owner: MetadataField['owner'], key: Sql): readonly Sql[] {
+  return about.metadata
+    .filter((field) => field.owner === owner && Object.hasOwn(filter.metadata, field.name))
+    .map((field) => {
+      const condition = within(name(field.column), filter.metadata[field.name]!);
+      return sql`${key} IN (SELECT ${name(owner)} FROM ${name(`${owner}_metadata`)} WHERE ${condition})`;
+    });
+}
+
+/** An answer selects records where at least one counted submission gave it, or with `only` the submissions themselves. */
+function answers(filter: Filter, about: About, record: Sql, submission: Sql | null): readonly Sql[] {
+  return about.questions.flatMap((question, number) => {
+    if (!Object.hasOwn(filter.questions, question.name)) return [];
+    const selection = filter.questions[question.name]!;
+    const isNumber = question.kind === 'rating' || question.kind === 'number';
+    const condition = isNumber ? numbersWithin(selection) : labelsWithin(selection, question.options);
+    const excluded = selection.exclude ? sql`NOT IN` : sql`IN`;
+    if (filter.only && submission)
+      return [sql`${submission} ${excluded} (SELECT a.submission FROM answer a WHERE a.question = ${number} AND ${condition})`];
+    return [
+      sql`${record} ${excluded} (SELECT c.record FROM answer a JOIN submission c USING (submission)
+        WHERE a.question = ${number} AND c.role = 'annotator' AND c.status IN ${about.counted} AND ${condition})`,
+    ];
+  });
+}
+
+function labelsWithin(selection: Selection, options: readonly { readonly value: string }[]): Sql {
+  if (selection.kind === 'range') return sql`false`;
+  const labels = options.flatMap(({ value }, position) => (selection.terms.includes(value) ? [position] : []));
+  // The empty term stands for the answer "none of them".
+  const none = selection.terms.includes('') ? [sql`a.label IS NULL`] : [];
+  return sql`(${join([sql`a.label IN ${labels}`, ...none], ' OR ')})`;
+}
+
+function numbersWithin(selection: Selection): Sql {
+  if (selection.kind === 'range') return between(sql`a.number`, selection.range);
+  return sql`a.number IN ${selection.terms.map(Number).filter(Number.isFinite)}`;
+}
+
+function within(column: Sql, selection: Selection): Sql {
+  const condition =
+    selection.kind === 'range' ? between(column, selection.range) : sql`${column}::VARCHAR IN ${selection.terms}`;
+  // What is missing is not one of the excluded values, so it stays.
+  return selection.exclude ? sql`(${column} IS NULL OR NOT ${condition})` : condition;
+}
+
+const between = (column: Sql, range: { readonly from: number | null; readonly to: number | null }): Sql =>
+  sql`(${all([
+    sql`${column} IS NOT NULL`,
+    ...(range.from === null ? [] : [sql`${column} >= ${range.from}`]),
+    ...(range.to === null ? [] : [sql`${column} <= ${range.to}`]),
+  ])})`;

@@ -1,0 +1,58 @@
+import type { About } from '../model/campaign.ts';
+import type { Filter } from '../model/filter.ts';
+import { chosen } from './chosen.ts';
+import { join, sql, type Sql } from './sql.ts';
+
+/** The filter without its selections on a question, on any of its scales: agreement is not measured on a chosen answer. */
+export function withoutAnswers(filter: Filter, question: string): Filter {
+  const base = question.replace(/\/groups$/, '');
+  const questions = Object.entries(filter.questions).filter(([name]) => name.replace(/\/groups$/, '') !== base);
+  return { ...filter, questions: Object.fromEntries(questions) };
+}
+
+/** One row per rating of a question that counts for agreement: record, person, value. Records with a known answer are out. */
+export function ratings(filter: Filter, about: About, question: number): Sql {
+  const asked = withoutAnswers(filter, about.questions[question]!.name);
+  const gold = about.goldRecords > 0 ? sql` AND t.record NOT IN (SELECT record FROM record WHERE gold = 1)` : sql``;
+  return sql`(SELECT t.record, t.annotator, t.value FROM rating t JOIN ${chosen(asked, about, { newest: true })} s USING (submission)
+    WHERE t.question = ${question}${gold})`;
+}
+
+const MANY = 40;
+
+/**
+ * Items by how many ratings they have of each value. Few values come as columns n0, n1, …;
+ * many come as one text `value:count,…` in `cells`.
+ */
+export function profileQuery(filter: Filter, about: About, question: number, values: number): Sql {
+  const from = ratings(filter, about, question);
+  if (values > MANY)
+    return sql`SELECT cells, count(*)::INTEGER AS items FROM (
+      SELECT record, string_agg(value || ':' || n, ',' ORDER BY value) AS cells FROM (
+        SELECT record, value, count(*) AS n FROM ${from} GROUP BY record, value
+      ) GROUP BY record
+    ) GROUP BY cells ORDER BY cells`;
+  const columns = Array.from({ length: values }, (_, value) => value);
+  return sql`SELECT * EXCLUDE (record), count(*)::INTEGER AS items FROM (
+    SELECT record, ${join(columns.map((value) => sql`count(*) FILTER (value = ${value})::INTEGER AS ${column(value)}`), ', ')}
+    FROM ${from} GROUP BY record
+  ) GROUP BY ALL ORDER BY ALL`;
+}
+
+const column = (value: number): Sql => sql`n${value}`;
+
+/** The values of a question: number, and key; and the labels of each set. */
+export const valueQuery = (question: number): Sql =>
+  sql`SELECT value, key, number FROM value WHERE question = ${question} ORDER BY value`;
+
+export const setQuery = (question: number): Sql =>
+  sql`SELECT value, label FROM value_label WHERE question = ${question} ORDER BY value, label`;
+
+/** For each pair of people: how often the first gave one value and the second another on a shared record. */
+export const pairQuery = (filter: Filter, about: About, question: number): Sql => {
+  const from = ratings(filter, about, question);
+  return sql`WITH t AS MATERIALIZED (SELECT * FROM ${from} WHERE annotator IS NOT NULL)
+    SELECT a.annotator AS a, b.annotator AS b, a.value AS x, b.value AS y, count(*)::INTEGER AS n
+    FROM t a JOIN t b ON a.record = b.record AND a.annotator < b.annotator
+    GROUP BY ALL ORDER BY ALL`;
+};

@@ -1,0 +1,66 @@
+import type { Metric } from './metric.ts';
+import { nominalMetric, positionMetric, tableMetric } from './metric.ts';
+import { jaccardDistance, masiDistance } from './set-distance.ts';
+
+/** What a question's values can bear: names, order, differences, proportions. */
+export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+
+/** How far two values are apart: by level of measurement, or by the overlap of sets. */
+export type AlphaKind = Level | 'masi' | 'jaccard';
+
+/** What the values of a scale are; indices stand for them everywhere else. */
+export interface Scale {
+  /** Numeric values, for interval and ratio; without them the positions 1, 2, … stand in. */
+  readonly numbers?: readonly number[];
+  /** Label codes of each distinct set, for masi and jaccard. */
+  readonly sets?: readonly (readonly number[])[];
+}
+
+/** A symmetric table of distances with a zero diagonal, value by value. */
+export type DistanceTable = readonly (readonly number[])[];
+
+/** The metric of a scale; the ordinal one depends on the counts of the very data it is used for. */
+export function metricOf(kind: AlphaKind | DistanceTable, scale: Scale, counts: Float64Array): Metric {
+  if (typeof kind !== 'string') return tableMetric(counts.length, (a, b) => kind[a]![b]!);
+  switch (kind) {
+    case 'nominal':
+      return nominalMetric;
+    case 'ordinal':
+      return positionMetric(middleRanks(counts));
+    case 'interval':
+      return positionMetric(numbersOf(scale, counts.length));
+    case 'ratio': {
+      const numbers = numbersOf(scale, counts.length);
+      return tableMetric(counts.length, (a, b) => ratioDistance(numbers[a]!, numbers[b]!));
+    }
+    case 'masi':
+    case 'jaccard': {
+      const distance = kind === 'masi' ? masiDistance : jaccardDistance;
+      const { sets } = scale;
+      if (sets === undefined) throw new Error(`metricOf: ${kind} needs the sets of the scale`);
+      return tableMetric(counts.length, (a, b) => distance(sets[a]!, sets[b]!));
+    }
+  }
+}
+
+/** The numeric values of a scale, or the positions 1, 2, … where it has none. */
+export function numbersOf(scale: Scale, size: number): Float64Array {
+  return scale.numbers
+    ? Float64Array.from(scale.numbers)
+    : Float64Array.from({ length: size }, (_, i) => i + 1);
+}
+
+// Krippendorff's ordinal distance is the squared difference of middle ranks: the sum of n_g from c to d less
+// (n_c + n_d)/2 is the way from the middle of c's ratings to the middle of d's.
+function middleRanks(counts: Float64Array): Float64Array {
+  let below = 0;
+  return counts.map((count) => {
+    const rank = below + count / 2;
+    below += count;
+    return rank;
+  });
+}
+
+function ratioDistance(a: number, b: number): number {
+  return a + b === 0 ? 0 : ((a - b) / (a + b)) ** 2;
+}

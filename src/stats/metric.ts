@@ -1,0 +1,114 @@
+import type { Profiles } from './profiles.ts';
+import { ratingsPerItem } from './profiles.ts';
+
+/** A distance between values, in the two sums a coefficient asks for; neither loops over pairs of ratings. */
+export interface Metric {
+  /** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
+  readonly within: (profiles: Profiles) => Float64Array;
+  /** Per value: the sum of its distances to all ratings counted. */
+  readonly towards: (counts: Float64Array) => Float64Array;
+}
+
+/** How far two values are apart; 0 for equal ones, and the same both ways. */
+export type Distance = (a: number, b: number) => number;
+
+// A cached table of 2,000 x 2,000 distances takes 32 MB; more values than that are compared anew each time.
+const mostCached = 2000;
+
+/** Distance 1 between any two different values. */
+export const nominalMetric: Metric = {
+  within: (profiles) => {
+    const ratings = ratingsPerItem(profiles);
+    return eachProfile(profiles, (from, to, p) => {
+      let equal = 0;
+      for (let i = from; i < to; i++) equal += profiles.count[i]! * profiles.count[i]!;
+      return ratings[p]! * ratings[p]! - equal;
+    });
+  },
+  towards: (counts) => {
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    return counts.map((count) => all - count);
+  },
+};
+
+/** Squared differences of positions, in closed form: around the mean, so that nothing large cancels. */
+export function positionMetric(position: Float64Array): Metric {
+  return {
+    within: (profiles) => {
+      const { cell, count } = profiles;
+      return eachProfile(profiles, (from, to) => {
+        let ratings = 0;
+        let sum = 0;
+        for (let i = from; i < to; i++) {
+          ratings += count[i]!;
+          sum += count[i]! * position[cell[i]!]!;
+        }
+        const mean = sum / ratings;
+        let squares = 0;
+        for (let i = from; i < to; i++) squares += count[i]! * (position[cell[i]!]! - mean) ** 2;
+        return to - from === 1 ? 0 : 2 * ratings * squares;
+      });
+    },
+    towards: (counts) => {
+      let ratings = 0;
+      let sum = 0;
+      for (let c = 0; c < counts.length; c++) {
+        ratings += counts[c]!;
+        sum += counts[c]! * position[c]!;
+      }
+      const mean = sum / ratings;
+      let squares = 0;
+      for (let c = 0; c < counts.length; c++) squares += counts[c]! * (position[c]! - mean) ** 2;
+      return position.map((place) => ratings * (place - mean) ** 2 + squares);
+    },
+  };
+}
+
+/** Any distance, computed value by value. */
+export function tableMetric(size: number, compute: Distance): Metric {
+  const distance = size <= mostCached ? cached(size, compute) : compute;
+  return {
+    within: (profiles) => distancesWithin(profiles, distance),
+    towards: (counts) => {
+      const used = Int32Array.from(counts.keys()).filter((value) => counts[value]! > 0);
+      const sums = new Float64Array(size);
+      for (let i = 0; i < used.length; i++) {
+        const a = used[i]!;
+        for (let j = 0; j < i; j++) {
+          const b = used[j]!;
+          const apart = distance(a, b);
+          sums[a]! += counts[b]! * apart;
+          sums[b]! += counts[a]! * apart;
+        }
+      }
+      return sums;
+    },
+  };
+}
+
+/** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
+export function distancesWithin(profiles: Profiles, distance: Distance): Float64Array {
+  const { cell, count } = profiles;
+  return eachProfile(profiles, (from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      for (let j = from; j < i; j++) sum += 2 * count[i]! * count[j]! * distance(cell[i]!, cell[j]!);
+    }
+    return sum;
+  });
+}
+
+function cached(size: number, compute: Distance): Distance {
+  const table = new Float64Array(size * size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < a; b++) table[a * size + b] = table[b * size + a] = compute(a, b);
+  }
+  return (a, b) => table[a * size + b]!;
+}
+
+function eachProfile(
+  { weight, start }: Profiles,
+  sum: (from: number, to: number, profile: number) => number,
+): Float64Array {
+  return weight.map((_, p) => sum(start[p]!, start[p + 1]!, p));
+}
