@@ -8,13 +8,7 @@ const ATTRIBUTES = new Set(['text-anchor', 'font-variant', 'font-weight', 'font-
  * so it obeys a strict Content-Security-Policy; its rules are in styles/plot.css.
  */
 export function draw(Plot: typeof PlotModule, document: Document, options: PlotModule.PlotOptions): Element {
-  const drawn = Plot.plot({
-    marginLeft: 0,
-    className: 'plot',
-    ...options,
-    style: undefined,
-    document,
-  } as PlotModule.PlotOptions);
+  const drawn = Plot.plot({ className: 'plot', ...options, document });
   for (const style of [...drawn.querySelectorAll('style')]) style.remove();
   for (const element of [drawn, ...drawn.querySelectorAll('[style]')]) {
     for (const rule of (element.getAttribute('style') ?? '').split(';')) {
@@ -23,5 +17,15 @@ export function draw(Plot: typeof PlotModule, document: Document, options: PlotM
     }
     element.removeAttribute('style');
   }
+  nameMarks(drawn);
   return drawn;
+}
+
+/** Every mark that selects is a link with a name; the keyboard enters a picture once and moves on by arrows. */
+function nameMarks(drawn: Element): void {
+  [...drawn.querySelectorAll('a')].forEach((link, at) => {
+    const title = link.querySelector('title')?.textContent;
+    if (title) link.setAttribute('aria-label', title);
+    link.setAttribute('tabindex', at === 0 ? '0' : '-1');
+  });
 }

@@ -1,7 +1,7 @@
 import type * as Plot from '@observablehq/plot';
 import type { Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
-import type { Field, Filter } from '../model/filter.ts';
+import type { Field, Filter, Range } from '../model/filter.ts';
 import type { Sql } from '../sql/sql.ts';
 
 export type Section = 'progress' | 'labels' | 'agreement' | 'metadata';
@@ -35,8 +35,8 @@ export interface Drawing {
   readonly Plot: typeof Plot;
   readonly width: number;
   /** The address of the view with this term selected on the figure's own field; undefined where nothing selects. */
-  link(term: string): string | undefined;
-  isSelected(term: string): boolean;
+  link(term: string | Range): string | undefined;
+  isSelected(term: string | Range): boolean;
 }
 
 /**

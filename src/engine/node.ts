@@ -33,7 +33,9 @@ export async function loadNode(
   paths?: CampaignPaths,
 ): Promise<NodeEngine> {
   const { connection, engine } = await connect();
-  await connection.run(attach(paths?.campaign ?? ':memory:', CAMPAIGN, paths ? '(BLOCK_SIZE 65536)' : '').text);
+  await connection.run(
+    attach(paths?.campaign ?? ':memory:', CAMPAIGN, paths ? '(BLOCK_SIZE 65536)' : '').text,
+  );
   await connection.run(attach(paths?.texts ?? ':memory:', TEXTS, paths ? '(BLOCK_SIZE 65536)' : '').text);
   for (const table of tables) await append(connection, CAMPAIGN, table);
   for (const table of texts) await append(connection, TEXTS, table);
@@ -42,7 +44,9 @@ export async function loadNode(
 }
 
 /** An engine on finished campaign files, which it does not change. */
-export async function openNode(paths: Pick<CampaignPaths, 'campaign'> & Partial<CampaignPaths>): Promise<NodeEngine> {
+export async function openNode(
+  paths: Pick<CampaignPaths, 'campaign'> & Partial<CampaignPaths>,
+): Promise<NodeEngine> {
   const { connection, engine } = await connect();
   await connection.run(attach(paths.campaign, CAMPAIGN, '(READ_ONLY)').text);
   if (paths.texts) await connection.run(attach(paths.texts, TEXTS, '(READ_ONLY)').text);
@@ -64,7 +68,8 @@ async function connect(): Promise<{ connection: DuckDBConnection; engine: NodeEn
     },
     async close() {
       await connection.run('USE memory');
-      for (const database of [CAMPAIGN, TEXTS]) await connection.run(sql`DETACH DATABASE IF EXISTS ${name(database)}`.text);
+      for (const database of [CAMPAIGN, TEXTS])
+        await connection.run(sql`DETACH DATABASE IF EXISTS ${name(database)}`.text);
       connection.closeSync();
       instance.closeSync();
     },
@@ -75,7 +80,9 @@ async function connect(): Promise<{ connection: DuckDBConnection; engine: NodeEn
 function plainRow(row: Readonly<Record<string, DuckDBValue>>): Row {
   for (const [column, value] of Object.entries(row))
     if (value !== null && !['string', 'number', 'boolean'].includes(typeof value))
-      throw new Error(`The column "${column}" of a query is neither text, number nor boolean: cast it in the query.`);
+      throw new Error(
+        `The column "${column}" of a query is neither text, number nor boolean: cast it in the query.`,
+      );
   return row as Readonly<Record<string, Cell>>;
 }
 

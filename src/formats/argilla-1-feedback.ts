@@ -10,7 +10,9 @@ export const argilla1Feedback: Format = {
   id: 'argilla-1',
   title: 'Argilla 1, feedback records',
   recognise({ rows }) {
-    const found = rows.some(({ value }) => isObject(value) && isObject(value.fields) && Array.isArray(value.responses));
+    const found = rows.some(
+      ({ value }) => isObject(value) && isObject(value.fields) && Array.isArray(value.responses),
+    );
     return found ? 'Each record has "fields" and a list "responses".' : null;
   },
   read(to, { file }) {
@@ -53,7 +55,6 @@ export const argilla1Feedback: Format = {
         }
         return null;
       },
-      end() {},
     };
   },
 };

@@ -42,7 +42,13 @@ export const argilla1Hub: Format = {
         for (const [name, cell] of fields) addFields(to, record, { [name]: cell });
         const metadata = metadataOf(value.metadata);
         if (metadata === undefined)
-          addProblem(to, { code: 'broken_metadata', message: 'The metadata text is not valid JSON and is left out.', file: path, line, count: 1 });
+          addProblem(to, {
+            code: 'broken_metadata',
+            message: 'The metadata text is not valid JSON and is left out.',
+            file: path,
+            line,
+            count: 1,
+          });
         addRecordMetadata(to, record, metadata);
         const submissions = new Map<string, number>();
         for (const question of questions) {
@@ -77,12 +83,14 @@ export const argilla1Hub: Format = {
             addAnswer(to, question, submission, response.raw, line);
           });
           const details = value[`${question}-suggestion-metadata`];
-          const suggestion = { ...(isObject(details) ? details : {}), value: value[`${question}-suggestion`] };
+          const suggestion = {
+            ...(isObject(details) ? details : {}),
+            value: value[`${question}-suggestion`],
+          };
           addSuggested(to, record, question, suggestion, line);
         }
         return null;
       },
-      end() {},
     };
   },
 };
@@ -96,7 +104,8 @@ const isSuggestion = (name: string, questions: ReadonlySet<string>): boolean => 
 function responsesOf(cell: unknown): readonly Response[] | null {
   if (Array.isArray(cell)) {
     const items: readonly unknown[] = cell;
-    if (!items.every((item) => isObject(item) && 'value' in item && ('user_id' in item || 'status' in item))) return null;
+    if (!items.every((item) => isObject(item) && 'value' in item && ('user_id' in item || 'status' in item)))
+      return null;
     return (items as readonly Record<string, unknown>[]).map((item) => ({
       user: text(item.user_id),
       status: text(item.status),
@@ -104,7 +113,10 @@ function responsesOf(cell: unknown): readonly Response[] | null {
     }));
   }
   if (!isObject(cell) || !Array.isArray(cell.value) || !Array.isArray(cell.user_id)) return null;
-  const { user_id: users, status: statuses } = cell as { user_id: readonly unknown[]; status?: readonly unknown[] };
+  const { user_id: users, status: statuses } = cell as {
+    user_id: readonly unknown[];
+    status?: readonly unknown[];
+  };
   return (cell.value as readonly unknown[]).map((raw, place) => ({
     user: text(users[place]),
     status: text(statuses?.[place]),
@@ -115,9 +127,13 @@ function responsesOf(cell: unknown): readonly Response[] | null {
 /** A ranking or spans as an object of lists become a list of objects. */
 function flatRaw(raw: unknown): unknown {
   if (!isObject(raw)) return raw;
-  const columns = Object.entries(raw).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  const columns = Object.entries(raw).filter((entry): entry is [string, unknown[]] =>
+    Array.isArray(entry[1]),
+  );
   const length = Math.max(0, ...columns.map(([, values]) => values.length));
-  return Array.from({ length }, (_, at) => Object.fromEntries(columns.map(([name, values]) => [name, values[at]])));
+  return Array.from({ length }, (_, at) =>
+    Object.fromEntries(columns.map(([name, values]) => [name, values[at]])),
+  );
 }
 
 /** Metadata is JSON text or an object; undefined where the text is broken. */

@@ -7,8 +7,12 @@ import { statusOf } from './status-words.ts';
 
 // The longest suffix is tried first: a question's name may itself end in one of them.
 const SUFFIXES = [
-  '.responses.status', '.responses.users', '.responses',
-  '.suggestion.score', '.suggestion.agent', '.suggestion',
+  '.responses.status',
+  '.responses.users',
+  '.responses',
+  '.suggestion.score',
+  '.suggestion.agent',
+  '.suggestion',
 ] as const;
 type Suffix = (typeof SUFFIXES)[number];
 
@@ -87,7 +91,6 @@ export const argilla2Flat: Format = {
         }
         return null;
       },
-      end() {},
     };
   },
 };
@@ -103,7 +106,8 @@ function fieldTest({ described, sample }: FileContext): (name: string) => boolea
   for (const { value } of sample.rows as readonly Row[])
     if (isObject(value))
       for (const [name, cell] of Object.entries(value))
-        if (isObject(cell) || (typeof cell === 'string' && (cell.length > 80 || cell.includes('\n')))) known.set(name, true);
+        if (isObject(cell) || (typeof cell === 'string' && (cell.length > 80 || cell.includes('\n'))))
+          known.set(name, true);
   return (name) => known.get(name) ?? false;
 }
 

@@ -8,7 +8,9 @@ export const argilla2Nested: Format = {
   id: 'argilla-2',
   title: 'Argilla 2, nested records',
   recognise({ rows }) {
-    const found = rows.some(({ value }) => isObject(value) && isObject(value.fields) && isObject(value.responses));
+    const found = rows.some(
+      ({ value }) => isObject(value) && isObject(value.fields) && isObject(value.responses),
+    );
     return found ? 'Each record has "fields" and an object "responses" by question.' : null;
   },
   read(to, { file }) {
@@ -51,7 +53,6 @@ export const argilla2Nested: Format = {
           });
         return null;
       },
-      end() {},
     };
   },
 };

@@ -22,7 +22,6 @@ export const argillaDataset: Format = {
         to.guidelines ??= text(value.guidelines);
         return null;
       },
-      end() {},
     };
   },
 };

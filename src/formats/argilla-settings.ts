@@ -3,14 +3,14 @@ import { isObject } from '../questions/type.ts';
 import { list, text } from './argilla.ts';
 import type { Format } from './format.ts';
 
-const KINDS: Readonly<Record<string, QuestionKind>> = {
-  label_selection: 'label',
-  multi_label_selection: 'multi_label',
-  rating: 'rating',
-  text: 'text',
-  ranking: 'ranking',
-  span: 'span',
-};
+const KINDS: ReadonlyMap<string, QuestionKind> = new Map([
+  ['label_selection', 'label'],
+  ['multi_label_selection', 'multi_label'],
+  ['rating', 'rating'],
+  ['text', 'text'],
+  ['ranking', 'ranking'],
+  ['span', 'span'],
+]);
 
 /** Argilla 2 `settings.json`: questions, their types and options, and which names are fields. */
 export const argillaSettings: Format = {
@@ -32,7 +32,7 @@ export const argillaSettings: Format = {
           const name = text(question.name);
           if (name === null) continue;
           const settings = isObject(question.settings) ? question.settings : {};
-          const kind = KINDS[text(settings.type) ?? text(question.type) ?? ''];
+          const kind = KINDS.get(text(settings.type) ?? text(question.type) ?? '');
           to.declared.set(name, {
             name,
             title: text(question.title) ?? name,
@@ -41,14 +41,15 @@ export const argillaSettings: Format = {
             required: question.required === true,
           });
         }
-        for (const field of list(value.fields)) if (isObject(field)) to.described.fields.add(text(field.name) ?? '');
-        for (const field of list(value.metadata)) if (isObject(field)) to.described.metadata.add(text(field.name) ?? '');
+        for (const field of list(value.fields))
+          if (isObject(field)) to.described.fields.add(text(field.name) ?? '');
+        for (const field of list(value.metadata))
+          if (isObject(field)) to.described.metadata.add(text(field.name) ?? '');
         to.guidelines ??= text(value.guidelines);
         const distribution = isObject(value.distribution) ? value.distribution : {};
         if (typeof distribution.min_submitted === 'number') to.overlap ??= distribution.min_submitted;
         return null;
       },
-      end() {},
     };
   },
 };

@@ -3,7 +3,8 @@ import { addField, addMetadata, addSuggestion, type Collected } from './collect.
 import { hash } from './hash.ts';
 
 /** What the Argilla readers share. */
-export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+export const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
 
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
@@ -17,7 +18,9 @@ export function fieldText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((turn) => isObject(turn) && typeof turn.content === 'string'))
-    return value.map((turn: { role?: unknown; content: string }) => `${text(turn.role) ?? ''}: ${turn.content}`).join('\n\n');
+    return value
+      .map((turn: { role?: unknown; content: string }) => `${text(turn.role) ?? ''}: ${turn.content}`)
+      .join('\n\n');
   return JSON.stringify(value);
 }
 
@@ -33,13 +36,16 @@ export function addFields(to: Collected, record: number, fields: unknown): void 
   for (const [name, value] of entries(fields)) {
     if (!isObject(value)) addField(to, name, record, fieldText(value));
     // A custom field, such as a pair of images, is shown part by part.
-    else for (const [key, part] of Object.entries(value)) addField(to, `${name}.${key}`, record, fieldText(part));
+    else
+      for (const [key, part] of Object.entries(value))
+        addField(to, `${name}.${key}`, record, fieldText(part));
   }
 }
 
 /** Scalars as they are, lists of terms joined; anything deeper as JSON. */
 export function addRecordMetadata(to: Collected, record: number, metadata: unknown): void {
-  for (const [name, value] of entries(metadata)) addMetadata(to, 'record', name, record, metadataValue(value));
+  for (const [name, value] of entries(metadata))
+    addMetadata(to, 'record', name, record, metadataValue(value));
 }
 
 export function metadataValue(value: unknown): string | number | null {
@@ -52,7 +58,13 @@ export function metadataValue(value: unknown): string | number | null {
 }
 
 /** A suggestion; a list of scores (several labels, spans) has no one score. */
-export function addSuggested(to: Collected, record: number, question: string, suggestion: unknown, line: number): void {
+export function addSuggested(
+  to: Collected,
+  record: number,
+  question: string,
+  suggestion: unknown,
+  line: number,
+): void {
   if (!isObject(suggestion)) return;
   const row = { raw: suggestion.value, score: number(suggestion.score), agent: text(suggestion.agent) };
   addSuggestion(to, question, record, row, line);

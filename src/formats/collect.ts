@@ -149,7 +149,11 @@ export interface RecordRow {
 }
 
 /** The number of the record with this id; it is added where it is new. */
-export function addRecord(to: Collected, id: string, row: RecordRow): { readonly record: number; readonly isNew: boolean } {
+export function addRecord(
+  to: Collected,
+  id: string,
+  row: RecordRow,
+): { readonly record: number; readonly isNew: boolean } {
   const before = to.records.ids.terms.length;
   const record = codeOf(to.records.ids, id);
   if (record < before) return { record, isNew: false };
@@ -215,7 +219,13 @@ const createColumn = (): RawColumn => ({
 });
 
 /** Null is no answer and is not kept. */
-export function addAnswer(to: Collected, question: string, submission: number, raw: unknown, line: number): void {
+export function addAnswer(
+  to: Collected,
+  question: string,
+  submission: number,
+  raw: unknown,
+  line: number,
+): void {
   if (raw === null || raw === undefined) return;
   const answers = entry(to.answers, question, createAnswers);
   pushInteger(answers.submission, submission);
@@ -229,7 +239,13 @@ export interface SuggestionRow {
   readonly agent: string | null;
 }
 
-export function addSuggestion(to: Collected, question: string, record: number, row: SuggestionRow, line: number): void {
+export function addSuggestion(
+  to: Collected,
+  question: string,
+  record: number,
+  row: SuggestionRow,
+  line: number,
+): void {
   if (row.raw === null || row.raw === undefined) return;
   const suggestions = entry(to.suggestions, question, () => ({
     ...createAnswers(),
@@ -254,7 +270,13 @@ export const addField = (to: Collected, name: string, record: number, raw: unkno
   addValue(to.fields, name, record, raw);
 };
 
-export const addMetadata = (to: Collected, owner: Owner, name: string, number: number, raw: unknown): void => {
+export const addMetadata = (
+  to: Collected,
+  owner: Owner,
+  name: string,
+  number: number,
+  raw: unknown,
+): void => {
   addValue(to.metadata[owner], name, number, raw);
 };
 

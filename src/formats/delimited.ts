@@ -14,7 +14,17 @@ const Parser = (Papa as unknown as { Parser: new (config: Papa.ParseConfig) => P
 const parser = (delimiter: Delimiter, newline: string) =>
   new Parser({ delimiter, newline: newline as '\n', quoteChar: '"', escapeChar: '"' });
 
-const newlineOf = (text: string) => (/\r\n|\n|\r/.exec(text.replaceAll(/"(?:[^"]|"")*"/g, ''))?.[0] ?? '\n');
+/** The first line break outside quotes. */
+function newlineOf(text: string): string {
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && char === '\n') return '\n';
+    else if (!quoted && char === '\r') return text[at + 1] === '\n' ? '\r\n' : '\r';
+  }
+  return '\n';
+}
 
 /** The delimiter that gives the first rows the same number of cells, more than one; null where none does. */
 export function delimiterOf(start: string): Delimiter | null {
@@ -65,7 +75,8 @@ export async function* delimitedRows(
         return;
       }
       const reason = broken.get(index);
-      if (reason !== undefined) rejected.push({ line: at, code: 'broken_quotes', reason: `quotes are broken: ${reason}` });
+      if (reason !== undefined)
+        rejected.push({ line: at, code: 'broken_quotes', reason: `quotes are broken: ${reason}` });
       else if (value.length !== cells)
         rejected.push({
           line: at,
@@ -82,7 +93,8 @@ export async function* delimitedRows(
     rest += chunk;
     if (rest.length < wanted) continue;
     yield batch(rest, false);
-    if (rest.length > MAX_CELL) throw new Error(`A cell that begins at line ${String(line)} never ends: a quote is missing.`);
+    if (rest.length > MAX_CELL)
+      throw new Error(`A cell that begins at line ${String(line)} never ends: a quote is missing.`);
     wanted = Math.max(1 << 19, rest.length * 2);
   }
   if (rest !== '') yield batch(rest, true);

@@ -65,7 +65,10 @@ function resolve(
   const inferred = inferKind([...raws, ...(suggestions?.raws ?? [])], answers?.code.length ?? 0);
   const kind = set?.type ?? declared?.kind ?? inferred.kind;
   const type = QUESTION_TYPES[kind];
-  const missing = new Set([...(set?.missing ?? []), ...(set?.type || declared?.kind ? [] : inferred.missing)]);
+  const missing = new Set([
+    ...(set?.missing ?? []),
+    ...(set?.type || declared?.kind ? [] : inferred.missing),
+  ]);
   const read = (raw: unknown) => (missing.has(String(raw)) ? null : type.parts(raw));
   const parts = raws.map(read);
   const suggested = (suggestions?.raws ?? []).map(read);
@@ -80,7 +83,15 @@ function resolve(
     });
 
   const scale = set?.scale ?? (declared?.options?.length ? declared.options.map(({ value }) => value) : null);
-  const { options, labels } = optionsOf(collected, name, kind, [...parts, ...suggested], scale, set, declared);
+  const { options, labels } = optionsOf(
+    collected,
+    name,
+    kind,
+    [...parts, ...suggested],
+    scale,
+    set,
+    declared,
+  );
   const question: Question = {
     name,
     title: set?.title ?? declared?.title ?? name,
@@ -90,9 +101,18 @@ function resolve(
     options,
     observed: scale === null,
     answers: 0,
-    suggestions: suggestions?.code.length ?? 0,
+    suggestions: 0,
+    values: 0,
+    range: null,
   };
-  return { question, source: name, parts, suggested, labels, values: valuesOf(question, labels, [...parts, ...suggested]) };
+  return {
+    question,
+    source: name,
+    parts,
+    suggested,
+    labels,
+    values: valuesOf(question, labels, [...parts, ...suggested]),
+  };
 }
 
 function tellRefused(
@@ -123,7 +143,8 @@ function tellRefused(
   });
 }
 
-const numeric = (values: readonly string[]) => values.every((value) => value.trim() !== '' && Number.isFinite(Number(value)));
+const numeric = (values: readonly string[]) =>
+  values.every((value) => value.trim() !== '' && Number.isFinite(Number(value)));
 
 /** Numbers by size, texts by code point: the same on every machine. */
 export function sortValues(values: readonly string[]): readonly string[] {
@@ -148,7 +169,10 @@ function optionsOf(
   seen.delete('');
   const listed = (kind === 'number' && scale === null) || kind === 'text' ? [] : (scale ?? []);
   const canonical = isNumber ? listed.map((value) => String(Number(value))) : listed;
-  const extra = kind === 'number' || kind === 'text' ? [] : sortValues([...seen].filter((value) => !canonical.includes(value)));
+  const extra =
+    kind === 'number' || kind === 'text'
+      ? []
+      : sortValues([...seen].filter((value) => !canonical.includes(value)));
   if (scale !== null && extra.length > 0)
     addProblem(collected, {
       code: 'outside_scale',
@@ -157,7 +181,9 @@ function optionsOf(
       line: null,
       count: extra.length,
     });
-  const groupOf = new Map(Object.entries(set?.groups ?? {}).flatMap(([group, values]) => values.map((value) => [value, group])));
+  const groupOf = new Map(
+    Object.entries(set?.groups ?? {}).flatMap(([group, values]) => values.map((value) => [value, group])),
+  );
   const options = [...canonical, ...extra].map((value): Option => {
     const known = declared?.options?.find((option) => option.value === value);
     return {
@@ -171,23 +197,44 @@ function optionsOf(
 }
 
 /** What an answer is compared by, as text; null where its type is not compared. */
-export function keyOf(question: Pick<Question, 'kind'>, labels: ReadonlyMap<string, number>, parts: readonly Part[]): string | null {
+function keyOf(
+  question: Pick<Question, 'kind'>,
+  labels: ReadonlyMap<string, number>,
+  parts: readonly Part[],
+): string | null {
   const { compared } = QUESTION_TYPES[question.kind];
   if (compared === null) return null;
   if (compared === 'value') return parts[0]?.label ?? String(parts[0]?.number);
   return setOf(labels, parts).join(' ');
 }
 
+/** The number of the value that an answer or suggestion has; null where its type is not compared. */
+export function valueOf(
+  { question, labels, values }: ResolvedQuestion,
+  parts: readonly Part[],
+): number | null {
+  const key = keyOf(question, labels, parts);
+  return key === null ? null : (values.codes.get(key) ?? null);
+}
+
 const setOf = (labels: ReadonlyMap<string, number>, parts: readonly Part[]): readonly number[] =>
   parts.flatMap(({ label }) => (label === null ? [] : [labels.get(label)!])).toSorted((a, b) => a - b);
 
-function valuesOf(question: Question, labels: ReadonlyMap<string, number>, parts: readonly (readonly Part[] | null)[]): Values {
+function valuesOf(
+  question: Question,
+  labels: ReadonlyMap<string, number>,
+  parts: readonly (readonly Part[] | null)[],
+): Values {
   const { compared } = QUESTION_TYPES[question.kind];
   if (compared === null) return { codes: new Map(), numbers: [], sets: null };
   const keys = new Set(parts.flatMap((rows) => (rows ? [keyOf(question, labels, rows)!] : [])));
   if (compared === 'set') {
     const sets = [...keys].map((key) => (key === '' ? [] : key.split(' ').map(Number))).sort(compareSets);
-    return { codes: new Map(sets.map((set, code) => [set.join(' '), code])), numbers: sets.map(() => null), sets };
+    return {
+      codes: new Map(sets.map((set, code) => [set.join(' '), code])),
+      numbers: sets.map(() => null),
+      sets,
+    };
   }
   const options = question.options.map(({ value }) => value);
   const rest = sortValues([...keys].filter((key) => !labels.has(key)));
@@ -208,16 +255,24 @@ function compareSets(a: readonly number[], b: readonly number[]): number {
 export const NOT_GROUPED = 'not grouped';
 
 /** The same answers on the coarser scale of the settings; labels in no group stay visible as one of their own. */
-function grouped(fine: ResolvedQuestion, groups: Readonly<Record<string, readonly string[]>>): ResolvedQuestion {
+function grouped(
+  fine: ResolvedQuestion,
+  groups: Readonly<Record<string, readonly string[]>>,
+): ResolvedQuestion {
   const groupOf = new Map(fine.question.options.map(({ value, group }) => [value, group ?? NOT_GROUPED]));
-  const used = [...Object.keys(groups), ...(fine.question.options.some(({ group }) => group === null) ? [NOT_GROUPED] : [])];
+  const used = [
+    ...Object.keys(groups),
+    ...(fine.question.options.some(({ group }) => group === null) ? [NOT_GROUPED] : []),
+  ];
   const map = (rows: readonly Part[] | null): readonly Part[] | null => {
     if (!rows) return null;
     const unique = new Map(rows.map((row) => [row.label, row]));
-    const coarse = new Map([...unique.values()].map((row) => {
-      const label = row.label === null ? null : (groupOf.get(row.label) ?? NOT_GROUPED);
-      return [label, { ...row, label }];
-    }));
+    const coarse = new Map(
+      [...unique.values()].map((row) => {
+        const label = row.label === null ? null : (groupOf.get(row.label) ?? NOT_GROUPED);
+        return [label, { ...row, label }];
+      }),
+    );
     return [...coarse.values()];
   };
   const options = used.map((value): Option => ({
@@ -236,5 +291,12 @@ function grouped(fine: ResolvedQuestion, groups: Readonly<Record<string, readonl
   };
   const labels = new Map(used.map((value, position) => [value, position]));
   const parts = fine.parts.map(map);
-  return { question, source: fine.source, parts, suggested: [], labels, values: valuesOf(question, labels, parts) };
+  return {
+    question,
+    source: fine.source,
+    parts,
+    suggested: [],
+    labels,
+    values: valuesOf(question, labels, parts),
+  };
 }

@@ -24,7 +24,8 @@ export type Verdict = null | { readonly code: string; readonly reason: string };
 
 export interface RowReader {
   row(row: Row): Verdict;
-  end(): void;
+  /** What can only be done when all rows of the file are known. */
+  end?(): void;
 }
 
 /** One import format. It reads rows into what is collected, and never invents a status, a person or a time. */

@@ -30,7 +30,8 @@ export function inferKind(raws: readonly unknown[], answers: number): Inferred {
   const present = raws.filter((raw) => !isPlaceholder(raw));
   const values = present.map(asNumber);
   if (values.length > 0 && values.every(Number.isFinite)) {
-    const kind = new Set(values).size > 20 || values.some((value) => !Number.isInteger(value)) ? 'number' : 'rating';
+    const kind =
+      new Set(values).size > 20 || values.some((value) => !Number.isInteger(value)) ? 'number' : 'rating';
     return { kind, missing: raws.filter((raw): raw is string => isPlaceholder(raw)) };
   }
   const texts = raws.filter((raw): raw is string => typeof raw === 'string');

@@ -31,7 +31,12 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
     inElement = false;
     const parsed = parse(element);
     if (parsed.ok) rows.push({ line: startLine, value: parsed.value });
-    else rejected.push({ line: startLine, code: 'broken_json', reason: `this is not valid JSON: ${parsed.reason}` });
+    else
+      rejected.push({
+        line: startLine,
+        code: 'broken_json',
+        reason: `this is not valid JSON: ${parsed.reason}`,
+      });
   };
 
   for await (const chunk of text) {
@@ -63,7 +68,6 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
       if (code === QUOTE) inString = true;
       else if (OPEN.has(code)) {
         level++;
-        if (level > MAX_DEPTH) throw new Error(`The JSON at line ${String(line)} is nested more than ${String(MAX_DEPTH)} levels deep.`);
       } else if (CLOSE.has(code)) {
         // A closing bracket at the array's own level also ends a plain value such as a number.
         if (level === depth) {
@@ -77,7 +81,8 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
     }
     if (inElement) {
       pending += chunk.slice(from);
-      if (pending.length > MAX_ELEMENT) throw new Error(`The JSON value that begins at line ${String(startLine)} is longer than 64 MB.`);
+      if (pending.length > MAX_ELEMENT)
+        throw new Error(`The JSON value that begins at line ${String(startLine)} is longer than 64 MB.`);
     }
     if (rows.length + rejected.length >= BATCH) {
       yield { rows, rejected };
@@ -88,7 +93,12 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
   if (inElement) {
     const parsed = parse(pending);
     if (depth === 0 && parsed.ok) rows.push({ line: startLine, value: parsed.value });
-    else rejected.push({ line: startLine, code: 'cut_off', reason: 'the file ends in the middle of this value' });
+    else
+      rejected.push({
+        line: startLine,
+        code: 'cut_off',
+        reason: 'the file ends in the middle of this value',
+      });
   } else if (depth === 1 && !closed && level === 1) {
     rejected.push({ line, code: 'cut_off', reason: 'the file ends before the array is closed' });
   }
@@ -111,7 +121,9 @@ export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<Ba
           rejected.push({
             line,
             code: cut ? 'cut_off' : 'broken_json',
-            reason: cut ? 'the file ends in the middle of this line' : `this line is not valid JSON: ${parsed.reason}`,
+            reason: cut
+              ? 'the file ends in the middle of this line'
+              : `this line is not valid JSON: ${parsed.reason}`,
           });
         }
       }
@@ -133,9 +145,12 @@ export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<Ba
   if (rest !== '') yield read([rest], true);
 }
 
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+type Parsed =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
 function parse(text: string): Parsed {
+  if (depthOf(text) > MAX_DEPTH)
+    return { ok: false, reason: `it is nested more than ${String(MAX_DEPTH)} levels deep` };
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
@@ -143,4 +158,19 @@ function parse(text: string): Parsed {
     const message = error instanceof Error ? error.message : '';
     return { ok: false, reason: /position \d+/.exec(message)?.[0] ?? 'it breaks off' };
   }
+}
+
+function depthOf(text: string): number {
+  let [level, deepest] = [0, 0];
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) inString = false;
+    } else if (code === QUOTE) inString = true;
+    else if (OPEN.has(code)) deepest = Math.max(deepest, ++level);
+    else if (CLOSE.has(code)) level--;
+  }
+  return deepest;
 }

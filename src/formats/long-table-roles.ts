@@ -27,18 +27,33 @@ export interface Roles {
 }
 
 /** Columns that no name and no setting explains: what is constant within a record, within a person, or is an answer. */
-export function guessRoles(to: Collected, path: string, staged: ReadonlyMap<string, StagedColumn>, named: Roles): Roles {
+export function guessRoles(
+  to: Collected,
+  path: string,
+  staged: ReadonlyMap<string, StagedColumn>,
+  named: Roles,
+): Roles {
   const status = named.status !== null && !isStatus(staged.get(named.status)) ? null : named.status;
   const taken = new Set([
-    named.item, named.annotator, named.submitted, named.started, named.duration, status, named.workspace,
-    ...named.fields, ...named.record, ...named.submission, ...named.person,
+    named.item,
+    named.annotator,
+    named.submitted,
+    named.started,
+    named.duration,
+    status,
+    named.workspace,
+    ...named.fields,
+    ...named.record,
+    ...named.submission,
+    ...named.person,
   ]);
   const rest = [...staged.values()].filter(({ name }) => name !== '' && !taken.has(name));
   const item = named.item === null ? undefined : staged.get(named.item);
   const annotator = named.annotator === null ? undefined : staged.get(named.annotator);
   const rows = rest[0]?.codes.length ?? 0;
   const itemsRepeat = item !== undefined && item.terms.terms.length < rows;
-  const peopleRepeat = annotator !== undefined && annotator.terms.terms.length > 1 && annotator.terms.terms.length < rows;
+  const peopleRepeat =
+    annotator !== undefined && annotator.terms.terms.length > 1 && annotator.terms.terms.length < rows;
   const known: ReadonlySet<string> = new Set(COLUMN_NAMES.value);
   const hasKnown = rest.some(({ name }) => known.has(name.toLowerCase()));
 
@@ -59,9 +74,13 @@ export function guessRoles(to: Collected, path: string, staged: ReadonlyMap<stri
     else if (column.terms.terms.length === rows && !isLong) submission.push(name);
     else answers.push(answerRole(name));
   }
-  const say = (names: readonly string[], role: string) => (names.length > 0 ? [`${role}: ${names.join(', ')}`] : []);
+  const say = (names: readonly string[], role: string) =>
+    names.length > 0 ? [`${role}: ${names.join(', ')}`] : [];
   const parts = [
-    ...say(answers.map(({ column }) => column), 'answers'),
+    ...say(
+      answers.map(({ column }) => column),
+      'answers',
+    ),
     ...say(fields, 'texts shown'),
     ...say(record, 'about the record'),
     ...say(person, 'about the annotator'),
@@ -85,7 +104,12 @@ export function guessRoles(to: Collected, path: string, staged: ReadonlyMap<stri
   };
 }
 
-const answerRole = (name: string): AnswerRole => ({ question: name, column: name, separator: null, emptyIsAnswer: false });
+const answerRole = (name: string): AnswerRole => ({
+  question: name,
+  column: name,
+  separator: null,
+  emptyIsAnswer: false,
+});
 
 const isStatus = (column: StagedColumn | undefined) =>
   column?.terms.terms.every((term) => term === '' || statusOf(term) !== null) ?? false;

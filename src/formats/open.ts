@@ -6,7 +6,8 @@ import { decode, encodingOf } from './text.ts';
 
 const SNIFF = 256 * 1024;
 
-const starts = (bytes: Uint8Array, ...values: readonly number[]) => values.every((value, i) => bytes[i] === value);
+const starts = (bytes: Uint8Array, ...values: readonly number[]) =>
+  values.every((value, i) => bytes[i] === value);
 
 /** Finds out by its bytes what a file is packed in; never by its name. */
 export async function open(source: Source): Promise<Opened | Unreadable> {
@@ -19,7 +20,10 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
     try {
       start = await head(bytes());
     } catch {
-      return { code: 'damaged_gzip', message: 'The gzip data is damaged or cut off. Download or export the file again.' };
+      return {
+        code: 'damaged_gzip',
+        message: 'The gzip data is damaged or cut off. Download or export the file again.',
+      };
     }
   }
   const unreadable = refuse(start);
@@ -33,7 +37,8 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
   const first = sample.trimStart();
 
   if (first === '') return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
-  if (first.startsWith('[')) return { container: [...container, 'json'], header: null, batches: () => jsonElements(text(), 1) };
+  if (first.startsWith('['))
+    return { container: [...container, 'json'], header: null, batches: () => jsonElements(text(), 1) };
   if (first.startsWith('{')) {
     const lines = isLines(first);
     return {
@@ -51,9 +56,24 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
       message:
         'This is neither JSON nor a table with columns. Labelscope reads Argilla exports and tables (CSV, TSV) with one row per answer.',
     };
-  const header = headerOf(sample, delimiter).map((cell) => cell.trim());
+  const header = uniqueNames(headerOf(sample, delimiter).map((cell) => cell.trim()));
   const name = delimiter === '\t' ? 'tsv' : 'csv';
-  return { container: [...container, name], header, batches: () => delimitedRows(text(), delimiter, header.length) };
+  return {
+    container: [...container, name],
+    header,
+    batches: () => delimitedRows(text(), delimiter, header.length),
+  };
+}
+
+/** Two columns of one name stay two columns. */
+function uniqueNames(header: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return header.map((name) => {
+    let free = name;
+    for (let count = 2; name !== '' && taken.has(free); count++) free = `${name}_${String(count)}`;
+    taken.add(free);
+    return free;
+  });
 }
 
 async function head(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -81,7 +101,9 @@ function isLines(text: string): boolean {
     return true;
   } catch {
     // A first line that is broken in an otherwise good JSON Lines file: the next lines tell.
-    return lines.slice(1, 4).some((line) => line.startsWith('{') && line.endsWith('}') && line.length > 2 && parses(line));
+    return lines
+      .slice(1, 4)
+      .some((line) => line.startsWith('{') && line.endsWith('}') && line.length > 2 && parses(line));
   }
 }
 
@@ -95,20 +117,37 @@ function parses(text: string): boolean {
 }
 
 function refuse(start: Uint8Array): Unreadable | null {
-  if (start.length === 0) return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
+  if (start.length === 0)
+    return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
   if (starts(start, 0x50, 0x4b, 3, 4) || starts(start, 0x50, 0x4b, 5, 6)) {
     const encrypted = ((start[6] ?? 0) & 1) === 1;
     return encrypted
-      ? { code: 'encrypted_zip', message: 'This zip archive is encrypted. Unpack it with its password and use the files in it.' }
-      : { code: 'zip', message: 'This is a zip archive (or an Excel workbook), which is not read yet. Unpack it, or save the sheet as CSV, and use the files in it.' };
+      ? {
+          code: 'encrypted_zip',
+          message: 'This zip archive is encrypted. Unpack it with its password and use the files in it.',
+        }
+      : {
+          code: 'zip',
+          message:
+            'This is a zip archive (or an Excel workbook), which is not read yet. Unpack it, or save the sheet as CSV, and use the files in it.',
+        };
   }
   if (starts(start, 0x50, 0x41, 0x52, 0x31))
-    return { code: 'parquet', message: 'This is a Parquet file, which is not read yet. Export the rows as JSON Lines or CSV.' };
+    return {
+      code: 'parquet',
+      message: 'This is a Parquet file, which is not read yet. Export the rows as JSON Lines or CSV.',
+    };
   if (starts(start, 0x41, 0x52, 0x52, 0x4f, 0x57) || starts(start, 0xff, 0xff, 0xff, 0xff))
-    return { code: 'arrow', message: 'This is an Arrow file, which is not read yet. Export the rows as JSON Lines or CSV.' };
+    return {
+      code: 'arrow',
+      message: 'This is an Arrow file, which is not read yet. Export the rows as JSON Lines or CSV.',
+    };
   const { encoding, marked } = encodingOf(start);
   if (encoding === 'utf-8' && !marked && start.subarray(0, 4096).includes(0))
-    return { code: 'binary', message: 'This is a binary file of an unknown kind. Export the annotations as JSON, JSON Lines or CSV.' };
+    return {
+      code: 'binary',
+      message: 'This is a binary file of an unknown kind. Export the annotations as JSON, JSON Lines or CSV.',
+    };
   return null;
 }
 
@@ -116,16 +155,25 @@ function refuseText(text: string): Unreadable | null {
   if (text.startsWith('version https://git-lfs'))
     return {
       code: 'lfs_pointer',
-      message: 'This is a Git LFS pointer, not the file itself. Download the real file, for example with "git lfs pull".',
+      message:
+        'This is a Git LFS pointer, not the file itself. Download the real file, for example with "git lfs pull".',
     };
   if (/^<(!doctype html|html|head|\?xml)/i.test(text))
     return {
       code: 'html',
-      message: 'This is a web page, not an export. A download probably needed a login: open the address in a browser and save the file itself.',
+      message:
+        'This is a web page, not an export. A download probably needed a login: open the address in a browser and save the file itself.',
     };
   if (text.startsWith('#FORMAT=WebAnno'))
-    return { code: 'webanno', message: 'This is a WebAnno file, which is not read. Export a table from INCEpTION instead.' };
+    return {
+      code: 'webanno',
+      message: 'This is a WebAnno file, which is not read. Export a table from INCEpTION instead.',
+    };
   if (/^__label__/m.test(text.slice(0, 2000)))
-    return { code: 'fasttext', message: 'This is a fastText file: it has labels but no annotators. Export the annotations with the person who gave them.' };
+    return {
+      code: 'fasttext',
+      message:
+        'This is a fastText file: it has labels but no annotators. Export the annotations with the person who gave them.',
+    };
   return null;
 }

@@ -38,11 +38,17 @@ interface Recognised {
 }
 
 /** Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. */
-export async function readCampaign(sources: readonly Source[], options: ReadOptions = {}): Promise<ReadResult> {
+export async function readCampaign(
+  sources: readonly Source[],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
   const collected = createCollected();
   const settings = await readSettings(sources);
   if (!settings.settings) return { campaign: null, problems: settings.problems };
-  const set = withGuidelines({ ...(options.title ? { title: options.title } : {}), ...settings.settings }, settings.guidelines);
+  const set = withGuidelines(
+    { ...(options.title ? { title: options.title } : {}), ...settings.settings },
+    settings.guidelines,
+  );
   const wanted = chosen(sources, set, settings.used, collected);
   const recognised: Recognised[] = [];
   for (const source of wanted) {
@@ -61,7 +67,13 @@ export async function readCampaign(sources: readonly Source[], options: ReadOpti
       campaign: null,
       problems: [
         ...collected.problems.values(),
-        { code: 'nothing_recognised', message: 'None of the files holds annotations that can be read.', file: null, line: null, count: 1 },
+        {
+          code: 'nothing_recognised',
+          message: 'None of the files holds annotations that can be read.',
+          file: null,
+          line: null,
+          count: 1,
+        },
       ],
     };
   return { campaign: finish(collected, set, files), settings: set };
@@ -103,13 +115,24 @@ export function matches(pattern: string, path: string): boolean {
   const expression = pattern
     .split(/(\*\*\/?|\*|\?)/)
     .map((part) =>
-      part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.startsWith('**') ? '(?:.*/)?' : part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&'),
+      part === '*'
+        ? '[^/]*'
+        : part === '?'
+          ? '[^/]'
+          : part.startsWith('**')
+            ? '(?:.*/)?'
+            : part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&'),
     )
     .join('');
   return new RegExp(`^(?:.*/)?${expression}$`).test(path);
 }
 
-function chosen(sources: readonly Source[], settings: Settings, used: ReadonlySet<string>, collected: Collected): readonly Source[] {
+function chosen(
+  sources: readonly Source[],
+  settings: Settings,
+  used: ReadonlySet<string>,
+  collected: Collected,
+): readonly Source[] {
   const rest = sources.filter(({ path }) => !used.has(path) && !isNotData(path));
   if (!settings.files) return rest;
   for (const { path } of settings.files)
@@ -132,7 +155,10 @@ const isNotData = (path: string): boolean => {
     : base.startsWith('.') || base === 'truth.json' || base === 'version.json';
 };
 
-async function recognise(source: Source, settings: Settings): Promise<Recognised | { code: string; message: string }> {
+async function recognise(
+  source: Source,
+  settings: Settings,
+): Promise<Recognised | { code: string; message: string }> {
   const file = settings.files?.find(({ path }) => matches(path, source.path)) ?? null;
   try {
     const opened = await open(source);
@@ -167,8 +193,12 @@ function unknownFile(opened: Opened, sample: Sample): string {
       'Name them under "columns" in dashboard.yml.'
     );
   const first = sample.rows[0]?.value;
-  const keys = typeof first === 'object' && first !== null && !Array.isArray(first) ? Object.keys(first).slice(0, 12) : [];
-  if (sample.rows.length === 0) return 'This looks like JSON, but not one value in it is whole. Export it again.';
+  const keys =
+    typeof first === 'object' && first !== null && !Array.isArray(first)
+      ? Object.keys(first).slice(0, 12)
+      : [];
+  if (sample.rows.length === 0)
+    return 'This looks like JSON, but not one value in it is whole. Export it again.';
   return (
     `This is JSON${keys.length > 0 ? ` with the keys ${keys.join(', ')}` : ''}, and not an export that is read yet. ` +
     'Read are Argilla 1 and 2 exports and tables with one row per answer; other tools can export such a table as CSV.'
@@ -191,7 +221,10 @@ async function readFile(
   { onProgress, pause }: ReadOptions,
 ): Promise<FileSummary> {
   const path = source.path;
-  const before = { records: collected.records.ids.terms.length, submissions: collected.submissions.record.length };
+  const before = {
+    records: collected.records.ids.terms.length,
+    submissions: collected.submissions.record.length,
+  };
   collected.records.seen = new Map();
   const reader = format.read(collected, {
     path,
@@ -228,7 +261,7 @@ async function readFile(
       count: 1,
     });
   }
-  reader.end();
+  reader.end?.();
   return {
     path,
     format: format.id,

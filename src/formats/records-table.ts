@@ -1,7 +1,7 @@
 import { addField, addMetadata, addProblem, addRecord } from './collect.ts';
 import { columnFor } from './column-names.ts';
 import type { Format } from './format.ts';
-import { cell } from './long-table.ts';
+import { cell } from './cells.ts';
 
 /** One row per record: its texts and metadata, joined to the answers on the item. */
 export const recordsTable: Format = {
@@ -17,7 +17,8 @@ export const recordsTable: Format = {
   read(to, { path, header, settings, sample }) {
     const names = header ?? [];
     const { columns, gold } = settings;
-    const itemName = columns?.item !== undefined && names.includes(columns.item) ? columns.item : columnFor(names, 'item');
+    const itemName =
+      columns?.item !== undefined && names.includes(columns.item) ? columns.item : columnFor(names, 'item');
     const item = itemName === null ? -1 : names.indexOf(itemName);
     const listed = columns?.fields !== undefined || columns?.metadata !== undefined;
     const isLong = (index: number) =>
@@ -36,11 +37,16 @@ export const recordsTable: Format = {
         if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
         const cells = value as readonly string[];
         const id = item < 0 ? '' : (cells[item] ?? '');
-        if (id === '') return { code: 'no_item', reason: 'the item column is empty or missing, so the record is not known' };
+        if (id === '')
+          return {
+            code: 'no_item',
+            reason: 'the item column is empty or missing, so the record is not known',
+          };
         const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
         names.forEach((name, index) => {
           if (roles[index] === 'field') addField(to, name, record, cells[index]);
-          else if (roles[index] === 'metadata') addMetadata(to, 'record', name, record, cell(cells[index] ?? ''));
+          else if (roles[index] === 'metadata')
+            addMetadata(to, 'record', name, record, cell(cells[index] ?? ''));
         });
         return null;
       },

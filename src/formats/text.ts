@@ -6,8 +6,10 @@ export function encodingOf(start: Uint8Array): { readonly encoding: Encoding; re
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', marked: true };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', marked: true };
   if (first === 0xef && second === 0xbb && start[2] === 0xbf) return { encoding: 'utf-8', marked: true };
-  if (start.length >= 4 && second === 0 && start[3] === 0 && first !== 0) return { encoding: 'utf-16le', marked: false };
-  if (start.length >= 4 && first === 0 && start[2] === 0 && second !== 0) return { encoding: 'utf-16be', marked: false };
+  if (start.length >= 4 && second === 0 && start[3] === 0 && first !== 0)
+    return { encoding: 'utf-16le', marked: false };
+  if (start.length >= 4 && first === 0 && start[2] === 0 && second !== 0)
+    return { encoding: 'utf-16be', marked: false };
   return { encoding: 'utf-8', marked: false };
 }
 

@@ -22,7 +22,12 @@ function plausible(time: number): number | null {
 
 /** Gives the local calendar day, `YYYY-MM-DD`, of a time in a zone. */
 export function dayIn(zone: string): (time: number) => string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   // Zones change at full quarters of an hour, so a quarter has one day.
   const known = new Map<number, string>();
   return (time) => {

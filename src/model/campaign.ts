@@ -25,6 +25,10 @@ export interface Question {
   readonly observed: boolean;
   readonly answers: number;
   readonly suggestions: number;
+  /** How many different values its answers have that can be compared, unused options included; 0 for types that are not compared. */
+  readonly values: number;
+  /** Smallest and largest number answered, for text the lengths in code points, over all answers; null where there are none. Filled in when the answer table is made. */
+  readonly range: readonly [number, number] | null;
 }
 
 export interface Annotator {

@@ -71,9 +71,18 @@ export const integers = (list: IntegerList): Column => ({
   type: 'integer',
   data: list.data.subarray(0, list.length),
 });
-export const flags = (list: IntegerList): Column => ({ type: 'flag', data: list.data.subarray(0, list.length) });
-export const numbers = (list: NumberList): Column => ({ type: 'number', data: list.data.subarray(0, list.length) });
-export const times = (list: NumberList): Column => ({ type: 'time', data: list.data.subarray(0, list.length) });
+export const flags = (list: IntegerList): Column => ({
+  type: 'flag',
+  data: list.data.subarray(0, list.length),
+});
+export const numbers = (list: NumberList): Column => ({
+  type: 'number',
+  data: list.data.subarray(0, list.length),
+});
+export const times = (list: NumberList): Column => ({
+  type: 'time',
+  data: list.data.subarray(0, list.length),
+});
 export const terms = (list: IntegerList, dictionary: Terms): Column => ({
   type: 'term',
   data: list.data.subarray(0, list.length),

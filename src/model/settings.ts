@@ -75,9 +75,7 @@ export const settingsSchema = z.strictObject({
     .optional(),
   time: z.strictObject({ zone: text.optional(), idle: text.optional(), session: text.optional() }).optional(),
   events: z.array(z.strictObject({ date: day, title: text })).optional(),
-  metadata: z
-    .record(text, z.strictObject({ title: text.optional(), unit: text.optional() }))
-    .optional(),
+  metadata: z.record(text, z.strictObject({ title: text.optional(), unit: text.optional() })).optional(),
   share: z
     .strictObject({
       annotators: z.enum(['name', 'pseudonym', 'hide']).optional(),
@@ -117,7 +115,10 @@ export function parseSettings(source: string, path: string): SettingsResult {
     count: 1,
   });
   const failed = document.errors.map((error) =>
-    problem(lines.linePos(error.pos[0]).line, `This is not valid YAML: ${error.message.split('\n')[0] ?? ''}`),
+    problem(
+      lines.linePos(error.pos[0]).line,
+      `This is not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
+    ),
   );
   if (failed.length > 0) return { settings: null, problems: failed };
   const value: unknown = document.toJS() ?? {};
@@ -130,7 +131,10 @@ export function parseSettings(source: string, path: string): SettingsResult {
   }
   const problems = [
     ...NOT_BUILT.filter((keys) => document.hasIn(keys)).map((keys) =>
-      problem(lineOf(keys), `The key "${keys.join('.')}" is valid, but it is not built yet. Take it out for now.`),
+      problem(
+        lineOf(keys),
+        `The key "${keys.join('.')}" is valid, but it is not built yet. Take it out for now.`,
+      ),
     ),
     ...groupProblems(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message)),
     ...zoneProblems(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message)),
@@ -152,10 +156,17 @@ function explain(issue: z.core.$ZodIssue): readonly Explanation[] {
       keys: [...issue.path, key],
       message:
         `The key "${name([...issue.path, key])}" is not known.` +
-        (known.length > 0 ? ` Did you mean "${closest(key, [...known])}"? Known here: ${known.join(', ')}.` : ''),
+        (known.length > 0
+          ? ` Did you mean "${closest(key, [...known])}"? Known here: ${known.join(', ')}.`
+          : ''),
     }));
   }
-  return [{ keys: issue.path, message: `The value of "${name(issue.path)}" is wrong: expected ${expected(issue)}.` }];
+  return [
+    {
+      keys: issue.path,
+      message: `The value of "${name(issue.path)}" is wrong: expected ${expected(issue)}.`,
+    },
+  ];
 }
 
 function expected(issue: z.core.$ZodIssue): string {
@@ -230,7 +241,10 @@ function zoneProblems(settings: Settings): readonly Explanation[] {
     return [];
   } catch {
     return [
-      { keys: ['time', 'zone'], message: `The time zone "${zone}" is not known: expected a name such as Europe/Madrid or UTC.` },
+      {
+        keys: ['time', 'zone'],
+        message: `The time zone "${zone}" is not known: expected a name such as Europe/Madrid or UTC.`,
+      },
     ];
   }
 }

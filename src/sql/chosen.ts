@@ -35,9 +35,19 @@ export function chosen(filter: Filter, about: About, { anyStatus = false, newest
   return sql`(SELECT s.* FROM submission s WHERE ${all(conditions)}${last})`;
 }
 
-/** The records that a filter selects by what is known of them: their metadata and answers. */
-export const chosenRecords = (filter: Filter, about: About): Sql =>
-  sql`(SELECT r.* FROM record r WHERE ${all(records(filter, about, sql`r.record`, null))})`;
+/** Whether a filter selects among the submissions of a record, and not only among records. */
+export const choosesSubmissions = (filter: Filter, about: About): boolean =>
+  [filter.annotator, filter.workspace, filter.status, filter.from, filter.to, filter.only].some(Boolean) ||
+  about.metadata.some(({ owner, name: field }) => owner !== 'record' && Object.hasOwn(filter.metadata, field));
+
+/** The records that a filter selects; where it selects among submissions, those with at least one of them. */
+export function chosenRecords(filter: Filter, about: About): Sql {
+  const conditions = [
+    ...records(filter, about, sql`r.record`, null),
+    ...(choosesSubmissions(filter, about) ? [sql`r.record IN (SELECT record FROM ${chosen(filter, about)})`] : []),
+  ];
+  return sql`(SELECT r.* FROM record r WHERE ${all(conditions)})`;
+}
 
 function records(filter: Filter, about: About, record: Sql, submission: Sql | null): readonly Sql[] {
   return [...owned(filter, about, 'record', record), ...answers(filter, about, record, submission)];

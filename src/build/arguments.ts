@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+
+export interface BuildArguments {
+  /** Folders or files to build dashboards from; none: the folders in data/. */
+  readonly paths: readonly string[];
+  readonly port: number;
+}
+
+/** Reads the command line of start, build and dev. Throws a sentence that names what is wrong. */
+export function buildArguments(argv: readonly string[]): BuildArguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { port: { type: 'string', default: '4321' } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`--port wants a number from 1 to 65535, not "${values.port}".`);
+  return { paths: positionals, port };
+}

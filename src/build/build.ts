@@ -1,0 +1,3 @@
+import { buildSite, command } from './run.ts';
+
+await command(({ paths }) => buildSite(paths));

@@ -1,0 +1,3 @@
+import { command, serve } from './run.ts';
+
+await command(({ port }) => serve(port));

@@ -1,0 +1,109 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { createCard, fillCard, fillReason, NO_LINKS } from '../chart/card.ts';
+import { renderMarkdown } from '../chart/markdown.ts';
+import type { Ask, Section } from '../chart/view.ts';
+import { counted, day } from '../chart/words.ts';
+import { askAll } from '../engine/ask.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { About } from '../model/campaign.ts';
+import { EMPTY_FILTER } from '../model/filter.ts';
+import { importPage } from '../views/import-page.ts';
+import { PAGES } from '../views/pages.ts';
+import { recordCard } from '../views/record-cards.ts';
+import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Wanted } from '../views/records.ts';
+import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
+import { summary, type Summary } from '../views/summary.ts';
+import type { SiteDashboard } from './site.ts';
+
+export const SEED = 1;
+const WIDTHS = [760, 360];
+const FIRST_RECORDS = 10;
+
+type Rendered = Omit<SiteDashboard, 'slug' | 'files'>;
+
+/** Draws all pages of a dashboard, so that they are finished before any script runs. */
+export async function renderDashboard(engine: Engine, about: About): Promise<Rendered> {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as { document: Document };
+  const ask: Ask = { about, filter: EMPTY_FILTER, param: null };
+  const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, SEED);
+  const figure = (one: Figure, heading: 'h2' | 'h3', tools: boolean, widths: readonly number[]) =>
+    renderFigure(document, engine, ask, one, heading, tools, widths);
+  const sectionHtml = async (figures: readonly Figure[]) => {
+    const html: string[] = [];
+    for (const one of figures) html.push(await figure(one, 'h2', true, WIDTHS));
+    return html.join('\n');
+  };
+  const pages: SiteDashboard['pages'][number][] = [];
+  for (const { page, title, path, sentences } of PAGES) {
+    const html = async (): Promise<string> => {
+      switch (page) {
+        case 'overview':
+          return sectionHtml(overviewFigures(about));
+        case 'records':
+          return recordsHtml(document, engine, ask, data);
+        case 'import':
+          return importPage(document, about).map((section) => section.outerHTML).join('\n');
+        default:
+          return sectionHtml(figuresOf(page as Section, about));
+      }
+    };
+    pages.push({ page, title, path, sentences: sentences(data, ask), html: await html() });
+  }
+  const small: string[] = [];
+  for (const one of overviewFigures(about).slice(0, 3)) small.push(await figure(one, 'h3', false, [360]));
+  return {
+    title: about.title,
+    description: about.description === '' ? '' : renderMarkdown(about.description),
+    simulated: about.simulated,
+    period: period(data, about),
+    responses: counted(data.submissions, 'response'),
+    sentence: PAGES[0]!.sentences(data, ask).join(' '),
+    figures: small.join('\n'),
+    rail: PAGES.map(({ page, title, path, figure: said }) => ({ page, title, path, figure: said(data, ask) })),
+    pages,
+    guidelines: about.guidelines === null ? '' : renderMarkdown(about.guidelines),
+  };
+}
+
+/** "6 Oct 2025 to 7 Nov 2025", and the day of the export where it is known. */
+export function period({ first, last }: Pick<Summary, 'first' | 'last'>, { exported }: Pick<About, 'exported'>): string {
+  const span = first === null || last === null ? 'times not known' : first === last ? day(first) : `${day(first)} to ${day(last)}`;
+  return exported === null ? span : `${span}, exported ${day(exported)}`;
+}
+
+async function renderFigure(
+  document: Document,
+  engine: Engine,
+  asked: Ask,
+  { view, param }: Figure,
+  heading: 'h2' | 'h3',
+  tools: boolean,
+  widths: readonly number[],
+): Promise<string> {
+  const ask = { ...asked, param };
+  const card = createCard(document, heading, tools);
+  const reason = view.needs(ask.about, param);
+  if (reason) fillReason(document, card, reason);
+  else {
+    const shaped = view.shape(await askAll(engine, view.query(ask)), ask);
+    const data = view.refine?.(shaped, ask, SEED) ?? shaped;
+    fillCard(document, Plot, card, { view, ask, data }, widths, NO_LINKS);
+  }
+  if (!tools) return card.outerHTML;
+  const live = document.createElement('live-figure');
+  live.setAttribute('data-view', view.id);
+  if (param) live.setAttribute('data-param', param.key);
+  live.append(card);
+  return live.outerHTML;
+}
+
+async function recordsHtml(document: Document, engine: Engine, ask: Ask, data: Summary): Promise<string> {
+  const wanted: Wanted = { question: leastAgreed(data.agreement), search: '', hasTexts: ask.about.share.text === 'keep' };
+  const order = shapeOrder(await askAll(engine, orderQuery(ask, wanted)), ask, wanted).slice(0, FIRST_RECORDS);
+  const rows = await askAll(engine, pageQuery(ask, order.map(({ record }) => record), wanted.hasTexts));
+  const list = document.createElement('record-list');
+  if (wanted.question !== null) list.setAttribute('data-question', String(wanted.question));
+  for (const card of shapePage(rows, ask, order)) list.append(recordCard(document, ask.about, card, wanted.question));
+  return list.outerHTML;
+}

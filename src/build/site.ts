@@ -1,0 +1,36 @@
+/** What the build hands to the pages. Markup in it was made by our own code from text. */
+export interface SitePage {
+  readonly page: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly sentences: readonly string[];
+  readonly html: string;
+}
+
+export interface RailEntry {
+  readonly page: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly figure: string;
+}
+
+export interface SiteDashboard {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly simulated: boolean;
+  readonly period: string;
+  readonly responses: string;
+  readonly sentence: string;
+  /** Three figures for the list of dashboards. */
+  readonly figures: string;
+  readonly rail: readonly RailEntry[];
+  readonly pages: readonly SitePage[];
+  readonly guidelines: string;
+  readonly files: { readonly about: string; readonly campaign: string; readonly texts: string | null };
+}
+
+export interface Site {
+  readonly dashboards: readonly SiteDashboard[];
+  readonly engine: { readonly module: string; readonly worker: string };
+}

@@ -1,0 +1,107 @@
+import type * as PlotModule from '@observablehq/plot';
+import type { Range } from '../model/filter.ts';
+import { draw } from './draw.ts';
+import { table } from './table.ts';
+import type { AnyView, Ask, Drawing, Reason } from './view.ts';
+
+/** What a figure says and shows, before it is put on a page. */
+export interface Content {
+  readonly view: AnyView;
+  readonly ask: Ask;
+  readonly data: unknown;
+}
+
+export interface Links {
+  link(term: string | Range): string | undefined;
+  isSelected(term: string | Range): boolean;
+}
+
+export const NO_LINKS: Links = { link: () => undefined, isSelected: () => false };
+
+const PARTS = ['title', 'note', 'picture', 'caption', 'definition', 'twin'] as const;
+type Parts = Readonly<Record<(typeof PARTS)[number], Element>>;
+
+/** An element with a class, text and children. */
+export function element(document: Document, tag: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (className !== '') made.setAttribute('class', className);
+  made.append(...children);
+  return made;
+}
+
+/** The empty frame of a figure. `heading` is its level below the page's own. */
+export function createCard(document: Document, heading: 'h2' | 'h3', tools: boolean): HTMLElement {
+  const details = (className: string, summary: string) =>
+    element(document, 'details', className, element(document, 'summary', '', summary), element(document, 'div', 'body'));
+  const button = (className: string, text: string) => {
+    const made = element(document, 'button', className, text);
+    made.setAttribute('type', 'button');
+    made.setAttribute('hidden', '');
+    return made;
+  };
+  return element(
+    document,
+    'figure',
+    'card',
+    element(document, heading, 'title'),
+    element(document, 'p', 'note'),
+    element(document, 'div', 'picture'),
+    element(document, 'figcaption', 'caption'),
+    ...(tools
+      ? [
+          element(
+            document,
+            'div',
+            'foot',
+            details('definition', 'Definition'),
+            details('twin', 'Table'),
+            button('csv', 'CSV'),
+            button('svg', 'SVG'),
+          ),
+        ]
+      : []),
+  );
+}
+
+const partsOf = (card: Element) =>
+  Object.fromEntries(
+    PARTS.map((part) => [part, card.querySelector(`.${part}${part === 'definition' || part === 'twin' ? ' > .body' : ''}`)]),
+  ) as Partial<Parts>;
+
+/** Puts a figure's words and pictures into its card, once for each width. */
+export function fillCard(
+  document: Document,
+  Plot: typeof PlotModule,
+  card: Element,
+  { view, ask, data }: Content,
+  widths: readonly number[],
+  links: Links,
+): void {
+  const parts = partsOf(card);
+  const sentence = view.describe(data, ask);
+  parts.title?.replaceChildren(view.title(data, ask));
+  parts.note?.replaceChildren(view.note(data, ask));
+  parts.caption?.replaceChildren(sentence);
+  parts.definition?.replaceChildren(element(document, 'p', '', view.definition));
+  parts.twin?.replaceChildren(table(document, view.table(data, ask)));
+  const pictures = widths.map((width) => {
+    const drawing: Drawing = { Plot, width, ...links };
+    const options = view.plot(data, drawing, ask);
+    const picture = options ? draw(Plot, document, options) : element(document, 'p', 'nothing', sentence);
+    if (options) {
+      picture.setAttribute('role', 'group');
+      picture.setAttribute('aria-label', sentence);
+    }
+    return element(document, 'div', widths.length === 1 ? 'drawn' : width < 500 ? 'drawn narrow' : 'drawn wide', picture);
+  });
+  parts.picture?.replaceChildren(...pictures);
+}
+
+/** A figure that cannot be drawn from this export says what is missing and which export has it. */
+export function fillReason(document: Document, card: Element, { title, missing }: Reason): void {
+  const parts = partsOf(card);
+  parts.title?.replaceChildren(title);
+  parts.note?.replaceChildren('This cannot be known from this export.');
+  parts.picture?.replaceChildren(element(document, 'p', 'nothing', missing));
+  card.querySelector('.foot')?.remove();
+}

@@ -1,0 +1,57 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Drawing } from './view.ts';
+import { count, percent, quantity } from './words.ts';
+
+export interface HistogramBin {
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  readonly share: number;
+  /** The count without the filter, drawn behind; null where nothing is to be compared. */
+  readonly all: number | null;
+}
+
+interface Options {
+  readonly xLabel: string;
+  readonly unit: string;
+  readonly isWhole: boolean;
+  readonly height?: number;
+}
+
+/** Bins from zero, the selection over all; a click selects the bin's range. */
+export function histogram(bins: readonly HistogramBin[], { Plot, width, link, isSelected }: Drawing, options: Options): PlotOptions | null {
+  if (bins.length === 0) return null;
+  const { xLabel, unit, isWhole, height = 200 } = options;
+  const range = (bin: HistogramBin) => ({ from: bin.from, to: lastIn(bin, isWhole) });
+  const said = (bin: HistogramBin) =>
+    isWhole && bin.to - bin.from === 1 ? quantity(bin.from) : `${quantity(bin.from)} to ${isWhole ? quantity(bin.to - 1) : `below ${quantity(bin.to)}`}`;
+  return {
+    width,
+    height,
+    marginLeft: 44,
+    marginTop: 10,
+    marginBottom: 36,
+    x: { label: xLabel, labelAnchor: 'right', tickFormat: quantity, ticks: width < 500 ? 4 : 8 },
+    y: { label: null, ticks: 4, tickFormat: count, grid: true },
+    color: { type: 'identity' },
+    marks: [
+      Plot.rectY(bins.filter(({ all }) => all !== null), { x1: 'from', x2: 'to', y: 'all', fill: 'var(--behind)', inset: 0.5 }),
+      Plot.rectY(bins, {
+        x1: 'from',
+        x2: 'to',
+        y: 'n',
+        fill: (bin: HistogramBin) => (isSelected(range(bin)) ? 'var(--selected)' : 'var(--accent)'),
+        inset: 0.5,
+        href: (bin: HistogramBin) => (bin.n > 0 ? link(range(bin)) : undefined),
+        title: (bin: HistogramBin) =>
+          `${said(bin)}: ${count(bin.n)} ${unit} (${percent(bin.share)})${bin.all === null ? '' : `, of ${count(bin.all)} in all`}`,
+      }),
+      Plot.ruleY([0], { stroke: 'var(--hairline)' }),
+    ],
+  };
+}
+
+/** Ranges of the filter include both ends; a bin does not include its upper one. */
+function lastIn({ from, to }: HistogramBin, isWhole: boolean): number {
+  return isWhole ? to - 1 : Number((to - (to - from) * 1e-6).toPrecision(12));
+}

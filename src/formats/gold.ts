@@ -1,0 +1,50 @@
+import type { Settings } from '../model/settings.ts';
+import { addAnswer, addProblem, addSubmission, type Collected } from './collect.ts';
+
+export interface Gold {
+  readonly records: ReadonlySet<number>;
+  readonly columns: ReadonlySet<string>;
+}
+
+/** Known answers become submissions of the role "gold", and their records are kept out of agreement. */
+export function addGold(collected: Collected, settings: Settings): Gold {
+  const records = new Set<number>();
+  const answers = Object.entries(settings.gold?.answers ?? {});
+  const submissions = new Map<number, number>();
+  for (const [question, name] of answers) {
+    const column = collected.metadata.record.get(name);
+    if (!column) {
+      addProblem(collected, {
+        code: 'gold_missing',
+        message: `The settings name "${name}" as the known answer to "${question}", but no record has it.`,
+        file: 'dashboard.yml',
+        line: null,
+        count: 1,
+      });
+      continue;
+    }
+    const codes = new Map<number, number>();
+    for (let row = 0; row < column.owner.length; row++)
+      codes.set(column.owner.data[row]!, column.code.data[row]!);
+    for (const [record, code] of codes) {
+      records.add(record);
+      const submission = submissions.get(record) ?? goldSubmission(collected, record);
+      submissions.set(record, submission);
+      addAnswer(collected, question, submission, column.raws[code], collected.records.line.data[record]!);
+    }
+  }
+  return { records, columns: new Set(answers.map(([, name]) => name)) };
+}
+
+const goldSubmission = (collected: Collected, record: number): number =>
+  addSubmission(collected, {
+    record,
+    annotator: null,
+    status: 'submitted',
+    created: null,
+    updated: null,
+    duration: null,
+    role: 'gold',
+    workspace: null,
+    line: collected.records.line.data[record]!,
+  });

@@ -1,0 +1,53 @@
+import type { AnswerColumn } from '../model/settings.ts';
+import { addProblem, type Collected } from './collect.ts';
+import { columnFor } from './column-names.ts';
+import type { FileContext } from './format.ts';
+import type { Roles } from './long-table-roles.ts';
+
+/** The roles that the settings and the columns' names give. */
+export function namedRoles(to: Collected, { settings, path }: FileContext, header: readonly string[]): Roles {
+  const { columns } = settings;
+  const column = (set: string | undefined, role: Parameters<typeof columnFor>[1]) => {
+    if (set === undefined) return columnFor(header, role);
+    if (header.includes(set)) return set;
+    missingColumn(to, path, set, header);
+    return null;
+  };
+  const present = (names: readonly string[] | undefined) =>
+    (names ?? []).filter((name) => header.includes(name));
+  const answers = Object.entries(columns?.answers ?? {}).map(([question, set]) => ({
+    question,
+    ...answerColumn(set),
+  }));
+  for (const { column: name } of answers) if (!header.includes(name)) missingColumn(to, path, name, header);
+  const roles: Roles = {
+    item: column(columns?.item, 'item'),
+    annotator: column(columns?.annotator, 'annotator'),
+    submitted: column(columns?.submitted_at, 'submitted'),
+    started: column(columns?.started_at, 'started'),
+    duration: column(columns?.duration, 'duration'),
+    status: column(columns?.status, 'status'),
+    workspace: columnFor(header, 'workspace'),
+    answers: answers.filter(({ column: name }) => header.includes(name)),
+    fields: present(columns?.fields),
+    record: present([...(columns?.metadata ?? []), ...Object.values(settings.gold?.answers ?? {})]),
+    submission: present(columns?.submission_metadata),
+    person: present(columns?.annotator_metadata),
+  };
+  return roles;
+}
+
+const answerColumn = (set: AnswerColumn) =>
+  typeof set === 'string'
+    ? { column: set, separator: null, emptyIsAnswer: false }
+    : { column: set.column, separator: set.separator ?? null, emptyIsAnswer: set.empty === 'answer' };
+
+function missingColumn(to: Collected, path: string, name: string, header: readonly string[]) {
+  addProblem(to, {
+    code: 'column_missing',
+    message: `The settings name the column "${name}", which this file does not have. Its columns are: ${header.join(', ')}.`,
+    file: path,
+    line: 1,
+    count: 1,
+  });
+}

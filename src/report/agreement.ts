@@ -1,0 +1,111 @@
+import type { Engine } from '../engine/engine.ts';
+import type { About, Question } from '../model/campaign.ts';
+import type { Filter } from '../model/filter.ts';
+import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
+import { sharedItemQuery } from '../sql/shared-items.ts';
+import { brennanPrediger } from '../stats/brennan-prediger.ts';
+import type { AlphaKind, Scale } from '../stats/distance.ts';
+import { fleissKappa } from '../stats/fleiss-kappa.ts';
+import { gwetAc } from '../stats/gwet.ts';
+import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
+import { percentAgreement } from '../stats/percent-agreement.ts';
+import { itemCount, pairable, profilesFrom, ratingCount, type Profiles } from '../stats/profiles.ts';
+import { alphaKinds, profilesOf, scaleOf } from '../views/profile-rows.ts';
+import { byId } from './annotators.ts';
+import { figure } from './figure.ts';
+import { iccFigures } from './icc.ts';
+import { labelFigures } from './labels.ts';
+import { pairFigures } from './pairs.ts';
+import type { AgreementFigures, AgreementOfAnnotator, WeightedFigures } from './types.ts';
+
+/** What the statistics of one question are made from. */
+export interface Ratings {
+  readonly question: Question;
+  readonly profiles: Profiles;
+  readonly scale: Scale;
+}
+
+/** Agreement on one question; null where its type has no figure, nobody is named, or only chosen answers are kept. */
+export async function agreementFigures(
+  engine: Engine,
+  about: About,
+  filter: Filter,
+  at: number,
+  resampling: Resampling,
+): Promise<AgreementFigures | null> {
+  const question = about.questions[at]!;
+  const [headline] = alphaKinds(question);
+  if (headline === undefined || about.annotators.length === 0 || isChosenByAnswer(filter, question))
+    return null;
+  const sets = await engine.query(setQuery(at));
+  const { size, scale } = scaleOf(question, await engine.query(valueQuery(at)), sets);
+  const profiles =
+    size === 0
+      ? profilesFrom(0, [])
+      : profilesOf(await engine.query(profileQuery(filter, about, at, size)), size);
+  const ratings: Ratings = { question, profiles, scale };
+  const annotators = await annotatorsOf(engine, about, filter, at);
+  const shared = pairable(profiles);
+  return {
+    items: itemCount(shared),
+    ratings: ratingCount(shared),
+    annotators,
+    percent: {
+      items: figure(percentAgreement(profiles, 'items')),
+      pairs: figure(percentAgreement(profiles, 'pairs')),
+      unanimous: figure(percentAgreement(profiles, 'unanimous')),
+    },
+    krippendorffAlpha: alphas(ratings, resampling),
+    headline,
+    perLabel: labelFigures(ratings, resampling),
+    fleissKappa: figure(fleissKappa(profiles)),
+    gwetAc1: figure(gwetAc(profiles)),
+    brennanPrediger: figure(brennanPrediger(profiles)),
+    weighted: hasOrder(question) ? weighted(ratings) : null,
+    pairs: await pairFigures(engine, about, filter, at, scale, hasOrder(question)),
+    icc: await iccFigures(engine, about, filter, at, ratings, annotators),
+    kendallW: null,
+    tauB: null,
+    f1: null,
+    text: null,
+  };
+}
+
+/** With "only these answers", agreement on the question they belong to would be a foregone conclusion. */
+function isChosenByAnswer(filter: Filter, { name }: Question): boolean {
+  const others = Object.keys(withoutAnswers(filter, name).questions).length;
+  return filter.only === true && others < Object.keys(filter.questions).length;
+}
+
+const hasOrder = (question: Question): boolean => alphaKinds(question).includes('ordinal');
+
+async function annotatorsOf(
+  engine: Engine,
+  about: About,
+  filter: Filter,
+  at: number,
+): Promise<readonly AgreementOfAnnotator[]> {
+  const rows = await engine.query(sharedItemQuery(filter, about, at));
+  return rows
+    .map(({ annotator, items }) => ({
+      id: about.annotators[Number(annotator)]!.id,
+      items: Number(items),
+      leaveOneOut: null,
+      alphaWithout: null,
+    }))
+    .sort(byId);
+}
+
+function alphas({ question, profiles, scale }: Ratings, resampling: Resampling) {
+  const one = (kind: AlphaKind) => [kind, figure(alphaEstimate(profiles, kind, scale, resampling))] as const;
+  return Object.fromEntries(alphaKinds(question).map(one)) as AgreementFigures['krippendorffAlpha'];
+}
+
+function weighted({ profiles, scale }: Ratings): AgreementFigures['weighted'] {
+  const by = (weighting: 'linear' | 'quadratic' | 'ordinal'): WeightedFigures => ({
+    fleissKappa: figure(fleissKappa(profiles, weighting, scale.numbers)),
+    gwetAc2: figure(gwetAc(profiles, weighting, scale.numbers)),
+    brennanPrediger: figure(brennanPrediger(profiles, weighting, scale.numbers)),
+  });
+  return { linear: by('linear'), quadratic: by('quadratic'), ordinal: by('ordinal') };
+}

@@ -1,0 +1,75 @@
+import { closest } from 'fastest-levenshtein';
+import { holds, type Requirement } from './requirement.ts';
+import type { QuestionFigures, Report } from './types.ts';
+
+export type Verdict =
+  | { readonly kind: 'met' }
+  | { readonly kind: 'unmet'; readonly message: string }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+/** Holds a report against a requirement; a path that the report does not have is told with the nearest one. */
+export function check(document: Report, requirement: Requirement): Verdict {
+  const { path, text } = requirement;
+  const found = find(rootOf(document), path, '');
+  if (found.kind === 'missing')
+    return {
+      kind: 'wrong',
+      message: `The report has no figure "${path}", which "${text}" requires. Did you mean "${closest(path, [...found.near])}"?`,
+    };
+  const value = figureOf(found.value);
+  if (value === undefined)
+    return {
+      kind: 'wrong',
+      message: `"${path}" in "${text}" is not a number. Did you mean "${path}.${closest('value', keysOf(found.value))}"?`,
+    };
+  if (holds(value, requirement)) return { kind: 'met' };
+  const is = value === null ? `cannot be known${reason(found.value)}` : `is ${String(value)}`;
+  return { kind: 'unmet', message: `The requirement "${text}" does not hold: ${path} ${is}.` };
+}
+
+/** Where paths begin: the campaign, and every question with its headline as `alpha`. */
+function rootOf({ campaign, questions }: Report): readonly (readonly [string, unknown])[] {
+  const withAlpha = (question: QuestionFigures) => {
+    const { agreement } = question;
+    return { alpha: agreement ? agreement.krippendorffAlpha[agreement.headline] : null, ...question };
+  };
+  return [
+    ['campaign', campaign],
+    ...questions.map((question) => [question.name, withAlpha(question)] as const),
+  ];
+}
+
+type Found =
+  | { readonly kind: 'found'; readonly value: unknown }
+  | { readonly kind: 'missing'; readonly near: readonly string[] };
+
+/** Follows a dotted path. Names may hold dots, so longer keys are tried before shorter ones. */
+function find(entries: readonly (readonly [string, unknown])[], path: string, walked: string): Found {
+  const begins = entries
+    .filter(([key]) => path === key || path.startsWith(`${key}.`))
+    .toSorted(([a], [b]) => b.length - a.length);
+  const near: string[] = [];
+  for (const [key, value] of begins) {
+    // Below a figure that is null everything is null.
+    if (path === key || value === null) return { kind: 'found', value };
+    const deeper = find(entriesOf(value), path.slice(key.length + 1), `${walked}${key}.`);
+    if (deeper.kind === 'found') return deeper;
+    near.push(...deeper.near);
+  }
+  return { kind: 'missing', near: [...near, ...entries.map(([key]) => walked + key)] };
+}
+
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
+const keysOf = (value: unknown): string[] => entriesOf(value).map(([key]) => key);
+
+/** A number or null; of an estimate its value, of a list how long it is; undefined for all else. */
+function figureOf(found: unknown): number | null | undefined {
+  if (found === null || typeof found === 'number') return found;
+  if (Array.isArray(found)) return found.length;
+  return typeof found === 'object' && 'value' in found && 'why' in found ? figureOf(found.value) : undefined;
+}
+
+const reason = (found: unknown): string =>
+  typeof found === 'object' && found !== null && 'why' in found ? ` (${String(found.why)})` : '';

@@ -1,0 +1,74 @@
+import { NO_INTERVAL, WHY } from '../chart/why.ts';
+import { coefficient, count, counted, percent } from '../chart/words.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import { tableOf } from './text-table.ts';
+import type { CampaignFigures, QuestionFigures, Report } from './types.ts';
+
+/** The report as text to read: counts, a table of questions, and what was wrong in the files. */
+export function summary({ campaign, questions, problems }: Report): string {
+  const rows = questions.map(questionRow);
+  const reasons = questions.flatMap(reasonOf);
+  const parts = [
+    campaignLines(campaign),
+    rows.length === 0 ? ['No questions.'] : tableOf([HEAD, ...rows]),
+    reasons,
+    problems.length === 0 ? ['No problems in the files.'] : ['Problems', ...problems.map(problemLine)],
+  ];
+  const text = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));
+  return `${text.join('\n\n')}\n`;
+}
+
+const HEAD = ['Question', 'Type', 'Answers', 'Alpha', '95 % interval', 'Agreement', 'Shared items'];
+
+function campaignLines(campaign: CampaignFigures): readonly string[] {
+  const { submitted, unknown, draft, discarded } = campaign.submissions;
+  const statuses = [
+    `${count(submitted)} submitted`,
+    ...(unknown > 0 ? [`${count(unknown)} of unknown status`] : []),
+    counted(draft, 'draft'),
+    `${count(discarded)} discarded`,
+  ];
+  const perRecord = Object.entries(campaign.responsesPerRecord).filter(([, records]) => records > 0);
+  const { first, last } = campaign;
+  return [
+    campaign.title ?? 'Untitled campaign',
+    '',
+    `${counted(campaign.records, 'record')}, ${counted(campaign.annotators, 'annotator')}, ${counted(campaign.answers, 'answer')}`,
+    `Submissions: ${statuses.join(', ')}`,
+    `Records by number of people: ${perRecord.map(([people, records]) => `${people}: ${count(records)}`).join(', ') || 'none'}`,
+    ...(campaign.repeated > 0 ? [`Answered again by the same person: ${count(campaign.repeated)}`] : []),
+    ...(first !== null && last !== null ? [`From ${first} to ${last}`] : []),
+  ];
+}
+
+function questionRow({ name, type, answers, agreement }: QuestionFigures): readonly string[] {
+  const row = [name, type, count(answers)];
+  if (!agreement) return [...row, '-', '-', '-', '-'];
+  const alpha = agreement.krippendorffAlpha[agreement.headline];
+  const { items } = agreement.percent;
+  return [
+    ...row,
+    alpha?.value == null ? '-' : `${coefficient(alpha.value)} ${agreement.headline}`,
+    intervalOf(alpha),
+    items.value === null ? '-' : percent(items.value),
+    count(agreement.items),
+  ];
+}
+
+const intervalOf = (alpha: Estimate | undefined): string =>
+  alpha?.low == null || alpha.high === null ? '-' : `${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
+
+/** In words why a question has no coefficient, or no interval. */
+function reasonOf({ name, agreement }: QuestionFigures): readonly string[] {
+  if (!agreement) return [];
+  const alpha = agreement.krippendorffAlpha[agreement.headline];
+  if (alpha?.why) return [`${name}: ${WHY[alpha.why]}.`];
+  return alpha?.noInterval ? [`${name}: ${NO_INTERVAL[alpha.noInterval]}.`] : [];
+}
+
+/** One problem of a file as a line. */
+export function problemLine({ file, line, count: times, message }: Problem): string {
+  const place = file === null ? '' : `${file}${line === null ? '' : `, line ${String(line)}`}: `;
+  return `- ${place}${message}${times > 1 ? ` (${count(times)} times)` : ''}`;
+}

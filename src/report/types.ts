@@ -1,0 +1,135 @@
+import type { FileSummary, Level, MetadataField, QuestionKind } from '../model/campaign.ts';
+import type { Status } from '../model/filter.ts';
+import type { Problem } from '../model/problem.ts';
+import type { AlphaKind } from '../stats/distance.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import type { IccForm } from '../stats/icc.ts';
+
+/** The JSON document. Keys are added, never renamed; a figure that does not apply, or is not built yet, is null. */
+export interface Report {
+  readonly report: 1;
+  readonly campaign: CampaignFigures;
+  readonly files: readonly Omit<FileSummary, 'evidence'>[];
+  readonly annotators: readonly AnnotatorFigures[];
+  readonly questions: readonly QuestionFigures[];
+  readonly metadata: readonly MetadataFigures[];
+  readonly aggregates: readonly AggregateFigures[];
+  readonly preference: null;
+  readonly redTeam: null;
+  readonly problems: readonly Problem[];
+}
+
+export type StatusCounts = Readonly<Record<Status, number>>;
+
+export interface CampaignFigures {
+  readonly title: string | null;
+  readonly records: number;
+  readonly annotators: number;
+  readonly submissions: StatusCounts;
+  readonly answers: number;
+  readonly responsesPerRecord: Readonly<Record<string, number>>;
+  readonly repeated: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface AnnotatorFigures extends StatusCounts {
+  readonly id: string;
+  readonly name: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly medianSeconds: number | null;
+  readonly activeSeconds: number | null;
+  readonly inferredSeconds: number | null;
+}
+
+export interface Spread {
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
+  readonly median: number;
+}
+
+export interface QuestionFigures {
+  readonly name: string;
+  readonly title: string;
+  readonly type: QuestionKind;
+  readonly level: Level;
+  readonly scale: readonly (string | number)[] | null;
+  readonly answers: number;
+  readonly values: Readonly<Record<string, number>> | null;
+  readonly numbers: Spread | null;
+  readonly lengths: Spread | null;
+  readonly suggestions: { readonly records: number; readonly kept: Estimate | null } | null;
+  readonly agreement: AgreementFigures | null;
+}
+
+export interface AgreementFigures {
+  readonly items: number;
+  readonly ratings: number;
+  readonly annotators: readonly AgreementOfAnnotator[];
+  readonly percent: { readonly items: Estimate; readonly pairs: Estimate; readonly unanimous: Estimate };
+  readonly krippendorffAlpha: Readonly<Partial<Record<AlphaKind, Estimate>>>;
+  readonly headline: AlphaKind;
+  readonly perLabel: Readonly<Record<string, LabelFigures>>;
+  readonly fleissKappa: Estimate;
+  readonly gwetAc1: Estimate;
+  readonly brennanPrediger: Estimate;
+  readonly weighted: Readonly<Record<'linear' | 'quadratic' | 'ordinal', WeightedFigures>> | null;
+  readonly pairs: readonly PairFigures[];
+  readonly icc: Readonly<Record<IccForm, Estimate>> | null;
+  readonly kendallW: Estimate | null;
+  readonly tauB: Estimate | null;
+  readonly f1: Readonly<Record<'exact' | 'overlap' | 'characterAlpha', Estimate>> | null;
+  readonly text: Readonly<Record<'exact' | 'editSimilarity' | 'tokenF1', Estimate>> | null;
+}
+
+export interface LabelFigures {
+  readonly alpha: Estimate;
+  readonly specific: Estimate;
+  readonly prevalence: number | null;
+}
+
+export interface WeightedFigures {
+  readonly fleissKappa: Estimate;
+  readonly gwetAc2: Estimate;
+  readonly brennanPrediger: Estimate;
+}
+
+export interface PairFigures {
+  readonly a: string;
+  readonly b: string;
+  readonly items: number;
+  readonly percent: Estimate;
+  readonly cohenKappa: Estimate;
+  readonly linear: Estimate | null;
+  readonly quadratic: Estimate | null;
+  readonly scottPi: Estimate;
+}
+
+export interface AgreementOfAnnotator {
+  readonly id: string;
+  readonly items: number;
+  readonly leaveOneOut: Estimate | null;
+  readonly alphaWithout: Estimate | null;
+}
+
+export interface MetadataFigures {
+  readonly name: string;
+  readonly type: MetadataField['type'];
+  readonly present: number;
+  readonly missing: number;
+  readonly distinct: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly mean: number | null;
+  readonly top: readonly (readonly [value: string | number, n: number])[];
+}
+
+export interface AggregateFigures {
+  readonly name: string;
+  readonly records: number;
+  readonly ratings: number;
+  readonly mean: number;
+  readonly weightedMean: number;
+}

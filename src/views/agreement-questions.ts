@@ -1,0 +1,175 @@
+import type { View } from '../chart/view.ts';
+import { NO_INTERVAL, WHY } from '../chart/why.ts';
+import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
+import type { Question } from '../model/campaign.ts';
+import { QUESTION_TYPES } from '../questions/index.ts';
+import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
+import type { Sql } from '../sql/sql.ts';
+import type { AlphaKind, Scale } from '../stats/distance.ts';
+import { noEstimate, type Estimate } from '../stats/estimate.ts';
+import { alphaEstimate, krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
+import { majorityBaseline } from '../stats/majority-baseline.ts';
+import { percentAgreement } from '../stats/percent-agreement.ts';
+import { itemCount, pairable, ratingCount, type Profiles } from '../stats/profiles.ts';
+import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+
+export const REPLICATES = 1000;
+
+interface Line {
+  readonly number: number;
+  readonly title: string;
+  readonly kind: AlphaKind;
+  readonly profiles: Profiles;
+  readonly scale: Scale;
+  readonly alpha: Estimate;
+  readonly percent: number | null;
+  readonly baseline: number | null;
+  readonly items: number;
+  readonly ratings: number;
+}
+
+interface Data {
+  readonly lines: readonly Line[];
+  readonly refined: boolean;
+  /** Questions left out because only some of their answers are selected. */
+  readonly off: readonly string[];
+}
+
+const NAMES: Readonly<Record<AlphaKind, string>> = {
+  nominal: 'nominal', ordinal: 'ordinal', interval: 'interval', ratio: 'ratio', masi: 'MASI', jaccard: 'Jaccard',
+};
+
+const isCompared = ({ kind }: Question) => QUESTION_TYPES[kind].compared !== null;
+
+/** Krippendorff's alpha of each question on one axis, with its interval. */
+export const agreementQuestions: View<Data> = {
+  id: 'agreement-questions',
+  section: 'agreement',
+  definition:
+    'Krippendorff’s alpha compares how often people differ on the same record with how often any two answers differ: 1 is full agreement, 0 is chance, below 0 is less than chance. The bar is a 95 % interval from 1,000 resamples of the records (seed 1). Faint marks: the open one is percent agreement, the tick is the share of the most frequent answer. The lines at .667 and .800 are Krippendorff’s customary limits; compare the lower end of an interval with them.',
+  needs: (about) =>
+    about.questions.some(isCompared) && about.submissions > 0
+      ? null
+      : { title: 'How well people agree', missing: 'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records.' },
+  query({ filter, about }) {
+    const queries: Record<string, Sql> = {};
+    about.questions.forEach((question, number) => {
+      if (!isCompared(question)) return;
+      queries[`profiles${String(number)}`] = profileQuery(filter, about, number, question.values);
+      queries[`values${String(number)}`] = valueQuery(number);
+      queries[`sets${String(number)}`] = setQuery(number);
+    });
+    return queries;
+  },
+  shape(rows, { about, filter }) {
+    const isOff = ({ name }: Question) => filter.only === true && Object.hasOwn(filter.questions, name);
+    const lines = about.questions.flatMap((question, number): readonly Line[] => {
+      const [kind] = alphaKinds(question);
+      if (!kind || isOff(question)) return [];
+      const { size, scale } = scaleOf(question, rows[`values${String(number)}`] ?? [], rows[`sets${String(number)}`] ?? []);
+      const profiles = pairable(profilesOf(rows[`profiles${String(number)}`] ?? [], size));
+      const { value, why } = krippendorffAlpha(profiles, kind, scale);
+      return [
+        {
+          number, title: question.title, kind, profiles, scale,
+          alpha: { value, why, low: null, high: null, se: null },
+          percent: percentAgreement(profiles, 'items').value,
+          baseline: majorityBaseline(profiles).value,
+          items: itemCount(profiles),
+          ratings: ratingCount(profiles),
+        },
+      ];
+    });
+    return { lines, refined: false, off: about.questions.filter(isOff).map(({ title }) => title) };
+  },
+  refine(data, _ask, seed) {
+    const lines = data.lines.map((line) => ({
+      ...line,
+      alpha: line.alpha.why === null
+        ? alphaEstimate(line.profiles, line.kind, line.scale, { replicates: REPLICATES, seed })
+        : noEstimate(line.alpha.why),
+    }));
+    return { ...data, lines, refined: true };
+  },
+  title({ lines }) {
+    const known = lines.filter(({ alpha }) => alpha.value !== null).toSorted((a, b) => a.alpha.value! - b.alpha.value!);
+    const least = known[0];
+    if (!least) return 'Agreement cannot be computed here';
+    const one = lines.length === 1 ? `People agree on ${least.title} with` : `People agree least on ${least.title}:`;
+    return `${one} α ${coefficient(least.alpha.value!)}${interval(least.alpha)}; ${counted(least.items, 'record')}`;
+  },
+  describe({ lines, off }) {
+    const parts = lines.map(({ title, alpha, kind, items }) =>
+      alpha.value === null
+        ? `${title} has no alpha (${WHY[alpha.why ?? 'no_ratings']})`
+        : `${title} ${coefficient(alpha.value)} (${NAMES[kind]}${interval(alpha)}; ${count(items)} records)`,
+    );
+    const without = off.length > 0 ? ` Agreement on ${off.join(', ')} is off while only the selected answers are kept.` : '';
+    return parts.length === 0 ? `No agreement can be shown.${without}` : `Krippendorff’s alpha: ${parts.join('; ')}.${without}`;
+  },
+  note({ lines }, { about }) {
+    const items = lines.map((line) => line.items);
+    const most = items.length === 0 ? 0 : Math.max(...items);
+    const gold = about.goldRecords > 0 ? ` ${counted(about.goldRecords, 'record')} with a known answer ${about.goldRecords === 1 ? 'is' : 'are'} left out.` : '';
+    const repeated = about.repeated > 0 ? ` Of repeated answers of one person the newest counts.` : '';
+    return `n = up to ${counted(most, 'record')} with answers of two or more people.${gold}${repeated}`;
+  },
+  table: ({ lines }) => ({
+    columns: [
+      { title: 'Question' }, { title: 'Coefficient' }, { title: 'Alpha', numeric: true }, { title: 'low', numeric: true }, { title: 'high', numeric: true },
+      { title: 'Records compared', numeric: true }, { title: 'Answers in them', numeric: true },
+      { title: 'Percent agreement', numeric: true }, { title: 'Majority baseline', numeric: true }, { title: 'Remark' },
+    ],
+    rows: lines.map(({ title, kind, alpha, items, ratings, percent: agreed, baseline }) => [
+      title, `alpha, ${NAMES[kind]}`, alpha.value, alpha.low, alpha.high, items, ratings, agreed, baseline, remark(alpha, items),
+    ]),
+  }),
+  plot({ lines }, { Plot, width }) {
+    if (lines.length === 0) return null;
+    const label = ({ title }: Line) => shorten(title, width < 500 ? 17 : 30);
+    const known = lines.filter(({ alpha }) => alpha.value !== null);
+    const lowest = Math.min(0, ...known.map(({ alpha }) => alpha.low ?? alpha.value ?? 0));
+    const y = { y: 'number' } as const;
+    return {
+      width,
+      height: 58 + lines.length * 34,
+      marginLeft: Math.min(width * 0.38, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
+      marginRight: 24,
+      marginTop: 22,
+      x: { domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1], label: 'Krippendorff’s alpha', labelAnchor: 'right', ticks: width < 500 ? 5 : 10, tickFormat: (v: number) => coefficient(v).replace(/00$/, ''), grid: true },
+      y: { type: 'band', domain: lines.map(({ number }) => number), label: null, tickSize: 0, tickFormat: (number: number) => label(lines.find((line) => line.number === number)!) },
+      marks: [
+        Plot.ruleX([0.667, 0.8], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
+        Plot.text([0.667, 0.8], { x: (v: number) => v, text: (v: number) => coefficient(v), frameAnchor: 'top', dy: -12, fill: 'var(--muted)' }),
+        Plot.dot(lines.filter((line) => line.percent !== null), {
+          x: 'percent', ...y, r: 4, stroke: 'var(--faint)', fill: 'var(--paper)',
+          title: (line: Line) => `${line.title}: percent agreement ${percent(line.percent!)} (mean over records)`,
+        }),
+        Plot.tickX(lines.filter((line) => line.baseline !== null), {
+          x: 'baseline', ...y, stroke: 'var(--faint)', strokeWidth: 2, insetTop: 9, insetBottom: 9,
+          title: (line: Line) => `${line.title}: the most frequent answer has ${percent(line.baseline!)} of the compared answers`,
+        }),
+        Plot.ruleY(known.filter(({ alpha }) => alpha.low !== null), {
+          x1: (line: Line) => line.alpha.low, x2: (line: Line) => line.alpha.high, ...y, stroke: 'var(--accent)', strokeWidth: 3, strokeOpacity: 0.45,
+        }),
+        Plot.dot(known, {
+          x: (line: Line) => line.alpha.value, ...y, r: 5.5, fill: 'var(--accent)',
+          title: (line: Line) => `${line.title}: alpha (${NAMES[line.kind]}) ${coefficient(line.alpha.value!)}${interval(line.alpha)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
+        }),
+        Plot.text(lines.filter(({ alpha }) => alpha.value === null), {
+          x: 0, ...y, text: (line: Line) => (line.alpha.why === 'no_variation' ? 'no variation' : WHY[line.alpha.why ?? 'no_ratings']), textAnchor: 'start', dx: 6, fill: 'var(--muted)',
+        }),
+      ],
+    };
+  },
+};
+
+const interval = ({ low, high }: Estimate): string => (low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`);
+
+function remark(alpha: Estimate, items: number): string | null {
+  if (alpha.why) return WHY[alpha.why];
+  if (alpha.noInterval) return NO_INTERVAL[alpha.noInterval];
+  if (alpha.value !== null && alpha.value < 0) return 'less agreement than chance: check for swapped labels or different readings of the guideline';
+  const isWide = alpha.low !== null && alpha.high !== null && (alpha.high - alpha.low) / 2 > 0.1;
+  return items < 30 || isWide ? 'thin: few records or a wide interval' : null;
+}

@@ -1,0 +1,159 @@
+import type { View } from '../chart/view.ts';
+import { WHY } from '../chart/why.ts';
+import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
+import { QUESTION_TYPES } from '../questions/index.ts';
+import { pairQuery, valueQuery } from '../sql/ratings.ts';
+import { cohenKappa } from '../stats/cohen-kappa.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import { pairAgreement } from '../stats/pairwise.ts';
+import { questionOf } from './questions.ts';
+
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly items: number;
+  readonly percent: Estimate;
+  readonly kappa: Estimate;
+}
+
+interface Data {
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly pairs: readonly Pair[];
+  readonly possible: number;
+  readonly hidden: number;
+}
+
+const FEW = 10;
+const MOST = 40;
+
+/** Who agrees with whom: Cohen's kappa above the diagonal, percent agreement below. */
+export const annotatorPairs: View<Data> = {
+  id: 'annotator-pairs',
+  section: 'agreement',
+  definition:
+    'Each cell compares two people on the records that both answered: above the diagonal Cohen’s kappa, below it the share of equal answers. Hatched cells rest on fewer than 10 shared records. Empty cells share no records.',
+  each: (about) =>
+    about.questions.flatMap(({ name, kind }, number) => (QUESTION_TYPES[kind].compared === null ? [] : [{ key: name, number }])),
+  needs: (about, param) =>
+    about.annotators.length >= 2
+      ? null
+      : { title: questionOf({ about, param }).title, missing: 'Pairs need at least two named annotators, and this export names fewer, or they are hidden here.' },
+  query: ({ filter, about, param }) => ({
+    pairs: pairQuery(filter, about, param?.number ?? 0),
+    values: valueQuery(param?.number ?? 0),
+  }),
+  shape({ pairs: rows = [] }, { about }) {
+    const tables = new Map<string, { a: number; b: number; cells: [number, number, number][] }>();
+    for (const { a, b, x, y, n } of rows) {
+      const key = `${String(a)} ${String(b)}`;
+      const table = tables.get(key) ?? { a: Number(a), b: Number(b), cells: [] };
+      table.cells.push([Number(x), Number(y), Number(n)]);
+      tables.set(key, table);
+    }
+    const idOf = (number: number) => about.annotators[number]?.id ?? '';
+    const pairs = [...tables.values()].map(({ a, b, cells }): Pair => {
+      const table = tableOf(cells);
+      return {
+        a: idOf(a),
+        b: idOf(b),
+        items: cells.reduce((sum, [, , n]) => sum + n, 0),
+        percent: pairAgreement(table),
+        kappa: cohenKappa(table),
+      };
+    });
+    const involved = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+    const people = about.annotators
+      .filter(({ id }) => involved.has(id))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+    const shown = people.slice(0, MOST);
+    return { people: shown, pairs, possible: (people.length * (people.length - 1)) / 2, hidden: people.length - shown.length };
+  },
+  title({ pairs, possible }, ask) {
+    const { title } = questionOf(ask);
+    const enough = pairs.filter(({ items, kappa }) => items >= FEW && kappa.value !== null).map(({ kappa }) => kappa.value!);
+    if (pairs.length === 0) return `${title}: no two people share a record`;
+    if (enough.length === 0) return `${title}: ${count(pairs.length)} of ${counted(possible, 'pair')} share records, none of them ten or more`;
+    return `${title}: kappa of pairs from ${coefficient(Math.min(...enough))} to ${coefficient(Math.max(...enough))}`;
+  },
+  describe({ pairs, possible, people }) {
+    const few = pairs.filter(({ items }) => items < FEW).length;
+    const thin = few > 0 ? ` ${counted(few, 'pair')} ${few === 1 ? 'shares' : 'share'} fewer than 10 records.` : '';
+    return `${count(pairs.length)} of ${counted(possible, 'pair')} of ${counted(people.length, 'person', 'people')} share records; the others share none.${thin}`;
+  },
+  note: ({ pairs, hidden }) =>
+    `n = ${counted(pairs.reduce((sum, { items }) => sum + items, 0), 'comparison')} of two answers to a record.${hidden > 0 ? ` The first ${count(MOST)} people by name are shown, ${count(hidden)} are left out.` : ''}`,
+  table({ pairs, people }) {
+    const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+    return {
+      columns: [
+        { title: 'Annotator' }, { title: 'and' }, { title: 'Shared records', numeric: true }, { title: 'Percent agreement', numeric: true },
+        { title: 'Cohen’s kappa', numeric: true }, { title: 'low', numeric: true }, { title: 'high', numeric: true }, { title: 'Remark' },
+      ],
+      rows: pairs.map(({ a, b, items, percent: agreed, kappa }) => [
+        name(a), name(b), items, agreed.value, kappa.value, kappa.low, kappa.high, kappa.why ? WHY[kappa.why] : items < FEW ? 'fewer than 10 shared records' : null,
+      ]),
+    };
+  },
+  plot({ people, pairs }, { Plot, width, link, isSelected }) {
+    if (pairs.length === 0) return null;
+    const order = people.map(({ id }) => id);
+    const cells = pairs.flatMap((pair) => {
+      const [first, second] = order.indexOf(pair.a) < order.indexOf(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
+      return order.includes(first) && order.includes(second)
+        ? [
+            { ...pair, x: second, y: first, value: pair.kappa.value, text: pair.kappa.value === null ? '–' : coefficient(pair.kappa.value).replace(/(\.\d\d)\d$/, '$1') },
+            { ...pair, x: first, y: second, value: pair.percent.value, text: pair.percent.value === null ? '–' : String(Math.round(pair.percent.value * 100)) },
+          ]
+        : [];
+    });
+    const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+    const longest = Math.max(...people.map((one) => one.name.length));
+    const marginLeft = Math.min(width < 500 ? 90 : 150, 12 + 7 * longest);
+    const side = Math.max(14, Math.min(46, (width - marginLeft - 8) / order.length));
+    const label = (id: string) => shorten(name(id), Math.max(6, Math.floor((marginLeft - 10) / 7)));
+    const said = ({ a, b, items, kappa, percent: agreed }: Pair) =>
+      `${name(a)} and ${name(b)}: ${counted(items, 'shared record')}; kappa ${kappa.value === null ? `unknown, ${WHY[kappa.why ?? 'no_ratings']}` : coefficient(kappa.value)}; ${agreed.value === null ? '' : percent(agreed.value)} equal`;
+    return {
+      width: marginLeft + side * order.length + 8,
+      height: side * order.length + Math.min(90, 12 + 6 * longest) + 6,
+      marginLeft,
+      marginRight: 8,
+      marginTop: Math.min(90, 12 + 6 * longest),
+      marginBottom: 6,
+      x: { type: 'band', domain: order, axis: 'top', label: null, tickFormat: label, tickRotate: -50, tickSize: 0, padding: 0.04 },
+      y: { type: 'band', domain: order, label: null, tickFormat: label, tickSize: 0, padding: 0.04 },
+      color: { type: 'identity' },
+      marks: [
+        Plot.cell(order.flatMap((x) => order.map((y) => ({ x, y })).filter(({ y }) => x !== y)), { x: 'x', y: 'y', fill: 'none', stroke: 'var(--hairline)' }),
+        Plot.cell(cells, {
+          x: 'x', y: 'y',
+          fill: (cell: (typeof cells)[number]) => (cell.items < FEW || cell.value === null ? 'url(#hatch-faint)' : shade(cell.value)),
+          stroke: (cell: (typeof cells)[number]) => (isSelected(cell.a) && isSelected(cell.b) ? 'var(--selected)' : 'none'),
+          href: (cell: (typeof cells)[number]) => link(`${cell.a}\u0000${cell.b}`),
+          title: said,
+        }),
+        Plot.text(side < 24 ? [] : cells, {
+          x: 'x', y: 'y', text: 'text',
+          fill: (cell: (typeof cells)[number]) => (cell.items >= FEW && cell.value !== null && cell.value > 0.55 ? 'var(--on-dark)' : 'var(--ink)'),
+          pointerEvents: 'none',
+        }),
+      ],
+    };
+  },
+  selects: () => ({ kind: 'annotator' }),
+};
+
+/** The values that occur, as a square table of counts. Its labels' order does not matter to kappa. */
+function tableOf(cells: readonly (readonly [number, number, number])[]): number[][] {
+  const values = [...new Set(cells.flatMap(([x, y]) => [x, y]))].sort((a, b) => a - b);
+  const at = new Map(values.map((value, index) => [value, index]));
+  const table = values.map(() => values.map(() => 0));
+  for (const [x, y, n] of cells) table[at.get(x)!]![at.get(y)!]! += n;
+  return table;
+}
+
+/** Seven steps from −1 to 1; the thresholds are fixed, so that a colour means the same in every matrix. */
+function shade(value: number): string {
+  const step = [0, 0.2, 0.4, 0.55, 0.667, 0.8].filter((limit) => value >= limit).length;
+  return `var(--scale-${String(step + 1)})`;
+}

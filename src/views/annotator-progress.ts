@@ -1,0 +1,124 @@
+import { STATUS_LOOKS } from '../chart/statuses.ts';
+import type { View } from '../chart/view.ts';
+import { count, counted, day, list, shorten } from '../chart/words.ts';
+import { STATUSES, type Status } from '../model/filter.ts';
+import { chosen } from '../sql/chosen.ts';
+import { sql } from '../sql/sql.ts';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly done: number;
+  readonly left: number | null;
+  readonly last: string | null;
+}
+
+interface Data {
+  readonly people: readonly Person[];
+  readonly unnamed: number;
+  readonly total: number;
+}
+
+
+/** What each person submitted, left as a draft or discarded, and what is left to the target. */
+export const annotatorProgress: View<Data> = {
+  id: 'annotator-progress',
+  section: 'progress',
+  definition: 'One submission is one person’s pass over one record. People are in order of their names.',
+  needs: (about) =>
+    about.annotators.length > 0
+      ? null
+      : { title: 'Who did what', missing: 'This export names no annotators, or they are hidden here.' },
+  query: ({ filter, about }) => ({
+    people: sql`SELECT s.annotator AS annotator, s.status AS status, count(*)::INTEGER AS n, max(s.day) AS last
+      FROM ${chosen(filter, about, { anyStatus: true })} s GROUP BY ALL ORDER BY ALL`,
+  }),
+  shape({ people = [] }, { about }) {
+    const rowsOf = new Map<number | null, typeof people>();
+    for (const row of people) {
+      const key = row.annotator === null ? null : Number(row.annotator);
+      rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+    }
+    const shaped = about.annotators.flatMap(({ id, name }, number): readonly Person[] => {
+      const rows = rowsOf.get(number);
+      if (!rows) return [];
+      const of = (status: Status) => Number(rows.find((row) => row.status === status)?.n ?? 0);
+      const counts = { submitted: of('submitted'), unknown: of('unknown'), draft: of('draft'), discarded: of('discarded') };
+      const done = about.counted.reduce((sum, status) => sum + counts[status], 0);
+      const wanted = about.target.perAnnotator;
+      const last = rows.map((row) => row.last).filter((date) => typeof date === 'string').toSorted().at(-1) ?? null;
+      return [{ id, name, counts, done, left: wanted === null ? null : Math.max(0, wanted - done), last }];
+    });
+    const unnamed = (rowsOf.get(null) ?? []).reduce((sum, { n }) => sum + Number(n), 0);
+    return {
+      people: shaped.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })),
+      unnamed,
+      total: people.reduce((sum, { n }) => sum + Number(n), 0),
+    };
+  },
+  title: ({ people, total }) => `${counted(people.length, 'person', 'people')} made ${counted(total, 'submission')}`,
+  describe({ people, total, unnamed }) {
+    if (people.length === 0) return 'Nobody’s submissions are among the selected ones.';
+    const done = people.map((one) => one.done);
+    const words = STATUSES.flatMap((status) => {
+      const n = people.reduce((sum, { counts }) => sum + counts[status], 0);
+      return n > 0 ? [`${count(n)} ${STATUS_LOOKS[status].title}`] : [];
+    });
+    const nobody = unnamed > 0 ? `, and ${count(unnamed)} of people who are not named` : '';
+    return `${counted(people.length, 'annotator')} made ${counted(total, 'submission')}: ${list(words)}${nobody}. Counted submissions range from ${count(Math.min(...done))} to ${count(Math.max(...done))} a person.`;
+  },
+  note: ({ total }) => `n = ${counted(total, 'submission')} of all statuses.`,
+  table({ people, unnamed }) {
+    const columns = [
+      { title: 'Annotator' },
+      ...STATUSES.map((status) => ({ title: STATUS_LOOKS[status].title, numeric: true })),
+      { title: 'left to the target', numeric: true },
+      { title: 'last day' },
+    ];
+    const rows = people.map(({ name, counts, left, last }) => [name, ...STATUSES.map((status) => counts[status]), left, last]);
+    return { columns, rows: unnamed > 0 ? [...rows, ['not named', unnamed, null, null, null, null, null]] : rows };
+  },
+  plot({ people }, { Plot, width, link, isSelected }) {
+    if (people.length === 0) return null;
+    const shown = [...STATUSES, 'left' as const].filter((status) => people.some((one) => amount(one, status) > 0));
+    const bars = people.flatMap((one) => shown.map((status) => ({ ...one, status, n: amount(one, status) })).filter(({ n }) => n > 0));
+    const label = ({ name }: Person) => shorten(name, width < 500 ? 14 : 24);
+    const marginLeft = Math.min(170, 12 + 7 * Math.max(...people.map((one) => label(one).length)));
+    return {
+      width,
+      height: 44 + people.length * 26,
+      marginLeft,
+      marginRight: 44,
+      marginTop: 8,
+      x: { label: 'submissions', labelAnchor: 'right', ticks: 5, tickFormat: count, grid: true },
+      y: { label: null, domain: people.map(({ id }) => id), tickFormat: (id: string) => label(people.find((one) => one.id === id)!), tickSize: 0 },
+      marks: [
+        Plot.barX(bars, {
+          x: 'n',
+          y: 'id',
+          fill: (d: (typeof bars)[number]) => STATUS_LOOKS[d.status].fill,
+          stroke: (d: (typeof bars)[number]) => (d.status === 'left' ? 'var(--muted)' : isSelected(d.id) ? 'var(--selected)' : 'none'),
+          strokeDasharray: '3 2',
+          insetTop: 3,
+          insetBottom: 3,
+          href: (d: (typeof bars)[number]) => link(d.id),
+          title: (d: (typeof bars)[number]) =>
+            `${d.name}: ${count(d.n)} ${STATUS_LOOKS[d.status].title}${d.last === null ? '' : `, last on ${day(d.last)}`}`,
+        }),
+        Plot.text(people, {
+          x: (d: Person) => STATUSES.reduce((sum, status) => sum + d.counts[status], d.left ?? 0),
+          y: 'id',
+          text: (d: Person) => count(d.done),
+          textAnchor: 'start',
+          dx: 5,
+          fill: 'var(--ink)',
+        }),
+      ],
+      color: { type: 'identity' },
+    };
+  },
+  selects: () => ({ kind: 'annotator' }),
+};
+
+const amount = (one: Person, status: Status | 'left'): number => (status === 'left' ? (one.left ?? 0) : one.counts[status]);

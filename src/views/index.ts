@@ -1,0 +1,27 @@
+import type { AnyView } from '../chart/view.ts';
+import { agreementQuestions } from './agreement-questions.ts';
+import { annotatorPairs } from './annotator-pairs.ts';
+import { annotatorProgress } from './annotator-progress.ts';
+import { labelBars } from './label-bars.ts';
+import { metadataNumbers } from './metadata-numbers.ts';
+import { metadataTerms } from './metadata-terms.ts';
+import { numberHistogram } from './number-histogram.ts';
+import { overlap } from './overlap.ts';
+import { recordsOverTime } from './records-over-time.ts';
+import { submissionsOverTime } from './submissions-over-time.ts';
+import { textLength } from './text-length.ts';
+
+/** Every figure, in the order in which its page shows it. */
+export const VIEWS: readonly AnyView[] = [
+  submissionsOverTime,
+  recordsOverTime,
+  annotatorProgress,
+  overlap,
+  labelBars,
+  numberHistogram,
+  textLength,
+  agreementQuestions,
+  annotatorPairs,
+  metadataTerms,
+  metadataNumbers,
+] as readonly AnyView[];

@@ -1,0 +1,40 @@
+import type { AnyView, Param, Section } from '../chart/view.ts';
+import type { About } from '../model/campaign.ts';
+import { VIEWS } from './index.ts';
+
+export interface Figure {
+  readonly view: AnyView;
+  readonly param: Param | null;
+}
+
+/** The figures of a section for a campaign: those of one question or field stand together, in its order. */
+export function figuresOf(section: Section, about: About): readonly Figure[] {
+  return VIEWS.filter((view) => view.section === section)
+    .flatMap((view): readonly Figure[] => (view.each ? view.each(about).map((param) => ({ view, param })) : [{ view, param: null }]))
+    .toSorted((a, b) => (a.param?.number ?? -1) - (b.param?.number ?? -1));
+}
+
+/** A figure by the names that stand in the page. */
+export function figureNamed(id: string, key: string | null, about: About): Figure | null {
+  const view = VIEWS.find((one) => one.id === id);
+  if (!view) return null;
+  const param = view.each?.(about).find((one) => one.key === key) ?? null;
+  return view.each && !param ? null : { view, param };
+}
+
+/** The overview in small: how far, how well agreed, what was answered, who did what. */
+export function overviewFigures(about: About): readonly Figure[] {
+  const first = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const view = VIEWS.find((one) => one.id === id);
+      const params = view?.each ? view.each(about) : [null];
+      const param = params[0];
+      return view && param !== undefined && view.needs(about, param) === null ? [{ view, param }] : [];
+    })[0];
+  return [
+    first(['records-over-time', 'overlap']),
+    first(['agreement-questions']),
+    first(['label-bars', 'number-histogram', 'text-length']),
+    first(['annotator-progress']),
+  ].filter((figure) => figure !== undefined);
+}

@@ -1,0 +1,114 @@
+import type { Ask } from '../chart/view.ts';
+import { coefficient, count, counted, day, percent } from '../chart/words.ts';
+import type { Rows } from '../engine/engine.ts';
+import { isEmpty } from '../model/filter.ts';
+import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
+import { sql, type Sql } from '../sql/sql.ts';
+import { agreementQuestions } from './agreement-questions.ts';
+
+type Agreement = ReturnType<typeof agreementQuestions.shape>;
+
+/** The campaign in a few numbers, for sentences that can be read aloud and for the rail. */
+export interface Summary {
+  readonly submissions: number;
+  readonly records: number;
+  readonly answered: number;
+  readonly completed: number;
+  readonly people: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Named people whose last answer is more than a week before the last one of all, and that day. */
+  readonly stopped: { readonly people: number; readonly since: string } | null;
+  readonly agreement: Agreement;
+}
+
+const WEEK = 7 * 86_400_000;
+
+export const summary = {
+  query(ask: Ask): Readonly<Record<string, Sql>> {
+    const { filter, about } = ask;
+    return {
+      ...agreementQuestions.query(ask),
+      people: sql`SELECT s.annotator AS annotator, max(s.day) AS last, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY ALL`,
+      span: sql`SELECT min(s.day) AS first, max(s.day) AS last FROM ${chosen(filter, about)} s`,
+      records: sql`SELECT count(*)::INTEGER AS answered, (count(*) FILTER (people >= ${about.overlap.needed}))::INTEGER AS completed
+        FROM (SELECT s.record, count(DISTINCT ${PERSON}) AS people FROM ${chosen(filter, about)} s GROUP BY s.record)`,
+      scope: sql`SELECT count(*)::INTEGER AS n FROM ${chosenRecords(filter, about)}`,
+    };
+  },
+
+  shape(rows: Readonly<Record<string, Rows>>, ask: Ask): Summary {
+    const { people = [], span = [], records = [], scope = [] } = rows;
+    const text = (value: unknown) => (typeof value === 'string' ? value : null);
+    const last = text(span[0]?.last);
+    const named = people.filter(({ annotator }) => annotator !== null);
+    const limit = last === null ? '' : new Date(Date.parse(last) - WEEK).toISOString().slice(0, 10);
+    const early = named.map((row) => text(row.last)).filter((date): date is string => date !== null && date < limit);
+    const lastOfStopped = early.toSorted().at(-1);
+    return {
+      submissions: people.reduce((sum, { n }) => sum + Number(n), 0),
+      records: Number(scope[0]?.n ?? 0),
+      answered: Number(records[0]?.answered ?? 0),
+      completed: Number(records[0]?.completed ?? 0),
+      people: named.length,
+      first: text(span[0]?.first),
+      last,
+      stopped: lastOfStopped === undefined ? null : { people: early.length, since: lastOfStopped },
+      agreement: agreementQuestions.shape(rows, ask),
+    };
+  },
+
+  refine: (data: Summary, ask: Ask, seed: number): Summary => ({
+    ...data,
+    agreement: agreementQuestions.refine?.(data.agreement, ask, seed) ?? data.agreement,
+  }),
+};
+
+/** The overview: a paragraph one could send by mail. */
+export function overviewSentences(data: Summary, ask: Ask): readonly string[] {
+  if (data.submissions === 0) return ['No counted submission is among the selected ones.'];
+  return [progressSentence(data, ask), stoppedSentence(data), ...agreementSentences(data, ask)].filter((text) => text !== '');
+}
+
+/** The sentence at the head of the progress page. */
+export function progressSentence({ submissions, records, completed, people, first, last }: Summary, { about, filter }: Ask): string {
+  const who = people > 0 ? ` by ${counted(people, 'annotator')}` : '';
+  const when = first === null || last === null ? '' : first === last ? ` on ${day(last)}` : ` between ${day(first)} and ${day(last)}`;
+  const scope = records === 0 ? '' : `; ${count(completed)} of ${counted(records, 'record')} (${percent(completed / records)}) have the ${counted(about.overlap.needed, 'answer')} they need`;
+  const { records: wanted, due } = about.target;
+  const target =
+    isEmpty(filter) && wanted !== null && wanted > records ? ` The target is ${counted(wanted, 'record')}${due === null ? '' : ` by ${day(due)}`}.` : '';
+  return `${counted(submissions, 'submission')} came in${who}${when}${scope}.${target}`;
+}
+
+function stoppedSentence({ stopped, people }: Summary): string {
+  if (!stopped || people === 0) return '';
+  return `${count(stopped.people)} of ${counted(people, 'annotator')} ${stopped.people === 1 ? 'has' : 'have'} not answered since ${day(stopped.since)}.`;
+}
+
+/** What people agree on most and least; and why a value is not known, where it is not. */
+export function agreementSentences({ agreement }: Summary, ask: Ask): readonly string[] {
+  const known = agreement.lines.filter(({ alpha }) => alpha.value !== null).toSorted((a, b) => a.alpha.value! - b.alpha.value!);
+  const [least] = known;
+  const most = known.at(-1);
+  if (!least || !most) return agreement.lines.length === 0 ? [] : [agreementQuestions.describe(agreement, ask)];
+  const said = ({ alpha, items }: typeof least) => {
+    const interval = alpha.low === null || alpha.high === null ? '' : `, ${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
+    return `α ${coefficient(alpha.value!)}${interval}; ${counted(items, 'record')}`;
+  };
+  return least === most
+    ? [`People agree on ${least.title} with ${said(least)}.`]
+    : [`People agree most on ${most.title} (${said(most)}) and least on ${least.title} (${said(least)}).`];
+}
+
+/** The sentence at the head of the labels page. */
+export function labelsSentence({ submissions }: Summary, { about }: Ask): string {
+  const answered = about.questions.filter(({ answers, name }) => answers > 0 && !name.endsWith('/groups'));
+  return `${counted(submissions, 'counted submission')} answer ${counted(answered.length, 'question')}: ${answered.map(({ title }) => title).join(', ')}.`;
+}
+
+/** The sentence at the head of the metadata page. */
+export function metadataSentence({ records }: Summary, { about }: Ask): string {
+  if (about.metadata.length === 0) return 'This campaign has no metadata: no field about its records, answers or annotators.';
+  return `${counted(about.metadata.length, 'field')} describe ${counted(records, 'selected record')}, their answers and their annotators.`;
+}
