@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { createCard, fillCard, fillReason, NO_LINKS } from '../chart/card.ts';
+import { createCard, fillCard, fillReason } from '../chart/card.ts';
+import { NO_LINKS } from '../chart/links.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import type { Ask, Section } from '../chart/view.ts';
 import { counted, day } from '../chart/words.ts';

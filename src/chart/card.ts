@@ -1,6 +1,6 @@
 import type * as PlotModule from '@observablehq/plot';
-import type { Range } from '../model/filter.ts';
 import { draw } from './draw.ts';
+import type { Links } from './links.ts';
 import { table } from './table.ts';
 import type { AnyView, Ask, Drawing, Reason } from './view.ts';
 
@@ -10,13 +10,6 @@ export interface Content {
   readonly ask: Ask;
   readonly data: unknown;
 }
-
-export interface Links {
-  link(term: string | Range): string | undefined;
-  isSelected(term: string | Range): boolean;
-}
-
-export const NO_LINKS: Links = { link: () => undefined, isSelected: () => false };
 
 const PARTS = ['title', 'note', 'picture', 'caption', 'definition', 'twin'] as const;
 type Parts = Readonly<Record<(typeof PARTS)[number], Element>>;

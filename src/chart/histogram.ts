@@ -30,7 +30,7 @@ export function histogram(bins: readonly HistogramBin[], { Plot, width, link, is
     height,
     marginLeft: 44,
     marginTop: 10,
-    marginBottom: 36,
+    marginBottom: 44,
     x: { label: xLabel, labelAnchor: 'right', tickFormat: quantity, ticks: width < 500 ? 4 : 8 },
     y: { label: null, ticks: 4, tickFormat: count, grid: true },
     color: { type: 'identity' },

@@ -23,7 +23,8 @@ export function horizontalBars(bars: readonly NamedBar[], drawing: Drawing, xLab
   const most = Math.max(...bars.map(({ share }) => share), 0.0001);
   return {
     width,
-    height: 40 + bars.length * 24,
+    height: 50 + bars.length * 24,
+    marginBottom: 44,
     marginLeft,
     marginRight: 96,
     marginTop: 4,

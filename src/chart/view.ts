@@ -1,8 +1,9 @@
 import type * as Plot from '@observablehq/plot';
 import type { Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
-import type { Field, Filter, Range } from '../model/filter.ts';
+import type { Field, Filter } from '../model/filter.ts';
 import type { Sql } from '../sql/sql.ts';
+import type { Links } from './links.ts';
 
 export type Section = 'progress' | 'labels' | 'agreement' | 'metadata';
 
@@ -30,13 +31,10 @@ export interface TableTwin {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** What drawing needs from outside: the library, the room, and what a mark's selection would be as a link. */
-export interface Drawing {
+/** What drawing needs from outside: the library, the room, and the links that marks are. */
+export interface Drawing extends Links {
   readonly Plot: typeof Plot;
   readonly width: number;
-  /** The address of the view with this term selected on the figure's own field; undefined where nothing selects. */
-  link(term: string | Range): string | undefined;
-  isSelected(term: string | Range): boolean;
 }
 
 /**
@@ -53,6 +51,8 @@ export interface View<Data> {
   shape(rows: Readonly<Record<string, Rows>>, ask: Ask): Data;
   /** Fills in intervals and models: in a worker in the page, in place at build. */
   refine?(data: Data, ask: Ask, seed: number): Data;
+  /** Fresh data with the old intervals in it, marked as old: shown dimmed until `refine` is done. */
+  carry?(fresh: Data, old: Data): Data;
   title(data: Data, ask: Ask): string;
   /** One computed sentence: the caption and the text alternative. */
   describe(data: Data, ask: Ask): string;

@@ -18,8 +18,8 @@ export const counted = (value: number, one: string, many = `${one}s`): string =>
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /** A coefficient with three decimals and no leading zero, as they are printed in papers: .509, −.120, 1.000. */
-export const coefficient = (value: number): string =>
-  value.toFixed(3).replace(/^(-?)0\./, '$1.').replace('-', '−').replace(/^−\.000$/, '.000');
+export const coefficient = (value: number, decimals = 3): string =>
+  value.toFixed(decimals).replace(/^(-?)0\./, '$1.').replace('-', '−').replace(/^−(\.0+)$/, '$1');
 
 /** "12 Aug 2024" for `2024-08-12`. */
 export const day = (date: string): string => days.format(new Date(`${date}T00:00:00Z`));

@@ -1,8 +1,8 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, entries, idFromFields, list, text } from './argilla.ts';
+import { meaningOf, notUnderstood, responsesIn } from './argilla-submissions.ts';
 import { addAnnotator, addAnswer, addRecord, addSubmission } from './collect.ts';
 import type { Format } from './format.ts';
-import { statusOf } from './status-words.ts';
 import { parseTime } from './time.ts';
 
 /** Argilla 1 FeedbackRecord: one element of `responses` is one submission, with its own status and times. */
@@ -34,10 +34,8 @@ export const argilla1Feedback: Format = {
             const question = text(suggestion.question_name);
             if (question !== null) addSuggested(to, record, question, suggestion, line);
           }
-        for (const response of list(value.responses)) {
-          if (!isObject(response)) continue;
-          const word = text(response.status);
-          const status = word === null ? 'unknown' : (statusOf(word) ?? 'unknown');
+        for (const response of responsesIn(to, value.responses, line)) {
+          const status = meaningOf(to, text(response.status), line);
           if (status === 'pending') continue;
           const submission = addSubmission(to, {
             record,
@@ -51,7 +49,8 @@ export const argilla1Feedback: Format = {
             line,
           });
           for (const [question, answer] of entries(response.values))
-            addAnswer(to, question, submission, isObject(answer) ? answer.value : null, line);
+            if (isObject(answer)) addAnswer(to, question, submission, answer.value, line);
+            else if (answer !== null) notUnderstood(to, line);
         }
         return null;
       },

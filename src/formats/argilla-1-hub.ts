@@ -1,8 +1,8 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields, text } from './argilla.ts';
-import { addAnnotator, addAnswer, addProblem, addRecord, addSubmission } from './collect.ts';
+import { submissionsOf } from './argilla-submissions.ts';
+import { addAnswer, addProblem, addRecord } from './collect.ts';
 import type { Format } from './format.ts';
-import { statusOf } from './status-words.ts';
 
 interface Response {
   readonly user: string | null;
@@ -50,7 +50,7 @@ export const argilla1Hub: Format = {
             count: 1,
           });
         addRecordMetadata(to, record, metadata);
-        const submissions = new Map<string, number>();
+        const gather = submissionsOf(to, record, file, line);
         for (const question of questions) {
           const responses = responsesOf(value[question]);
           if (responses === null && value[question] !== null && value[question] !== undefined)
@@ -61,27 +61,11 @@ export const argilla1Hub: Format = {
               line,
               count: 1,
             });
-          responses?.forEach((response, place) => {
-            const status = response.status === null ? 'unknown' : (statusOf(response.status) ?? 'unknown');
-            if (status === 'pending') return;
-            const user = response.user ?? file?.annotator ?? null;
-            const key = user ?? `\u0000${String(place)}`;
-            const submission =
-              submissions.get(key) ??
-              addSubmission(to, {
-                record,
-                annotator: addAnnotator(to, user),
-                status,
-                created: null,
-                updated: null,
-                duration: null,
-                role: 'annotator',
-                workspace: file?.workspace ?? null,
-                line,
-              });
-            submissions.set(key, submission);
-            addAnswer(to, question, submission, response.raw, line);
-          });
+          const submission = gather();
+          for (const { raw, ...who } of responses ?? []) {
+            const given = submission(who);
+            if (given !== null) addAnswer(to, question, given, raw, line);
+          }
           const details = value[`${question}-suggestion-metadata`];
           const suggestion = {
             ...(isObject(details) ? details : {}),

@@ -1,9 +1,10 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields, list, text } from './argilla.ts';
-import { addAnnotator, addAnswer, addProblem, addRecord, addSubmission, type Collected } from './collect.ts';
+import { notUnderstood, submissionsOf } from './argilla-submissions.ts';
+import { addAnswer, addProblem, addRecord, type Collected } from './collect.ts';
+import { isTextName } from './column-names.ts';
 import type { FileContext, Format } from './format.ts';
 import type { Row } from './source.ts';
-import { statusOf } from './status-words.ts';
 
 // The longest suffix is tried first: a question's name may itself end in one of them.
 const SUFFIXES = [
@@ -54,33 +55,17 @@ export const argilla2Flat: Format = {
         });
         for (const [name, cell] of fields) addFields(to, record, { [name]: cell });
         for (const [name, cell] of metadata) addRecordMetadata(to, record, { [name]: cell });
-        const submissions = new Map<string, number>();
+        const gather = submissionsOf(to, record, file, line);
         for (const [question, columns] of questions) {
+          const submission = gather();
           const answers = list(columns['.responses']);
+          if (!Array.isArray(columns['.responses'] ?? [])) notUnderstood(to, line);
           const users = list(columns['.responses.users']);
           const statuses = list(columns['.responses.status']);
           if (answers.length !== users.length && users.length > 0) unequal(to, path, line);
           answers.forEach((raw, place) => {
-            const user = text(users[place]) ?? file?.annotator ?? null;
-            const word = text(statuses[place]);
-            const status = word === null ? 'unknown' : (statusOf(word) ?? 'unknown');
-            if (status === 'pending') return;
-            const key = user ?? `\u0000${String(place)}`;
-            const submission =
-              submissions.get(key) ??
-              addSubmission(to, {
-                record,
-                annotator: addAnnotator(to, user),
-                status,
-                created: null,
-                updated: null,
-                duration: null,
-                role: 'annotator',
-                workspace: file?.workspace ?? null,
-                line,
-              });
-            submissions.set(key, submission);
-            addAnswer(to, question, submission, raw, line);
+            const given = submission({ user: text(users[place]), status: text(statuses[place]) });
+            if (given !== null) addAnswer(to, question, given, raw, line);
           });
           const suggestion = {
             value: columns['.suggestion'],
@@ -106,7 +91,10 @@ function fieldTest({ described, sample }: FileContext): (name: string) => boolea
   for (const { value } of sample.rows as readonly Row[])
     if (isObject(value))
       for (const [name, cell] of Object.entries(value))
-        if (isObject(cell) || (typeof cell === 'string' && (cell.length > 80 || cell.includes('\n'))))
+        if (
+          isObject(cell) ||
+          (typeof cell === 'string' && (isTextName(name) || cell.length > 80 || cell.includes('\n')))
+        )
           known.set(name, true);
   return (name) => known.get(name) ?? false;
 }

@@ -1,6 +1,7 @@
 import { isObject } from '../questions/type.ts';
-import { addFields, addRecordMetadata, addSuggested, entries, idFromFields, list, text } from './argilla.ts';
-import { addAnnotator, addAnswer, addRecord, addSubmission } from './collect.ts';
+import { addFields, addRecordMetadata, addSuggested, entries, idFromFields, text } from './argilla.ts';
+import { responsesIn, submissionsOf } from './argilla-submissions.ts';
+import { addAnswer, addRecord } from './collect.ts';
 import type { Format } from './format.ts';
 
 /** Argilla 2, `to_list`, `to_json` and `to_disk`: responses by question, without a status. */
@@ -28,29 +29,15 @@ export const argilla2Nested: Format = {
         addRecordMetadata(to, record, value.metadata);
         for (const [question, suggestion] of entries(value.suggestions))
           addSuggested(to, record, question, suggestion, line);
-        // One person's answers over all questions are one submission; the export does not say its status.
-        const submissions = new Map<string, number>();
-        for (const [question, responses] of entries(value.responses))
-          list(responses).forEach((response, place) => {
-            if (!isObject(response)) return;
-            const user = text(response.user_id) ?? file?.annotator ?? null;
-            const key = user ?? `\u0000${String(place)}`;
-            const submission =
-              submissions.get(key) ??
-              addSubmission(to, {
-                record,
-                annotator: addAnnotator(to, user),
-                status: 'unknown',
-                created: null,
-                updated: null,
-                duration: null,
-                role: 'annotator',
-                workspace: file?.workspace ?? null,
-                line,
-              });
-            submissions.set(key, submission);
-            addAnswer(to, question, submission, response.value, line);
-          });
+        const gather = submissionsOf(to, record, file, line);
+        for (const [question, responses] of entries(value.responses)) {
+          const submission = gather();
+          for (const response of responsesIn(to, responses, line)) {
+            // The export does not say the status of a response.
+            const given = submission({ user: text(response.user_id), status: null });
+            if (given !== null) addAnswer(to, question, given, response.value, line);
+          }
+        }
         return null;
       },
     };

@@ -25,7 +25,8 @@ const splitAt = (separator: string) => (text: string) =>
     .map((label) => label.trim())
     .filter((label) => label !== '');
 
-function areLists(terms: readonly string[]): boolean {
+/** Whether every cell that is not empty is a JSON list of scalars. */
+export function areLists(terms: readonly string[]): boolean {
   const present = terms.filter((term) => term !== '');
   return present.length > 0 && present.every((term) => term.startsWith('[') && listIn(term) !== null);
 }

@@ -289,3 +289,6 @@ export function addProblem(to: Collected, problem: Problem): void {
   const known = to.problems.get(key);
   to.problems.set(key, known ? { ...known, count: known.count + problem.count } : problem);
 }
+
+/** Stands for the path of the file that is being read, until all are. */
+export const fileMark = (to: Collected): string => `\u0000${String(to.file)}`;

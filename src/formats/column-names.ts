@@ -80,3 +80,18 @@ export function columnFor(header: readonly string[], role: ColumnRole): string |
   }
   return null;
 }
+
+const TEXTS = new Set([
+  'text',
+  'prompt',
+  'sentence',
+  'passage',
+  'premise',
+  'hypothesis',
+  'utterance',
+  'post',
+  'tweet',
+]);
+
+/** Whether a column of this name holds what was shown to people, however short it is. */
+export const isTextName = (name: string): boolean => TEXTS.has(name.toLowerCase());

@@ -1,6 +1,5 @@
 import type { About, Campaign, FileSummary, Question } from '../model/campaign.ts';
 import type { Status } from '../model/filter.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Collected } from './collect.ts';
 import { resolveQuestions } from './finish-questions.ts';
@@ -8,7 +7,7 @@ import { addGold } from './gold.ts';
 import { annotatorsOf, annotatorTable } from './tables/annotators.ts';
 import { answerTables } from './tables/answers.ts';
 import { countWhere } from './tables/columns.ts';
-import { fileTable, problemTable } from './tables/files.ts';
+import { fileTable, namedProblems, problemTable } from './tables/files.ts';
 import { metadataTable } from './tables/metadata.ts';
 import { questionTables } from './tables/questions.ts';
 import { fieldTable, fieldTexts, recordTable } from './tables/record.ts';
@@ -33,12 +32,14 @@ export function finish(collected: Collected, settings: Settings, files: readonly
     metadataTable(collected, settings, owner, owner === 'record' ? gold.columns : NONE),
   );
   const annotators = annotatorsOf(collected, settings);
-  const questions = resolved.map(({ question }, at): Question => ({
+  const questions = resolved.map(({ question, values }, at): Question => ({
     ...question,
     answers: answered.counts[at]!,
     suggestions: suggested.counts[at]!,
+    values: values.codes.size,
+    range: answered.ranges[at]!,
   }));
-  const problems = problemsOf(collected, files);
+  const problems = namedProblems(collected.problems.values(), files);
   return {
     about: {
       ...said(collected, settings),
@@ -116,11 +117,3 @@ function counts(
     durations: countWhere(length, (row) => !Number.isNaN(submissions.duration.data[row]!)),
   };
 }
-
-/** Problems with a file's number in place of its path get the path now. */
-const problemsOf = (collected: Collected, files: readonly FileSummary[]): readonly Problem[] =>
-  [...collected.problems.values()].map((problem) =>
-    problem.file?.startsWith('\u0000')
-      ? { ...problem, file: files[Number(problem.file.slice(1))]?.path ?? null }
-      : problem,
-  );

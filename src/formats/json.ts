@@ -2,6 +2,7 @@ import type { Batch, Rejection, Row } from './source.ts';
 
 const MAX_ELEMENT = 64 * 1024 * 1024;
 const MAX_DEPTH = 200;
+const TOO_DEEP = `it is nested more than ${String(MAX_DEPTH)} levels deep`;
 const BATCH = 1000;
 
 const QUOTE = 34;
@@ -117,7 +118,7 @@ export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<Ba
         const parsed = parse(content);
         if (parsed.ok) rows.push({ line, value: parsed.value });
         else {
-          const cut = last && index === lines.length - 1;
+          const cut = last && index === lines.length - 1 && parsed.reason !== TOO_DEEP;
           rejected.push({
             line,
             code: cut ? 'cut_off' : 'broken_json',
@@ -149,8 +150,7 @@ type Parsed =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
 function parse(text: string): Parsed {
-  if (depthOf(text) > MAX_DEPTH)
-    return { ok: false, reason: `it is nested more than ${String(MAX_DEPTH)} levels deep` };
+  if (depthOf(text) > MAX_DEPTH) return { ok: false, reason: TOO_DEEP };
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {

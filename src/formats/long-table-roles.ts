@@ -1,5 +1,6 @@
 import { addProblem, type Collected } from './collect.ts';
-import { COLUMN_NAMES } from './column-names.ts';
+import { areLists } from './cells.ts';
+import { COLUMN_NAMES, isTextName } from './column-names.ts';
 import type { StagedColumn } from './long-table.ts';
 import { statusOf } from './status-words.ts';
 
@@ -54,6 +55,7 @@ export function guessRoles(
   const itemsRepeat = item !== undefined && item.terms.terms.length < rows;
   const peopleRepeat =
     annotator !== undefined && annotator.terms.terms.length > 1 && annotator.terms.terms.length < rows;
+  if (rows === 0) return { ...named, status };
   const known: ReadonlySet<string> = new Set(COLUMN_NAMES.value);
   const hasKnown = rest.some(({ name }) => known.has(name.toLowerCase()));
 
@@ -64,8 +66,8 @@ export function guessRoles(
   const person: string[] = [];
   for (const column of rest) {
     const { name } = column;
-    const isLong = column.terms.terms.some((term) => term.length > 80);
-    if (known.has(name.toLowerCase())) answers.push(answerRole(name));
+    const isLong = isTextName(name) || column.terms.terms.some((term) => term.length > 80);
+    if (known.has(name.toLowerCase()) || areLists(column.terms.terms)) answers.push(answerRole(name));
     else if (column.terms.terms.length <= 1) record.push(name);
     else if (peopleRepeat && isConstantWithin(annotator, column)) person.push(name);
     else if (itemsRepeat && item && isConstantWithin(item, column)) (isLong ? fields : record).push(name);
@@ -111,8 +113,12 @@ const answerRole = (name: string): AnswerRole => ({
   emptyIsAnswer: false,
 });
 
-const isStatus = (column: StagedColumn | undefined) =>
-  column?.terms.terms.every((term) => term === '' || statusOf(term) !== null) ?? false;
+/** Most of its words are statuses; a few others do not make drafts count as finished. */
+function isStatus(column: StagedColumn | undefined): boolean {
+  const words = column?.terms.terms.filter((term) => term !== '') ?? [];
+  const known = words.filter((word) => statusOf(word) !== null).length;
+  return known > 0 && known * 2 >= words.length;
+}
 
 /** Whether a column has one value in all rows of each group. */
 function isConstantWithin(group: StagedColumn, column: StagedColumn): boolean {

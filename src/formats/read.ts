@@ -6,6 +6,8 @@ import { finish } from './finish.ts';
 import type { Format, Sample } from './format.ts';
 import { FORMATS } from './index.ts';
 import { open } from './open.ts';
+import { namedProblems } from './tables/files.ts';
+import { unfold } from './unfold.ts';
 import type { Opened, Rejection, Row, Source } from './source.ts';
 
 export interface Progress {
@@ -66,7 +68,7 @@ export async function readCampaign(
     return {
       campaign: null,
       problems: [
-        ...collected.problems.values(),
+        ...namedProblems(collected.problems.values(), files),
         {
           code: 'nothing_recognised',
           message: 'None of the files holds annotations that can be read.',
@@ -161,8 +163,9 @@ async function recognise(
 ): Promise<Recognised | { code: string; message: string }> {
   const file = settings.files?.find(({ path }) => matches(path, source.path)) ?? null;
   try {
-    const opened = await open(source);
-    if ('message' in opened) return opened;
+    const found = await open(source);
+    if ('message' in found) return found;
+    const opened = await unfold(found);
     const sample = await sampleOf(source, opened);
     const forced = file?.format ?? (file?.holds === 'records' ? 'records-table' : undefined);
     const format = forced === undefined ? undefined : FORMATS.find(({ id }) => id === forced);
@@ -262,6 +265,14 @@ async function readFile(
     });
   }
   reader.end?.();
+  if (rows === 0)
+    addProblem(collected, {
+      code: 'no_rows',
+      message: 'The file has a beginning and no rows. Export it again, or leave it out.',
+      file: path,
+      line: null,
+      count: 1,
+    });
   return {
     path,
     format: format.id,

@@ -1,5 +1,5 @@
 import { addField, addMetadata, addProblem, addRecord } from './collect.ts';
-import { columnFor } from './column-names.ts';
+import { columnFor, isTextName } from './column-names.ts';
 import type { Format } from './format.ts';
 import { cell } from './cells.ts';
 
@@ -29,7 +29,7 @@ export const recordsTable: Format = {
       if (columns?.fields?.includes(name)) return 'field';
       if (metadata.has(name)) return 'metadata';
       if (listed) return null;
-      return isLong(index) ? 'field' : 'metadata';
+      return isTextName(name) || isLong(index) ? 'field' : 'metadata';
     });
     const unused = names.filter((_, index) => index !== item && roles[index] === null);
     return {

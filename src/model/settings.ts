@@ -161,6 +161,13 @@ function explain(issue: z.core.$ZodIssue): readonly Explanation[] {
           : ''),
     }));
   }
+  if (issue.path.length === 0)
+    return [
+      {
+        keys: [],
+        message: 'The file is wrong: expected keys with their values, such as "title: My campaign".',
+      },
+    ];
   return [
     {
       keys: issue.path,
@@ -210,7 +217,7 @@ function lineAt(document: Document, lines: LineCounter, keys: readonly PropertyK
     const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
     if (range) return lines.linePos(range[0]).line;
   }
-  return null;
+  return keys.length === 0 ? 1 : null;
 }
 
 function groupProblems(settings: Settings): readonly Explanation[] {

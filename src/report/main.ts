@@ -4,6 +4,7 @@ import { loadNode } from '../engine/node.ts';
 import { readCampaign } from '../formats/read.ts';
 import type { Source } from '../formats/source.ts';
 import type { Campaign } from '../model/campaign.ts';
+import type { Filter } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';
 import { readFragment } from '../url/fragment.ts';
 import { readArguments, type Wanted } from './arguments.ts';
@@ -56,9 +57,13 @@ async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
     },
   });
   if (!result.campaign) return refuse(result.problems, progress);
-  const document = await compute(result.campaign, wanted, progress);
+  const fragment = readFragment(wanted.fragment);
+  for (const note of filterNotes(fragment, result.campaign.about)) progress.note(note);
+  const document = await compute(result.campaign, fragment.filter, wanted, progress);
   progress.end();
-  process.stdout.write(wanted.json ? `${JSON.stringify(document, null, 2)}\n` : summary(document));
+  process.stdout.write(
+    wanted.json ? `${JSON.stringify(document, null, 2)}\n` : summary(document, fragment.filter),
+  );
   return judge(document, wanted, progress);
 }
 
@@ -84,15 +89,14 @@ function refuse(problems: readonly Problem[], progress: Progress): Exit {
 
 async function compute(
   { about, tables, texts }: Campaign,
+  filter: Filter,
   wanted: Wanted,
   progress: Progress,
 ): Promise<Report> {
-  const fragment = readFragment(wanted.fragment);
-  for (const note of filterNotes(fragment, about)) progress.note(note);
   const engine = await loadNode(tables, texts);
   try {
     return await report(engine, about, {
-      filter: fragment.filter,
+      filter,
       bootstrap: wanted.bootstrap,
       seed: wanted.seed,
       onQuestion: (name, done) => {

@@ -18,10 +18,7 @@ export function check(document: Report, requirement: Requirement): Verdict {
     };
   const value = figureOf(found.value);
   if (value === undefined)
-    return {
-      kind: 'wrong',
-      message: `"${path}" in "${text}" is not a number. Did you mean "${path}.${closest('value', keysOf(found.value))}"?`,
-    };
+    return { kind: 'wrong', message: `"${path}" in "${text}" is not a number.${inside(path, found.value)}` };
   if (holds(value, requirement)) return { kind: 'met' };
   const is = value === null ? `cannot be known${reason(found.value)}` : `is ${String(value)}`;
   return { kind: 'unmet', message: `The requirement "${text}" does not hold: ${path} ${is}.` };
@@ -62,7 +59,10 @@ function find(entries: readonly (readonly [string, unknown])[], path: string, wa
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
-const keysOf = (value: unknown): string[] => entriesOf(value).map(([key]) => key);
+function inside(path: string, value: unknown): string {
+  const first = entriesOf(value)[0]?.[0];
+  return first === undefined ? '' : ` Did you mean "${path}.${first}"?`;
+}
 
 /** A number or null; of an estimate its value, of a list how long it is; undefined for all else. */
 function figureOf(found: unknown): number | null | undefined {

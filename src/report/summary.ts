@@ -1,16 +1,19 @@
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent } from '../chart/words.ts';
+import type { Filter } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Estimate } from '../stats/estimate.ts';
+import { writeFragment } from '../url/fragment.ts';
 import { tableOf } from './text-table.ts';
 import type { CampaignFigures, QuestionFigures, Report } from './types.ts';
 
 /** The report as text to read: counts, a table of questions, and what was wrong in the files. */
-export function summary({ campaign, questions, problems }: Report): string {
+export function summary({ campaign, questions, problems }: Report, filter: Filter): string {
   const rows = questions.map(questionRow);
   const reasons = questions.flatMap(reasonOf);
   const parts = [
     campaignLines(campaign),
+    filterLines(filter),
     rows.length === 0 ? ['No questions.'] : tableOf([HEAD, ...rows]),
     reasons,
     problems.length === 0 ? ['No problems in the files.'] : ['Problems', ...problems.map(problemLine)],
@@ -19,7 +22,7 @@ export function summary({ campaign, questions, problems }: Report): string {
   return `${text.join('\n\n')}\n`;
 }
 
-const HEAD = ['Question', 'Type', 'Answers', 'Alpha', '95 % interval', 'Agreement', 'Shared items'];
+const HEAD = ['Question', 'Type', 'Answers', 'Alpha', '95 % interval', 'Agreement by item', 'Shared items'];
 
 function campaignLines(campaign: CampaignFigures): readonly string[] {
   const { submitted, unknown, draft, discarded } = campaign.submissions;
@@ -39,6 +42,14 @@ function campaignLines(campaign: CampaignFigures): readonly string[] {
     `Records by number of people: ${perRecord.map(([people, records]) => `${people}: ${count(records)}`).join(', ') || 'none'}`,
     ...(campaign.repeated > 0 ? [`Answered again by the same person: ${count(campaign.repeated)}`] : []),
     ...(first !== null && last !== null ? [`From ${first} to ${last}`] : []),
+  ];
+}
+
+function filterLines(filter: Filter): readonly string[] {
+  const fragment = writeFragment(filter);
+  return [
+    ...(fragment === '' ? [] : [`Only what this filter selects: ${fragment}`]),
+    ...(filter.only ? ['Only the chosen answers are kept, so agreement on their questions is off.'] : []),
   ];
 }
 

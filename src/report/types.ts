@@ -101,10 +101,11 @@ export interface PairFigures {
   readonly b: string;
   readonly items: number;
   readonly percent: Estimate;
-  readonly cohenKappa: Estimate;
+  /** Null for numbers of very many values. */
+  readonly cohenKappa: Estimate | null;
   readonly linear: Estimate | null;
   readonly quadratic: Estimate | null;
-  readonly scottPi: Estimate;
+  readonly scottPi: Estimate | null;
 }
 
 export interface AgreementOfAnnotator {

@@ -28,9 +28,10 @@ export function chosen(filter: Filter, about: About, { anyStatus = false, newest
     ...owned(filter, about, 'annotator', sql`s.annotator`),
     ...records(filter, about, sql`s.record`, sql`s.submission`),
   ];
+  // The mark of repeated submissions knows the counted statuses only.
   const last =
-    newest && about.repeated > 0
-      ? sql` QUALIFY NOT s.repeated OR row_number() OVER (PARTITION BY s.record, ${PERSON} ORDER BY ${AT} DESC NULLS LAST, s.submission DESC) = 1`
+    newest && (about.repeated > 0 || filter.status)
+      ? sql` QUALIFY ${filter.status ? sql`false` : sql`NOT s.repeated`} OR row_number() OVER (PARTITION BY s.record, ${PERSON} ORDER BY ${AT} DESC NULLS LAST, s.submission DESC) = 1`
       : sql``;
   return sql`(SELECT s.* FROM submission s WHERE ${all(conditions)}${last})`;
 }
@@ -57,7 +58,8 @@ function people(filter: Filter, about: About): readonly Sql[] {
   if (!filter.annotator || filter.annotator.kind === 'range') return [];
   const { terms, exclude } = filter.annotator;
   const numbers = about.annotators.flatMap(({ id }, number) => (terms.includes(id) ? [number] : []));
-  return [exclude ? sql`s.annotator NOT IN ${numbers}` : sql`s.annotator IN ${numbers}`];
+  // An unknown person is none of the excluded ones.
+  return [exclude ? sql`(s.annotator IS NULL OR s.annotator NOT IN ${numbers})` : sql`s.annotator IN ${numbers}`];
 }
 
 function owned(filter: Filter, about: About, owner: MetadataField['owner'], key: Sql): readonly Sql[] {

@@ -22,6 +22,8 @@ interface Line {
   readonly profiles: Profiles;
   readonly scale: Scale;
   readonly alpha: Estimate;
+  /** The interval is that of an earlier filter, until the new one is ready. */
+  readonly isOld: boolean;
   readonly percent: number | null;
   readonly baseline: number | null;
   readonly items: number;
@@ -73,6 +75,7 @@ export const agreementQuestions: View<Data> = {
         {
           number, title: question.title, kind, profiles, scale,
           alpha: { value, why, low: null, high: null, se: null },
+          isOld: false,
           percent: percentAgreement(profiles, 'items').value,
           baseline: majorityBaseline(profiles).value,
           items: itemCount(profiles),
@@ -85,24 +88,34 @@ export const agreementQuestions: View<Data> = {
   refine(data, _ask, seed) {
     const lines = data.lines.map((line) => ({
       ...line,
+      isOld: false,
       alpha: line.alpha.why === null
         ? alphaEstimate(line.profiles, line.kind, line.scale, { replicates: REPLICATES, seed })
         : noEstimate(line.alpha.why),
     }));
     return { ...data, lines, refined: true };
   },
+  carry(fresh, old) {
+    const lines = fresh.lines.map((line) => {
+      const before = old.lines.find(({ number }) => number === line.number)?.alpha;
+      return before && before.low !== null && line.alpha.value !== null
+        ? { ...line, alpha: { ...line.alpha, low: before.low, high: before.high }, isOld: true }
+        : line;
+    });
+    return { ...fresh, lines };
+  },
   title({ lines }) {
     const known = lines.filter(({ alpha }) => alpha.value !== null).toSorted((a, b) => a.alpha.value! - b.alpha.value!);
     const least = known[0];
     if (!least) return 'Agreement cannot be computed here';
     const one = lines.length === 1 ? `People agree on ${least.title} with` : `People agree least on ${least.title}:`;
-    return `${one} α ${coefficient(least.alpha.value!)}${interval(least.alpha)}; ${counted(least.items, 'record')}`;
+    return `${one} α ${coefficient(least.alpha.value!)}${interval(least)}; ${counted(least.items, 'record')}`;
   },
   describe({ lines, off }) {
-    const parts = lines.map(({ title, alpha, kind, items }) =>
+    const parts = lines.map(({ title, alpha, kind, items, isOld }) =>
       alpha.value === null
         ? `${title} has no alpha (${WHY[alpha.why ?? 'no_ratings']})`
-        : `${title} ${coefficient(alpha.value)} (${NAMES[kind]}${interval(alpha)}; ${count(items)} records)`,
+        : `${title} ${coefficient(alpha.value)} (${NAMES[kind]}${interval({ alpha, isOld })}; ${count(items)} records)`,
     );
     const without = off.length > 0 ? ` Agreement on ${off.join(', ')} is off while only the selected answers are kept.` : '';
     return parts.length === 0 ? `No agreement can be shown.${without}` : `Krippendorff’s alpha: ${parts.join('; ')}.${without}`;
@@ -120,8 +133,8 @@ export const agreementQuestions: View<Data> = {
       { title: 'Records compared', numeric: true }, { title: 'Answers in them', numeric: true },
       { title: 'Percent agreement', numeric: true }, { title: 'Majority baseline', numeric: true }, { title: 'Remark' },
     ],
-    rows: lines.map(({ title, kind, alpha, items, ratings, percent: agreed, baseline }) => [
-      title, `alpha, ${NAMES[kind]}`, alpha.value, alpha.low, alpha.high, items, ratings, agreed, baseline, remark(alpha, items),
+    rows: lines.map(({ title, kind, alpha, isOld, items, ratings, percent: agreed, baseline }) => [
+      title, `alpha, ${NAMES[kind]}`, alpha.value, isOld ? null : alpha.low, isOld ? null : alpha.high, items, ratings, agreed, baseline, remark(alpha, items),
     ]),
   }),
   plot({ lines }, { Plot, width }) {
@@ -132,11 +145,12 @@ export const agreementQuestions: View<Data> = {
     const y = { y: 'number' } as const;
     return {
       width,
-      height: 58 + lines.length * 34,
+      height: 68 + lines.length * 34,
       marginLeft: Math.min(width * 0.38, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
       marginRight: 24,
       marginTop: 22,
-      x: { domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1], label: 'Krippendorff’s alpha', labelAnchor: 'right', ticks: width < 500 ? 5 : 10, tickFormat: (v: number) => coefficient(v).replace(/00$/, ''), grid: true },
+      marginBottom: 44,
+      x: { domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1], label: 'Krippendorff’s alpha', labelAnchor: 'right', ticks: width < 500 ? 5 : 10, tickFormat: (v: number) => coefficient(v, 1), grid: true },
       y: { type: 'band', domain: lines.map(({ number }) => number), label: null, tickSize: 0, tickFormat: (number: number) => label(lines.find((line) => line.number === number)!) },
       marks: [
         Plot.ruleX([0.667, 0.8], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
@@ -150,11 +164,11 @@ export const agreementQuestions: View<Data> = {
           title: (line: Line) => `${line.title}: the most frequent answer has ${percent(line.baseline!)} of the compared answers`,
         }),
         Plot.ruleY(known.filter(({ alpha }) => alpha.low !== null), {
-          x1: (line: Line) => line.alpha.low, x2: (line: Line) => line.alpha.high, ...y, stroke: 'var(--accent)', strokeWidth: 3, strokeOpacity: 0.45,
+          x1: (line: Line) => line.alpha.low, x2: (line: Line) => line.alpha.high, ...y, stroke: 'var(--accent)', strokeWidth: 3, strokeOpacity: (line: Line) => (line.isOld ? 0.15 : 0.45),
         }),
         Plot.dot(known, {
           x: (line: Line) => line.alpha.value, ...y, r: 5.5, fill: 'var(--accent)',
-          title: (line: Line) => `${line.title}: alpha (${NAMES[line.kind]}) ${coefficient(line.alpha.value!)}${interval(line.alpha)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
+          title: (line: Line) => `${line.title}: alpha (${NAMES[line.kind]}) ${coefficient(line.alpha.value!)}${interval(line)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
         }),
         Plot.text(lines.filter(({ alpha }) => alpha.value === null), {
           x: 0, ...y, text: (line: Line) => (line.alpha.why === 'no_variation' ? 'no variation' : WHY[line.alpha.why ?? 'no_ratings']), textAnchor: 'start', dx: 6, fill: 'var(--muted)',
@@ -164,7 +178,7 @@ export const agreementQuestions: View<Data> = {
   },
 };
 
-const interval = ({ low, high }: Estimate): string => (low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`);
+const interval = ({ alpha: { low, high }, isOld }: Pick<Line, 'alpha' | 'isOld'>): string => (isOld || low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`);
 
 function remark(alpha: Estimate, items: number): string | null {
   if (alpha.why) return WHY[alpha.why];

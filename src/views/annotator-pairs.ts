@@ -101,7 +101,7 @@ export const annotatorPairs: View<Data> = {
       const [first, second] = order.indexOf(pair.a) < order.indexOf(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
       return order.includes(first) && order.includes(second)
         ? [
-            { ...pair, x: second, y: first, value: pair.kappa.value, text: pair.kappa.value === null ? '–' : coefficient(pair.kappa.value).replace(/(\.\d\d)\d$/, '$1') },
+            { ...pair, x: second, y: first, value: pair.kappa.value, text: pair.kappa.value === null ? '–' : coefficient(pair.kappa.value, 2) },
             { ...pair, x: first, y: second, value: pair.percent.value, text: pair.percent.value === null ? '–' : String(Math.round(pair.percent.value * 100)) },
           ]
         : [];
@@ -129,7 +129,7 @@ export const annotatorPairs: View<Data> = {
           x: 'x', y: 'y',
           fill: (cell: (typeof cells)[number]) => (cell.items < FEW || cell.value === null ? 'url(#hatch-faint)' : shade(cell.value)),
           stroke: (cell: (typeof cells)[number]) => (isSelected(cell.a) && isSelected(cell.b) ? 'var(--selected)' : 'none'),
-          href: (cell: (typeof cells)[number]) => link(`${cell.a}\u0000${cell.b}`),
+          href: (cell: (typeof cells)[number]) => link([cell.a, cell.b]),
           title: said,
         }),
         Plot.text(side < 24 ? [] : cells, {

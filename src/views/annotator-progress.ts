@@ -87,7 +87,8 @@ export const annotatorProgress: View<Data> = {
     const marginLeft = Math.min(170, 12 + 7 * Math.max(...people.map((one) => label(one).length)));
     return {
       width,
-      height: 44 + people.length * 26,
+      height: 54 + people.length * 26,
+      marginBottom: 44,
       marginLeft,
       marginRight: 44,
       marginTop: 8,

@@ -1,5 +1,5 @@
 import type { Ask, Section } from '../chart/view.ts';
-import { coefficient, count, counted, percent } from '../chart/words.ts';
+import { coefficient, count, counted } from '../chart/words.ts';
 import { agreementSentences, labelsSentence, metadataSentence, overviewSentences, progressSentence, type Summary } from './summary.ts';
 
 export type Page = 'overview' | Section | 'records' | 'import';
@@ -15,7 +15,7 @@ interface PageWords {
   figure(data: Summary, ask: Ask): string;
 }
 
-const share = ({ completed, records }: Summary) => (records === 0 ? '–' : percent(completed / records).replace(/\.\d/, ''));
+const share = ({ completed, records }: Summary) => (records === 0 ? '–' : `${String(Math.round((completed / records) * 100))} %`);
 
 /** The pages of a dashboard, in the order of the rail. */
 export const PAGES: readonly PageWords[] = [
@@ -35,7 +35,7 @@ export const PAGES: readonly PageWords[] = [
     sentences: agreementSentences,
     figure({ agreement }) {
       const known = agreement.lines.map(({ alpha }) => alpha.value).filter((value) => value !== null);
-      return known.length === 0 ? '–' : `α ${coefficient(Math.min(...known)).replace(/(\.\d\d)\d$/, '$1')}`;
+      return known.length === 0 ? '–' : `α ${coefficient(Math.min(...known), 2)}`;
     },
   },
   {

@@ -28,3 +28,14 @@ export const problemTable = (problems: readonly Problem[]): Table => ({
     count: whole(problems.map(({ count }) => count)),
   },
 });
+
+/** Problems with a file's mark in place of its path get the path. */
+export const namedProblems = (
+  problems: Iterable<Problem>,
+  files: readonly FileSummary[],
+): readonly Problem[] =>
+  Array.from(problems, (problem) =>
+    problem.file?.startsWith('\u0000')
+      ? { ...problem, file: files[Number(problem.file.slice(1))]?.path ?? null }
+      : problem,
+  );

@@ -1,0 +1,56 @@
+import { selectionOn, without, withSelection, type Field, type Filter, type Range, type Selection } from '../model/filter.ts';
+import { writeFragment } from '../url/fragment.ts';
+
+/** What a mark stands for: one term, several, or a range. */
+export type Term = string | readonly string[] | Range;
+
+export interface Links {
+  /** The address of the view with this selected on the figure's field, or with it taken away where it is all that is selected. */
+  link(term: Term): string | undefined;
+  isSelected(term: Term): boolean;
+}
+
+export const NO_LINKS: Links = { link: () => undefined, isSelected: () => false };
+
+const isTerms = (term: Term): term is string | readonly string[] => typeof term === 'string' || Array.isArray(term);
+
+const selectionFor = (term: Term): Selection =>
+  isTerms(term)
+    ? { kind: 'terms', terms: typeof term === 'string' ? [term] : term, exclude: false }
+    : { kind: 'range', range: term, exclude: false };
+
+/** The links of a figure's marks: a click selects, a second one takes the selection away. */
+export function linksFor(filter: Filter, field: Field | null | undefined): Links {
+  if (!field) return NO_LINKS;
+  if (field.kind === 'period') {
+    const isDay = (term: Term) => filter.from === term && filter.to === term;
+    return {
+      link: (term) => {
+        if (typeof term !== 'string') return undefined;
+        const rest = without(filter, field);
+        return `#${writeFragment(isDay(term) ? rest : { ...rest, from: term, to: term })}`;
+      },
+      isSelected: (term) => typeof term === 'string' && filter.from !== undefined && filter.from <= term && term <= (filter.to ?? filter.from),
+    };
+  }
+  const current = selectionOn(filter, field);
+  return {
+    link: (term) => {
+      const wanted = withSelection(filter, field, selectionFor(term));
+      const fragment = writeFragment(wanted);
+      return `#${fragment === writeFragment(filter) ? writeFragment(without(filter, field)) : fragment}`;
+    },
+    isSelected: (term) => {
+      if (!current) return false;
+      if (isTerms(term)) return current.kind === 'terms' && [term].flat().every((one) => current.terms.includes(one));
+      return current.kind === 'range' && current.range.from === term.from && current.range.to === term.to;
+    },
+  };
+}
+
+/** Two selections on one field as one: what a click with the shift key adds. */
+export function added(filter: Filter, clicked: Filter, field: Field): Filter {
+  const [before, more] = [selectionOn(filter, field), selectionOn(clicked, field)];
+  if (before?.kind !== 'terms' || more?.kind !== 'terms') return clicked;
+  return withSelection(filter, field, { ...before, terms: [...new Set([...before.terms, ...more.terms])] });
+}

@@ -1,0 +1,26 @@
+/**
+ * What every page loads: a few bytes that fetch the rest when the page is idle or somebody touches it.
+ * The finished page does not wait for any of it.
+ */
+const events = ['pointerdown', 'keydown', 'focusin'] as const;
+
+function whenIdle(start: () => void): void {
+  let started = false;
+  const once = () => {
+    if (started) return;
+    started = true;
+    for (const event of events) removeEventListener(event, once, true);
+    start();
+  };
+  for (const event of events) addEventListener(event, once, true);
+  // Two frames first: the finished figures are on the screen before anything else is fetched.
+  requestAnimationFrame(() => requestAnimationFrame(() => ('requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 500 }) : setTimeout(once, 100))));
+}
+
+document.addEventListener('astro:page-load', () => {
+  if (!document.querySelector('filter-bar')) return;
+  whenIdle(() => void import('./live.ts').then(({ goLive }) => goLive()));
+});
+
+addEventListener('popstate', () => void import('./session.ts').then(({ changed }) => { changed(); }));
+addEventListener('hashchange', () => void import('./session.ts').then(({ changed }) => { changed(); }));

@@ -1,0 +1,86 @@
+import { arrowStream } from '../engine/arrow.ts';
+import { readCampaign } from '../formats/read.ts';
+import type { Source } from '../formats/source.ts';
+import type { Column, Table } from '../model/column.ts';
+import type { DroppedFile, SentTable, Told } from './reading.ts';
+
+const tell = (told: Told, transfer: Transferable[] = []): void => {
+  postMessage(told, { transfer });
+};
+
+addEventListener('message', ({ data: files }: MessageEvent<readonly DroppedFile[]>) => void read(files));
+
+async function read(files: readonly DroppedFile[]): Promise<void> {
+  try {
+    const progress = { bytes: 0, of: files.reduce((sum, { file }) => sum + file.size, 0) };
+    const result = await readCampaign(
+      files.map((one) => source(one, progress)),
+      {
+        title: titleOf(files),
+        onProgress: ({ file, rows }) => {
+          tell({ kind: 'progress', path: file, rows, ...progress });
+        },
+      },
+    );
+    if (!result.campaign) {
+      tell({ kind: 'failed', problems: result.problems });
+      return;
+    }
+    const tables = result.campaign.tables.map(sent);
+    const texts = result.campaign.texts.map(sent);
+    tell(
+      { kind: 'done', about: result.campaign.about, tables, texts },
+      [...tables, ...texts].map(({ stream }) => stream.buffer as ArrayBuffer),
+    );
+  } catch (error) {
+    const message = `Reading failed: ${error instanceof Error ? error.message : String(error)}`;
+    tell({ kind: 'failed', problems: [{ code: 'failed', message, file: null, line: null, count: 1 }] });
+  }
+}
+
+/** Named after the folder, else after the only file. */
+function titleOf(files: readonly DroppedFile[]): string {
+  const [first] = files;
+  if (!first) return 'Your files';
+  const folder = first.path.includes('/') ? first.path.split('/')[0] : undefined;
+  return folder ?? (files.length === 1 ? first.path : 'Your files');
+}
+
+/** Bytes are counted only while the rows are read, not while the file is recognised: the bar never runs back. */
+function source({ path, file }: DroppedFile, progress: { bytes: number }): Source {
+  let furthest = 0;
+  return {
+    path,
+    size: file.size,
+    async *bytes() {
+      let at = 0;
+      for await (const chunk of file.stream()) {
+        at += chunk.length;
+        if (at > furthest) {
+          progress.bytes += at - furthest;
+          furthest = at;
+        }
+        yield chunk;
+      }
+    },
+  };
+}
+
+function sent(table: Table): SentTable {
+  const empty = (column: Column): Column => {
+    switch (column.type) {
+      case 'integer':
+      case 'flag':
+        return { type: column.type, data: new Int32Array() };
+      case 'number':
+      case 'time':
+        return { type: column.type, data: new Float64Array() };
+      case 'term':
+        return { type: 'term', data: new Int32Array(), terms: [] };
+      case 'text':
+        return { type: 'text', data: [] };
+    }
+  };
+  const columns = Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, empty(column)]));
+  return { name: table.name, rows: table.rows, stream: arrowStream(table), shape: { ...table, columns } };
+}

@@ -1,0 +1,114 @@
+import { element } from '../chart/card.ts';
+import type { Ask } from '../chart/view.ts';
+import { counted } from '../chart/words.ts';
+import { askWanted } from '../engine/ask.ts';
+import { QUESTION_TYPES } from '../questions/index.ts';
+import { agreementQuestions } from '../views/agreement-questions.ts';
+import { recordCard } from '../views/record-cards.ts';
+import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Ordered, type Wanted } from '../views/records.ts';
+import { current, filterNow, onChange, type Live } from './session.ts';
+
+const PAGE = 10;
+
+/** Records with everyone's answers side by side: sorted by disagreement, paged, searched. */
+export class RecordList extends HTMLElement {
+  #stop: (() => void) | null = null;
+  #turn = 0;
+  #question: number | null | undefined;
+  #search = '';
+  #page = 0;
+  #hasTexts = false;
+
+  connectedCallback(): void {
+    const given = this.dataset.question;
+    this.#question = given === undefined ? undefined : Number(given);
+    this.#stop = onChange(() => {
+      this.#page = 0;
+      void this.#update();
+    });
+    void this.#update();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+    this.#turn++;
+  }
+
+  async #update(): Promise<void> {
+    const live = current();
+    if (!live) return;
+    const turn = ++this.#turn;
+    const isWanted = () => turn === this.#turn;
+    const ask: Ask = { about: live.about, filter: filterNow().filter, param: null };
+    this.#hasTexts = await live.texts();
+    if (this.#question === undefined) this.#question = await firstQuestion(live, ask);
+    const wanted: Wanted = { question: this.#question, search: this.#search, hasTexts: this.#hasTexts };
+    const ordered = await askWanted(live.engine, orderQuery(ask, wanted), isWanted);
+    if (!ordered || !isWanted()) return;
+    const order = shapeOrder(ordered, ask, wanted);
+    const shown = order.slice(this.#page * PAGE, (this.#page + 1) * PAGE);
+    const rows = await askWanted(live.engine, pageQuery(ask, shown.map(({ record }) => record), this.#hasTexts), isWanted);
+    if (!rows || !isWanted()) return;
+    this.#show(live, order, shapePage(rows, ask, shown).map((card) => recordCard(document, live.about, card, this.#question ?? null)));
+  }
+
+  #show(live: Live, order: readonly Ordered[], cards: readonly HTMLElement[]): void {
+    const controls = this.querySelector('.controls') ?? this.#controls(live);
+    const none = cards.length === 0 ? [element(document, 'p', 'nothing', this.#search === '' ? 'No record is selected.' : 'No record holds this text.')] : [];
+    this.replaceChildren(controls, ...none, ...cards, this.#pager(order.length));
+    this.toggleAttribute('data-live', true);
+  }
+
+  #controls({ about }: Live): HTMLElement {
+    const sort = document.createElement('select');
+    about.questions.forEach(({ title, kind, answers }, number) => {
+      if (QUESTION_TYPES[kind].compared !== null && answers > 0) sort.append(new Option(title, String(number), false, number === this.#question));
+    });
+    sort.addEventListener('change', () => {
+      this.#question = Number(sort.value);
+      this.#again();
+    });
+    const search = document.createElement('input');
+    search.type = 'search';
+    search.value = this.#search;
+    search.placeholder = this.#hasTexts ? 'a word in the texts, answers or id' : 'texts are withheld here';
+    search.disabled = !this.#hasTexts;
+    search.addEventListener('input', () => {
+      this.#search = search.value.trim();
+      this.#again();
+    });
+    const sorting = sort.options.length > 0 ? [element(document, 'label', '', 'Sorted by disagreement on ', sort)] : [];
+    return element(document, 'div', 'controls', ...sorting, element(document, 'label', '', 'Search ', search));
+  }
+
+  #again(): void {
+    this.#page = 0;
+    void this.#update();
+  }
+
+  #pager(all: number): HTMLElement {
+    const pages = Math.max(1, Math.ceil(all / PAGE));
+    const button = (text: string, step: number) => {
+      const made = document.createElement('button');
+      made.type = 'button';
+      made.textContent = text;
+      made.disabled = this.#page + step < 0 || this.#page + step >= pages;
+      made.addEventListener('click', () => {
+        this.#page += step;
+        void this.#update().then(() => {
+          this.scrollIntoView({ block: 'start' });
+          this.querySelectorAll<HTMLElement>('.pager button')[step < 0 ? 0 : 1]?.focus({ preventScroll: true });
+        });
+      });
+      return made;
+    };
+    const place = element(document, 'span', '', `Page ${String(this.#page + 1)} of ${String(pages)}, ${counted(all, 'record')}`);
+    place.setAttribute('role', 'status');
+    return element(document, 'div', 'pager', button('Previous', -1), button('Next', 1), place);
+  }
+}
+
+async function firstQuestion(live: Live, ask: Ask): Promise<number | null> {
+  const rows = await askWanted(live.engine, agreementQuestions.query(ask), () => true);
+  return rows ? leastAgreed(agreementQuestions.shape(rows, ask)) : null;
+}

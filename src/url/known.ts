@@ -1,0 +1,28 @@
+import type { About } from '../model/campaign.ts';
+import { without, type Field, type Filter } from '../model/filter.ts';
+
+/** The part of a filter that a campaign can obey, and the names of the rest. */
+export function knownTo(filter: Filter, about: About): { readonly filter: Filter; readonly ignored: readonly string[] } {
+  const questions = new Set(about.questions.map(({ name }) => name));
+  const fields = new Set(about.metadata.map(({ name }) => name));
+  const unknown: Field[] = [
+    ...Object.keys(filter.questions)
+      .filter((name) => !questions.has(name))
+      .map((name): Field => ({ kind: 'question', name })),
+    ...Object.keys(filter.metadata)
+      .filter((name) => !fields.has(name))
+      .map((name): Field => ({ kind: 'metadata', name })),
+    ...(isStranger(filter, about) ? [{ kind: 'annotator' } as const] : []),
+  ];
+  return {
+    filter: unknown.reduce(without, filter),
+    ignored: unknown.map((field) => ('name' in field ? field.name : field.kind)),
+  };
+}
+
+/** None of the named people is in the campaign: a link to another one, or to one with real names. */
+function isStranger({ annotator }: Filter, about: About): boolean {
+  if (annotator?.kind !== 'terms') return annotator !== undefined;
+  const ids = new Set(about.annotators.map(({ id }) => id));
+  return !annotator.terms.some((term) => ids.has(term));
+}

@@ -1,0 +1,52 @@
+import { STATUS_LOOKS } from '../chart/statuses.ts';
+import { day, list, quantity } from '../chart/words.ts';
+import type { About } from '../model/campaign.ts';
+import { selectionOn, type Field, type Filter, type Selection } from '../model/filter.ts';
+import { facetsOf } from './facets.ts';
+
+export interface Chip {
+  readonly field: Field;
+  readonly text: string;
+}
+
+const MOST = 3;
+
+/** What is selected, one chip a field, in words. */
+export function chipsOf(filter: Filter, about: About): readonly Chip[] {
+  return facetsOf(about).flatMap(({ field, title }): readonly Chip[] => {
+    if (field.kind === 'period') {
+      const { from, to } = filter;
+      if (from === undefined && to === undefined) return [];
+      const text = from === to && from !== undefined ? day(from) : [from && `from ${day(from)}`, to && `to ${day(to)}`].filter(Boolean).join(' ');
+      return [{ field, text: `Period: ${text}` }];
+    }
+    const selection = selectionOn(filter, field);
+    return selection ? [{ field, text: `${title}${selection.exclude ? ' is not' : ':'} ${words(selection, field, about)}` }] : [];
+  });
+}
+
+function words(selection: Selection, field: Field, about: About): string {
+  if (selection.kind === 'range') {
+    const { from, to } = selection.range;
+    if (from === null && to === null) return 'known';
+    if (from === to && from !== null) return quantity(from);
+    return [from === null ? '' : `from ${quantity(from)}`, to === null ? '' : `to ${quantity(to)}`].filter(Boolean).join(' ');
+  }
+  const shown = selection.terms.slice(0, MOST).map((term) => termText(term, field, about));
+  const more = selection.terms.length - shown.length;
+  return list(more > 0 ? [...shown, `${String(more)} more`] : shown);
+}
+
+function termText(term: string, field: Field, about: About): string {
+  switch (field.kind) {
+    case 'annotator':
+      return about.annotators.find(({ id }) => id === term)?.name ?? term;
+    case 'status':
+      return term in STATUS_LOOKS ? STATUS_LOOKS[term as keyof typeof STATUS_LOOKS].title : term;
+    case 'question':
+      if (term === '') return 'no label';
+      return about.questions.find(({ name }) => name === field.name)?.options.find(({ value }) => value === term)?.text ?? term;
+    default:
+      return term;
+  }
+}

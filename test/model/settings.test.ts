@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { parseSettings } from '../../src/model/settings.ts';
+
+const problemsIn = (yaml: string) => parseSettings(yaml, 'birds/dashboard.yml').problems;
+
+const wrong: readonly (readonly [string, string, number, RegExp])[] = [
+  [
+    'a misspelt key',
+    'title: Birds\nqestions: {}\n',
+    2,
+    /"qestions" is not known. Did you mean "questions"\?/,
+  ],
+  [
+    'a misspelt key inside',
+    'questions:\n  mood:\n    tipe: label\n',
+    3,
+    /"questions.mood.tipe" is not known. Did you mean "type"\?/,
+  ],
+  [
+    'a wrong word',
+    'questions:\n  mood:\n    type: lable\n',
+    3,
+    /"questions.mood.type" is wrong: expected .*label/,
+  ],
+  ['a wrong type', 'title: [1, 2]\n', 1, /"title" is wrong: expected .*(text|string)/],
+  ['a number below one', 'target:\n  records: 0\n', 2, /"target.records" is wrong: expected/],
+  [
+    'a day that is none',
+    'events:\n  - { date: 1 March, title: Start }\n',
+    2,
+    /"events.0.date" is wrong: expected a day written YYYY-MM-DD/,
+  ],
+  ['a text for a list', 'counted: submitted\n', 1, /"counted" is wrong: expected/],
+  ['a status that is none', 'counted: [submitted, done]\n', 1, /"counted.1" is wrong: expected/],
+  [
+    'a column without its name',
+    'columns:\n  answers:\n    tags: { separator: "|" }\n',
+    3,
+    /"columns.answers.tags/,
+  ],
+  [
+    'a label in two groups',
+    'questions:\n  a:\n    groups:\n      x: [p]\n      y: [p]\n',
+    5,
+    /"p" is in two groups, "x" and "y"/,
+  ],
+  ['an unknown time zone', 'time:\n  zone: Europe/Lugo\n', 2, /"Europe\/Lugo" is not known/],
+  ['broken YAML', 'title: "Birds\n', 2, /not valid YAML/],
+  ['a list in place of keys', '- title\n', 1, /expected keys with their values/],
+  [
+    'gold in a file, not built yet',
+    'gold: { file: truth.csv }\n',
+    1,
+    /"gold.file" is valid, but it is not built yet/,
+  ],
+  [
+    'the item of gold, not built yet',
+    'gold:\n  item: task\n',
+    2,
+    /"gold.item" is valid, but it is not built yet/,
+  ],
+  [
+    'idle time, not built yet',
+    'time:\n  zone: UTC\n  idle: 10m\n',
+    3,
+    /"time.idle" is valid, but it is not built yet/,
+  ],
+  [
+    'sessions, not built yet',
+    'time: { session: 30m }\n',
+    1,
+    /"time.session" is valid, but it is not built yet/,
+  ],
+];
+
+test.each(wrong)('%s is told with file, line, key and expectation', (_, yaml, line, message) => {
+  const problems = problemsIn(yaml);
+  expect(problems.map((problem) => [problem.code, problem.file, problem.line])).toEqual([
+    ['settings', 'birds/dashboard.yml', line],
+  ]);
+  expect(problems[0]?.message).toMatch(message);
+});
+
+test('several wrong keys are told at once', () => {
+  expect(problemsIn('titel: x\nfils: []\n').map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test.each(['', '# nothing yet\n', '{}\n'])('%j is valid', (yaml) => {
+  expect(parseSettings(yaml, 'dashboard.yml')).toEqual({ settings: {}, problems: [] });
+});
+
+test('values keep their text: 007, yes and 2.0 are labels as written or as YAML reads them', () => {
+  const parsed = parseSettings(
+    'questions:\n  a: { scale: ["007", 1, true], labels: { one: 1 } }\n',
+    'dashboard.yml',
+  );
+  expect(parsed.settings?.questions?.a).toEqual({ scale: ['007', '1', 'true'], labels: { one: '1' } });
+});
+
+test('every key of the documentation is accepted', () => {
+  const yaml = `
+title: Birds
+description: Two *sentences*.
+guidelines: guidelines.md
+simulated: true
+files:
+  - { path: exports/*.jsonl, format: argilla-2, annotator: anna, workspace: north, exported: 2026-02-20 }
+  - { path: items.csv, holds: records }
+columns:
+  item: pair
+  annotator: worker
+  answers: { mood: label, tags: { column: t, separator: "|", empty: answer } }
+  status: state
+  submitted_at: finished
+  started_at: accepted
+  duration: seconds
+  metadata: [topic]
+  fields: [left]
+  submission_metadata: [round]
+  annotator_metadata: [group]
+annotators: { anna: { name: Anna, group: expert } }
+questions:
+  mood: { title: Mood, type: multi_label, level: nominal, scale: [a, b], labels: { a: A }, missing: [N/A], groups: { G: [a] } }
+counted: [submitted, unknown]
+gold: { answers: { mood: truth } }
+target: { records: 10, responses_per_record: 2, per_annotator: 5, due: 2026-03-31 }
+time: { zone: Europe/Madrid }
+events: [{ date: 2026-02-02, title: Start }]
+metadata: { topic: { title: Topic, unit: words } }
+share: { annotators: hide, text: withhold, smallest_group: 5 }
+`;
+  expect(parseSettings(yaml, 'dashboard.yml').problems).toEqual([]);
+});
