@@ -8,7 +8,13 @@ export default defineConfig({
   // One policy for all pages allows neither inline styles nor inline scripts (docs/decisions/policy.md).
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      modulePreload: { polyfill: false },
+    },
+    // Scripts find each other from where they lie, not from the root.
+    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     worker: { format: 'es' },
   },
 });

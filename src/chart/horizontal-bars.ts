@@ -18,8 +18,8 @@ export interface NamedBar {
 export function horizontalBars(bars: readonly NamedBar[], drawing: Drawing, xLabel: string): PlotOptions | null {
   if (bars.length === 0) return null;
   const { Plot, width, link, isSelected } = drawing;
-  const label = ({ text }: NamedBar) => shorten(text === '' ? '(empty)' : text, width < 500 ? 18 : 32);
-  const marginLeft = Math.min(width * 0.42, 14 + 7 * Math.max(...bars.map((bar) => label(bar).length)));
+  const label = ({ text }: NamedBar) => shorten(text === '' ? '(empty)' : text, Math.max(16, Math.floor((width * 0.4) / 7)));
+  const marginLeft = Math.min(width * 0.44, 14 + 7 * Math.max(...bars.map((bar) => label(bar).length)));
   const most = Math.max(...bars.map(({ share }) => share), 0.0001);
   return {
     width,

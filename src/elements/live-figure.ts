@@ -3,6 +3,7 @@ import { createCard, fillCard, fillReason } from '../chart/card.ts';
 import { linksFor } from '../chart/links.ts';
 import type { Ask } from '../chart/view.ts';
 import { askWanted } from '../engine/ask.ts';
+import { without } from '../model/filter.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { current, filterNow, onChange } from './session.ts';
@@ -42,7 +43,9 @@ export class LiveFigure extends HTMLElement {
     const turn = ++this.#turn;
     const isWanted = () => turn === this.#turn;
     const { view, param } = figure;
-    const ask: Ask = { about: live.about, filter: filterNow().filter, param };
+    // A figure is not filtered by its own selection.
+    const field = view.selects?.({ about: live.about, param }) ?? undefined;
+    const ask: Ask = { about: live.about, filter: without(filterNow().filter, field), param };
     const card = this.#card();
     const reason = view.needs(live.about, param);
     if (reason) {
@@ -87,7 +90,7 @@ export class LiveFigure extends HTMLElement {
     const focused = [...card.querySelectorAll('.picture a')].indexOf(document.activeElement as Element);
     this.#width = this.clientWidth;
     this.#drawn = { ask, data };
-    fillCard(document, Plot, card, { view, ask, data }, [Math.max(280, this.#width)], linksFor(ask.filter, view.selects?.({ about: ask.about, param })));
+    fillCard(document, Plot, card, { view, ask, data }, [Math.max(280, this.#width)], linksFor(filterNow().filter, view.selects?.({ about: ask.about, param })));
     if (focused >= 0) [...card.querySelectorAll<SVGAElement>('.picture a')].at(focused)?.focus();
     this.#buttons(card, figure);
   }

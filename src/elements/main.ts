@@ -1,3 +1,5 @@
+import { keepAddressesWhole } from './addresses.ts';
+
 /**
  * What every page loads: a few bytes that fetch the rest when the page is idle or somebody touches it.
  * The finished page does not wait for any of it.
@@ -16,6 +18,8 @@ function whenIdle(start: () => void): void {
   // Two frames first: the finished figures are on the screen before anything else is fetched.
   requestAnimationFrame(() => requestAnimationFrame(() => ('requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 500 }) : setTimeout(once, 100))));
 }
+
+keepAddressesWhole();
 
 document.addEventListener('astro:page-load', () => {
   if (!document.querySelector('filter-bar')) return;

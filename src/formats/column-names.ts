@@ -71,15 +71,18 @@ export const COLUMN_NAMES = {
 
 export type ColumnRole = keyof typeof COLUMN_NAMES;
 
-/** The column of a header that a role is known by; null where there is none. */
-export function columnFor(header: readonly string[], role: ColumnRole): string | null {
-  const lower = header.map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, '_'));
-  for (const name of COLUMN_NAMES[role]) {
-    const at = lower.indexOf(name);
-    if (at >= 0) return header[at] ?? null;
-  }
-  return null;
+/** The columns of a header that a role is known by, in order of trust. */
+export function columnsFor(header: readonly string[], role: ColumnRole): readonly string[] {
+  const known = header.map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, '_'));
+  return COLUMN_NAMES[role].flatMap((name) => {
+    const at = known.indexOf(name);
+    return at < 0 ? [] : [header[at]!];
+  });
 }
+
+/** The column of a header that a role is known by; null where there is none. */
+export const columnFor = (header: readonly string[], role: ColumnRole): string | null =>
+  columnsFor(header, role)[0] ?? null;
 
 const TEXTS = new Set([
   'text',

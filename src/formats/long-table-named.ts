@@ -1,11 +1,16 @@
 import type { AnswerColumn } from '../model/settings.ts';
 import { addProblem, type Collected } from './collect.ts';
-import { columnFor } from './column-names.ts';
+import { columnFor, columnsFor } from './column-names.ts';
 import type { FileContext } from './format.ts';
+import type { Row } from './source.ts';
 import type { Roles } from './long-table-roles.ts';
 
 /** The roles that the settings and the columns' names give. */
-export function namedRoles(to: Collected, { settings, path }: FileContext, header: readonly string[]): Roles {
+export function namedRoles(
+  to: Collected,
+  { settings, path, sample }: FileContext,
+  header: readonly string[],
+): Roles {
   const { columns } = settings;
   const column = (set: string | undefined, role: Parameters<typeof columnFor>[1]) => {
     if (set === undefined) return columnFor(header, role);
@@ -20,9 +25,11 @@ export function namedRoles(to: Collected, { settings, path }: FileContext, heade
     ...answerColumn(set),
   }));
   for (const { column: name } of answers) if (!header.includes(name)) missingColumn(to, path, name, header);
+  const annotator = column(columns?.annotator, 'annotator');
   const roles: Roles = {
-    item: column(columns?.item, 'item'),
-    annotator: column(columns?.annotator, 'annotator'),
+    item:
+      columns?.item === undefined ? itemColumn(header, annotator, sample.rows) : column(columns.item, 'item'),
+    annotator,
     submitted: column(columns?.submitted_at, 'submitted'),
     started: column(columns?.started_at, 'started'),
     duration: column(columns?.duration, 'duration'),
@@ -35,6 +42,23 @@ export function namedRoles(to: Collected, { settings, path }: FileContext, heade
     person: present(columns?.annotator_metadata),
   };
   return roles;
+}
+
+/** The first column whose name fits, unless people would answer most of its items again and again and another fits better. */
+function itemColumn(
+  header: readonly string[],
+  annotator: string | null,
+  rows: readonly Row[],
+): string | null {
+  const pairs = (name: string) => {
+    const [item, person] = [name, annotator].map((one) => (one === null ? -1 : header.indexOf(one)));
+    const cells = rows.map(({ value }) => value as readonly string[]);
+    return new Set(cells.map((row) => JSON.stringify([row[item!], row[person!]]))).size;
+  };
+  const candidates = columnsFor(header, 'item').map((name) => ({ name, pairs: pairs(name) }));
+  const [first] = candidates;
+  if (!first || first.pairs * 2 > rows.length) return first?.name ?? null;
+  return candidates.reduce((best, one) => (one.pairs > best.pairs ? one : best)).name;
 }
 
 const answerColumn = (set: AnswerColumn) =>

@@ -112,7 +112,7 @@ function readers(to: Collected, path: string, staged: Staged, roles: Roles) {
 function timesOf(to: Collected, path: string, staged: Staged, name: string | null) {
   if (name === null) return null;
   const { codes, terms } = staged.get(name)!;
-  const { read, ambiguous } = timeReader(terms.terms);
+  const { read, ambiguous } = timeReader(name, terms.terms);
   if (ambiguous)
     tell(
       to,

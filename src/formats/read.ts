@@ -179,9 +179,8 @@ async function recognise(
       const evidence = candidate.recognise(sample);
       if (evidence !== null) return { source, opened, sample, format: candidate, evidence, file };
     }
-    const { columns } = settings;
     const longTable = FORMATS.find(({ id }) => id === 'long-table');
-    if (opened.header && (columns?.item ?? columns?.annotator ?? columns?.answers) && longTable)
+    if (longTable && hasNamedColumn(opened.header ?? [], settings))
       return { source, opened, sample, format: longTable, file, evidence: 'The settings name its columns.' };
     return { code: 'not_recognised', message: unknownFile(opened, sample) };
   } catch (error) {
@@ -189,7 +188,21 @@ async function recognise(
   }
 }
 
+function hasNamedColumn(header: readonly string[], { columns }: Settings): boolean {
+  const answers = Object.values(columns?.answers ?? {}).map((set) =>
+    typeof set === 'string' ? set : set.column,
+  );
+  return [columns?.item, columns?.annotator, ...answers].some(
+    (name) => name !== undefined && header.includes(name),
+  );
+}
+
 function unknownFile(opened: Opened, sample: Sample): string {
+  if (opened.header?.every((cell) => /^[\d._-]+$/.test(cell)))
+    return (
+      'This is a table whose first row holds only numbers, so it seems to have no header. ' +
+      'Add a first row with the names of the columns, such as item, annotator and label.'
+    );
   if (opened.header)
     return (
       `This is a table with the columns ${opened.header.slice(0, 12).join(', ')}, and none of them is known to name an item and an annotator. ` +

@@ -8,8 +8,11 @@ export interface TimeReader {
   readonly ambiguous: boolean;
 }
 
+/** Columns of a tool that writes the month first, always. */
+const AMERICAN = new Set(['_created_at', '_started_at']);
+
 /** Reads the times of one column: in `8/29/2018 08:54` the other values tell which number is the month. */
-export function timeReader(values: readonly string[]): TimeReader {
+export function timeReader(name: string, values: readonly string[]): TimeReader {
   let [first, second] = [0, 0];
   for (const value of values) {
     const match = SLASHES.exec(value);
@@ -18,7 +21,7 @@ export function timeReader(values: readonly string[]): TimeReader {
     second = Math.max(second, Number(match[2]));
   }
   if (first === 0) return { read: parseTime, ambiguous: false };
-  const monthFirst = first <= 12 && second > 12;
+  const monthFirst = first <= 12 && (second > 12 || AMERICAN.has(name.toLowerCase()));
   const dayFirst = second <= 12 && first > 12;
   const read = (text: string): number | null => {
     const match = SLASHES.exec(text);

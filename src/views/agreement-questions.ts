@@ -139,7 +139,7 @@ export const agreementQuestions: View<Data> = {
   }),
   plot({ lines }, { Plot, width }) {
     if (lines.length === 0) return null;
-    const label = ({ title }: Line) => shorten(title, width < 500 ? 17 : 30);
+    const label = ({ title }: Line) => shorten(title, Math.max(16, Math.floor((width * 0.36) / 7)));
     const known = lines.filter(({ alpha }) => alpha.value !== null);
     const lowest = Math.min(0, ...known.map(({ alpha }) => alpha.low ?? alpha.value ?? 0));
     const y = { y: 'number' } as const;

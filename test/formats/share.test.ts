@@ -10,7 +10,8 @@ const BRUNO = 'bruno@example.org';
 
 const FILES = {
   'dashboard.yml': `
-title: Checked by Natalia
+title: Checked by Natalia Prado
+questions: { note: { type: text } }
 description: With thanks to Natalia Prado.
 guidelines: Ask natalia prado when in doubt.
 files:
@@ -86,8 +87,9 @@ const metadataNames = ({ about }: Campaign, owner: string) =>
   about.metadata.filter((field) => field.owner === owner).map(({ name }) => name);
 
 test('the names are in the campaign before it is shared', () => {
-  for (const secret of SECRETS) expect(bytes(campaign)).toContain(secret.toLowerCase());
-  expect(shared({ annotators: 'name' })).toEqual({
+  for (const secret of SECRETS)
+    expect([secret, bytes(campaign).includes(secret.toLowerCase())]).toEqual([secret, true]);
+  expect(shared({ annotators: 'name' })).toStrictEqual({
     ...campaign,
     about: { ...campaign.about, share: { annotators: 'name', text: 'keep' } },
   });
@@ -95,7 +97,9 @@ test('the names are in the campaign before it is shared', () => {
 
 describe.each(['pseudonym', 'hide', undefined] as const)('annotators: %s', (annotators) => {
   test.each(SECRETS)('%s is nowhere in the tables or in what pages know', (secret) => {
-    expect(bytes(shared({ ...(annotators ? { annotators } : {}) }))).not.toContain(secret.toLowerCase());
+    expect(bytes(shared({ ...(annotators ? { annotators } : {}) })).includes(secret.toLowerCase())).toBe(
+      false,
+    );
   });
 
   test('the campaign that went in is not changed', () => {
@@ -183,13 +187,10 @@ describe('pseudonyms', () => {
 
   test('stand in metadata and record ids where names stood', () => {
     const out = shared({ annotators: 'pseudonym' });
-    const id = (name: string) =>
-      `annotator-${String(out.about.annotators.findIndex((_, at) => names(campaign)[at] === name) + 1)}`;
     expect(cells(tableOf(out, 'record_metadata'), 'owner')[0]).toMatch(/^annotator-\d$/);
     expect(cells(tableOf(out, 'submission_metadata'), 'comment')[1]).toMatch(/^changed by annotator-\d$/);
     expect(cells(tableOf(out, 'record'), 'record_id')).toHaveLength(3);
     expect(new Set(cells(tableOf(out, 'record'), 'record_id')).size).toBe(3);
-    expect(id('nobody')).toBe('annotator-0');
     const login = out.about.metadata.find(({ name }) => name === 'login')!;
     expect([login.present, login.distinct]).toEqual([7, 4]);
   });
@@ -204,8 +205,6 @@ describe('pseudonyms', () => {
     expect(metadataNames(shareable(numbers, {}), 'submission')).toEqual(['n']);
   });
 });
-
-const names = ({ about }: Campaign) => about.annotators.map(({ name }) => name);
 
 describe('hidden annotators', () => {
   test('leave no column, table or list of people', () => {
@@ -228,7 +227,10 @@ describe('hidden annotators', () => {
     expect(cells(tableOf(out, 'problem'), 'code')).toContain('repeated_left_out');
     expect(cells(tableOf(out, 'submission'), 'duration_s')).toEqual([20, 5, 5, 7, 8, 9]);
     expect(cells(tableOf(out, 'submission'), 'submission')).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(out.about.questions.map(({ answers }) => answers)).toEqual([6, 1]);
+    expect(out.about.questions.map(({ name, answers }) => [name, answers])).toEqual([
+      ['note', 1],
+      ['mood', 6],
+    ]);
     expect(tableOf(out, 'answer_text').rows).toBe(1);
     expect(tableOf(out, 'submission_metadata').rows).toBe(6);
   });
@@ -258,8 +260,11 @@ describe('withheld texts', () => {
     const out = shared({ text: 'withhold' });
     const all = JSON.stringify(out).toLowerCase();
     for (const text of ['robin', 'tuesday', 'liked it', 'so calm', 'long remark', 'in doubt']) {
-      expect(JSON.stringify(campaign).toLowerCase()).toContain(text);
-      expect(all).not.toContain(text);
+      expect([text, JSON.stringify(campaign).toLowerCase().includes(text), all.includes(text)]).toEqual([
+        text,
+        true,
+        false,
+      ]);
     }
     expect(out.texts.map(({ rows }) => rows)).toEqual([0, 0]);
     expect(out.about.guidelines).toBeNull();
@@ -276,7 +281,7 @@ describe('withheld texts', () => {
 
   test('options and labels of questions stay, and lengths of answers', () => {
     const out = shared({ text: 'withhold' });
-    expect(out.about.questions[0]?.options).toEqual(campaign.about.questions[0]?.options);
+    expect(out.about.questions[1]?.options.map(({ value }) => value)).toEqual(['calm', 'happy', 'sad']);
     expect(cells(tableOf(out, 'answer'), 'length')).toEqual(cells(tableOf(campaign, 'answer'), 'length'));
   });
 });
@@ -290,7 +295,7 @@ describe('small groups', () => {
     expect(cells(table, 'team')).toEqual(['red', 'red', null, 'red']);
     expect(cells(table, 'age')).toEqual([30, null, 30, null]);
     expect(cells(table, 'mail')).toEqual([null, null, null, null]);
-    expect(JSON.stringify(out)).not.toMatch(/experts|n@x|blue/);
+    expect(/experts|n@x|blue/.test(JSON.stringify(out))).toBe(false);
     const age = out.about.metadata.find(({ name }) => name === 'age')!;
     expect([age.present, age.missing, age.distinct, age.min, age.max]).toEqual([2, 2, 1, 30, 30]);
   });

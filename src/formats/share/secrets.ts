@@ -12,8 +12,8 @@ export interface Cleaner {
   namesPerson(text: string): boolean;
 }
 
-/** Shorter texts are found only where they are all there is: "a" or "12" occurs in anything. */
-const SHORTEST_WITHIN = 3;
+/** Shorter texts, and numbers of fewer than four digits, are found only where they are all there is. */
+const SHORTEST_WITHIN = 2;
 /** Texts with letters from this length on are found inside longer words too. */
 const SHORTEST_INSIDE_WORD = 6;
 
@@ -26,7 +26,7 @@ export function cleanerOf(secrets: readonly Secret[]): Cleaner {
   }
   const starts = new Map<string, [string, Secret][]>();
   for (const entry of [...whole].toSorted(([a], [b]) => b.length - a.length)) {
-    if (entry[0].length < SHORTEST_WITHIN) continue;
+    if (entry[0].length < SHORTEST_WITHIN || /^\d{1,3}$/.test(entry[0])) continue;
     const start = entry[0].slice(0, SHORTEST_WITHIN);
     starts.set(start, [...(starts.get(start) ?? []), entry]);
   }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { argilla } from './argilla.ts';
+import { broken } from './broken.ts';
+import { REAL_DATA } from './real-data.ts';
+import { tables } from './tables.ts';
+
+if (REAL_DATA === undefined) {
+  test('real data is not present: REAL_DATA names no folder', () => {
+    console.log('Real data is not present, so no real file was read: set REAL_DATA to its folder.');
+    expect(process.env.REAL_DATA).toBeUndefined();
+  });
+} else {
+  argilla();
+  tables();
+  broken();
+}
