@@ -47,7 +47,7 @@ export function cumulativePlot(
     y: { label: null, domain: [0, top * 1.04 || 1], ticks: 5, tickFormat: count, grid: true },
     marks: [
       Plot.ruleY(rules, { y: 'y', stroke: 'var(--muted)', strokeDasharray: '4 3' }),
-      Plot.text(rules, { y: 'y', text: 'label', frameAnchor: 'left', textAnchor: 'start', dx: 4, dy: -7, fill: 'var(--muted)' }),
+      Plot.text(rules, { y: 'y', text: 'label', frameAnchor: 'left', textAnchor: 'start', dx: 4, dy: -7, fill: 'var(--muted)', stroke: 'var(--paper)', strokeWidth: 4 }),
       Plot.ruleX(shown, { x: ({ date: at }: CampaignEvent) => date(at), stroke: 'var(--warn)' }),
       Plot.text(shown, {
         x: ({ date: at }: CampaignEvent) => date(at),

@@ -45,7 +45,7 @@ export function chanceCorrected(
   if (!(expected < 1)) return missing('no_variation');
 
   const agreement = itemAgreement(profiles, weight);
-  const observed = meanOf(profiles, agreement) / comparable;
+  const observed = meanOf(shared, itemAgreement(shared, weight));
   const coefficient = (observed - expected) / (1 - expected);
   const ratings = ratingsPerItem(profiles);
   const influence = agreement.map((agreed, p) => {

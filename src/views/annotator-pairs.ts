@@ -78,6 +78,7 @@ export const annotatorPairs: View<Data> = {
   describe({ pairs, possible, people }) {
     const few = pairs.filter(({ items }) => items < FEW).length;
     const thin = few > 0 ? ` ${counted(few, 'pair')} ${few === 1 ? 'shares' : 'share'} fewer than 10 records.` : '';
+    if (pairs.length === possible) return `All ${counted(possible, 'pair')} of ${counted(people.length, 'person', 'people')} share records.${thin}`;
     return `${count(pairs.length)} of ${counted(possible, 'pair')} of ${counted(people.length, 'person', 'people')} share records; the others share none.${thin}`;
   },
   note: ({ pairs, hidden }) =>
@@ -109,15 +110,15 @@ export const annotatorPairs: View<Data> = {
     const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
     const longest = Math.max(...people.map((one) => one.name.length));
     const marginLeft = Math.min(width < 500 ? 90 : 150, 12 + 7 * longest);
-    const side = Math.max(14, Math.min(46, (width - marginLeft - 8) / order.length));
+    const side = Math.max(14, Math.min(46, (width - marginLeft - 36) / order.length));
     const label = (id: string) => shorten(name(id), Math.max(6, Math.floor((marginLeft - 10) / 7)));
     const said = ({ a, b, items, kappa, percent: agreed }: Pair) =>
       `${name(a)} and ${name(b)}: ${counted(items, 'shared record')}; kappa ${kappa.value === null ? `unknown, ${WHY[kappa.why ?? 'no_ratings']}` : coefficient(kappa.value)}; ${agreed.value === null ? '' : percent(agreed.value)} equal`;
     return {
-      width: marginLeft + side * order.length + 8,
+      width: marginLeft + side * order.length + 36,
       height: side * order.length + Math.min(90, 12 + 6 * longest) + 6,
       marginLeft,
-      marginRight: 8,
+      marginRight: 36,
       marginTop: Math.min(90, 12 + 6 * longest),
       marginBottom: 6,
       x: { type: 'band', domain: order, axis: 'top', label: null, tickFormat: label, tickRotate: -50, tickSize: 0, padding: 0.04 },

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { sourcesAt } from '../../src/engine/files.ts';
+import { loadNode } from '../../src/engine/node.ts';
+import { readCampaign } from '../../src/formats/read.ts';
+import { shareable } from '../../src/formats/share.ts';
+import { name, sql } from '../../src/sql/sql.ts';
+import { fixtures } from './fixtures.ts';
+
+const shares = [
+  { annotators: 'name' },
+  { annotators: 'pseudonym', smallest_group: 2 },
+  { annotators: 'hide', text: 'withhold' },
+] as const;
+
+test.each(fixtures())(
+  '$format: $name loads into the engine, whole, shared and withheld',
+  async ({ path }) => {
+    const result = await readCampaign(await sourcesAt(path));
+    for (const share of shares) {
+      if (!result.campaign) break;
+      const { tables, texts } = shareable(result.campaign, { ...result.settings, share });
+      const engine = await loadNode(tables, texts);
+      for (const table of tables) {
+        const [row] = await engine.query(sql`SELECT count(*)::INTEGER AS n FROM ${name(table.name)}`);
+        expect([table.name, row?.n]).toEqual([table.name, table.rows]);
+      }
+      await engine.close();
+    }
+    expect(result.campaign === null).toBe(path.endsWith('header-only.csv'));
+  },
+);
