@@ -14,7 +14,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
     // Scripts find each other from where they lie, not from the root.
-    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
+    experimental: {
+      renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
     worker: { format: 'es' },
   },
 });

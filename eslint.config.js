@@ -10,6 +10,8 @@ export default tseslint.config(
     rules: {
       // Index access is checked by the compiler (noUncheckedIndexedAccess); in typed-array loops the bounds are in the loop's head.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // What is taken out of an object to leave the rest is not used, and says so by its first character.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
     },
   },

@@ -14,6 +14,7 @@ export function buildArguments(argv: readonly string[]): BuildArguments {
     options: { port: { type: 'string', default: '4321' } },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`--port wants a number from 1 to 65535, not "${values.port}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`--port wants a number from 1 to 65535, not "${values.port}".`);
   return { paths: positionals, port };
 }

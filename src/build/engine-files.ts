@@ -8,13 +8,16 @@ import { gzip } from 'node:zlib';
 const compress = promisify(gzip);
 
 /** A short hash of a file's content: names that change only with what is in them can be cached for ever. */
-export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+export const fingerprint = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 
 /**
  * Puts DuckDB-WASM beside the pages: its worker, and the module as gzip, which some hosts want because they
  * refuse files over 25 MiB. Gives their addresses.
  */
-export async function writeEngine(publicFolder: string): Promise<{ readonly module: string; readonly worker: string }> {
+export async function writeEngine(
+  publicFolder: string,
+): Promise<{ readonly module: string; readonly worker: string }> {
   const folder = join(publicFolder, '_engine');
   await mkdir(folder, { recursive: true });
   const require = createRequire(import.meta.url);

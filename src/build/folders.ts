@@ -10,7 +10,10 @@ const RESERVED = new Set(['open', '_astro', '_engine', 'data']);
 
 /** The dashboards to build: each folder below data/, or each given path. */
 export async function dashboardFolders(root: string, paths: readonly string[]): Promise<readonly Folder[]> {
-  const found = paths.length > 0 ? await Promise.all(paths.map((path) => below(resolve(path)))) : [await subfolders(join(root, 'data'))];
+  const found =
+    paths.length > 0
+      ? await Promise.all(paths.map((path) => below(resolve(path))))
+      : [await subfolders(join(root, 'data'))];
   const taken = new Set<string>(RESERVED);
   return found.flat().map((path) => ({ path, slug: freeSlug(path, taken) }));
 }
@@ -21,7 +24,9 @@ async function below(path: string): Promise<readonly string[]> {
   const entries = await readdir(path);
   if (entries.includes('dashboard.yml')) return [path];
   const inner = await subfolders(path);
-  const withSettings = await Promise.all(inner.map(async (folder) => (await readdir(folder)).includes('dashboard.yml')));
+  const withSettings = await Promise.all(
+    inner.map(async (folder) => (await readdir(folder)).includes('dashboard.yml')),
+  );
   return inner.length > 0 && withSettings.every(Boolean) ? inner : [path];
 }
 

@@ -17,6 +17,8 @@ const compress = promisify(gzip);
 export interface PrepareOptions {
   /** The folder of the project. */
   readonly root: string;
+  /** Where the prepared site is put. */
+  readonly folder?: string;
   readonly paths: readonly string[];
   /** Who is named where the settings do not say: nobody on what is published. */
   readonly annotators: 'name' | 'pseudonym';
@@ -27,15 +29,21 @@ export interface PrepareOptions {
 export const preparedFolder = (root: string): string => join(root, '.cache', 'site');
 
 /** Reads all dashboards, writes their databases and draws their pages. Throws where one cannot be read at all. */
-export async function prepare({ root, paths, annotators, say }: PrepareOptions): Promise<Site> {
-  const folder = preparedFolder(root);
+export async function prepare({
+  root,
+  folder = preparedFolder(root),
+  paths,
+  annotators,
+  say,
+}: PrepareOptions): Promise<Site> {
   const publicFolder = join(folder, 'public');
   await mkdir(publicFolder, { recursive: true });
   await cp(join(root, 'public'), publicFolder, { recursive: true });
   const engine = await writeEngine(publicFolder);
   await rm(join(publicFolder, 'data'), { recursive: true, force: true });
   const dashboards: SiteDashboard[] = [];
-  for (const one of await dashboardFolders(root, paths)) dashboards.push(await prepareOne(one, publicFolder, annotators, say));
+  for (const one of await dashboardFolders(root, paths))
+    dashboards.push(await prepareOne(one, publicFolder, annotators, say));
   const site: Site = { dashboards, engine };
   await writeFile(join(folder, 'site.json'), JSON.stringify(site));
   return site;
@@ -49,7 +57,11 @@ async function prepareOne(
 ): Promise<SiteDashboard> {
   const read = await readCampaign(await sourcesAt(path), { title: slug });
   if (!read.campaign) {
-    const lines = read.problems.map(({ file, line, message }) => [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', '));
+    const lines = read.problems.map(({ file, line, message }) =>
+      [file, line === null ? null : `line ${String(line)}`, message]
+        .filter((part) => part !== null)
+        .join(', '),
+    );
     throw new Error(`The dashboard in ${path} cannot be built.\n  ${lines.join('\n  ')}`);
   }
   const settings: Settings = { ...read.settings, share: { annotators, ...read.settings.share } };
@@ -68,11 +80,17 @@ async function prepareOne(
   await writeFile(join(target, aboutName), bytes);
   say(`${slug}: ${rendered.sentence}`);
   for (const { file, line, message } of about.problems.slice(0, 5))
-    say(`  ${[file, line === null ? null : `line ${String(line)}`].filter((part) => part !== null).join(', ')} ${message}`);
+    say(
+      `  ${[file, line === null ? null : `line ${String(line)}`].filter((part) => part !== null).join(', ')} ${message}`,
+    );
   return {
     slug,
     ...rendered,
-    files: { about: `/data/${slug}/${aboutName}`, campaign, texts: about.share.text === 'withhold' ? null : words },
+    files: {
+      about: `/data/${slug}/${aboutName}`,
+      campaign,
+      texts: about.share.text === 'withhold' ? null : words,
+    },
   };
 
   async function ship(file: string, folder: string, name: string): Promise<string> {

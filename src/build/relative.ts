@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-const ATTRIBUTES = /(\s(?:href|src|data-root|data-about|data-campaign|data-texts|data-module|data-worker)=")\/(?!\/)([^"]*)"/g;
+const ATTRIBUTES =
+  /(\s(?:href|src|data-root|data-about|data-campaign|data-texts|data-module|data-worker)=")\/(?!\/)([^"]*)"/g;
 
 // Text of the data may look like an attribute, so only what stands inside a tag is looked at.
 const TAGS = /<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/gi;
@@ -11,7 +12,8 @@ export const relativeHtml = (html: string, depth: number): string =>
   html.replaceAll(TAGS, (tag) =>
     tag.replaceAll(
       ATTRIBUTES,
-      (_, before: string, address: string) => `${before}${depth === 0 ? './' : '../'.repeat(depth)}${address}"`,
+      (_, before: string, address: string) =>
+        `${before}${depth === 0 ? './' : '../'.repeat(depth)}${address}"`,
     ),
   );
 
@@ -21,7 +23,9 @@ export async function makeRelative(dist: string): Promise<void> {
   for (const entry of entries) {
     if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
     const file = join(entry.parentPath, entry.name);
-    const depth = relative(dist, entry.parentPath).split(sep).filter((part) => part !== '').length;
+    const depth = relative(dist, entry.parentPath)
+      .split(sep)
+      .filter((part) => part !== '').length;
     await writeFile(file, relativeHtml(await readFile(file, 'utf8'), depth));
   }
 }

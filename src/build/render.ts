@@ -25,7 +25,9 @@ type Rendered = Omit<SiteDashboard, 'slug' | 'files'>;
 
 /** Draws all pages of a dashboard, so that they are finished before any script runs. */
 export async function renderDashboard(engine: Engine, about: About): Promise<Rendered> {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as { document: Document };
+  const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
+    document: Document;
+  };
   const ask: Ask = { about, filter: EMPTY_FILTER, param: null };
   const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, SEED);
   const figure = (one: Figure, heading: 'h2' | 'h3', tools: boolean, widths: readonly number[]) =>
@@ -44,7 +46,9 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
         case 'records':
           return recordsHtml(document, engine, ask, data);
         case 'import':
-          return importPage(document, about).map((section) => section.outerHTML).join('\n');
+          return importPage(document, about)
+            .map((section) => section.outerHTML)
+            .join('\n');
         default:
           return sectionHtml(figuresOf(page as Section, about));
       }
@@ -61,15 +65,28 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
     responses: counted(data.submissions, 'response'),
     sentence: PAGES[0]!.sentences(data, ask).join(' '),
     figures: small.join('\n'),
-    rail: PAGES.map(({ page, title, path, figure: said }) => ({ page, title, path, figure: said(data, ask) })),
+    rail: PAGES.map(({ page, title, path, figure: said }) => ({
+      page,
+      title,
+      path,
+      figure: said(data, ask),
+    })),
     pages,
     guidelines: about.guidelines === null ? '' : renderMarkdown(about.guidelines),
   };
 }
 
 /** "6 Oct 2025 to 7 Nov 2025", and the day of the export where it is known. */
-export function period({ first, last }: Pick<Summary, 'first' | 'last'>, { exported }: Pick<About, 'exported'>): string {
-  const span = first === null || last === null ? 'times not known' : first === last ? day(first) : `${day(first)} to ${day(last)}`;
+export function period(
+  { first, last }: Pick<Summary, 'first' | 'last'>,
+  { exported }: Pick<About, 'exported'>,
+): string {
+  const span =
+    first === null || last === null
+      ? 'times not known'
+      : first === last
+        ? day(first)
+        : `${day(first)} to ${day(last)}`;
   return exported === null ? span : `${span}, exported ${day(exported)}`;
 }
 
@@ -100,11 +117,26 @@ async function renderFigure(
 }
 
 async function recordsHtml(document: Document, engine: Engine, ask: Ask, data: Summary): Promise<string> {
-  const wanted: Wanted = { question: leastAgreed(data.agreement), search: '', hasTexts: ask.about.share.text === 'keep' };
-  const order = shapeOrder(await askAll(engine, orderQuery(ask, wanted)), ask, wanted).slice(0, FIRST_RECORDS);
-  const rows = await askAll(engine, pageQuery(ask, order.map(({ record }) => record), wanted.hasTexts));
+  const wanted: Wanted = {
+    question: leastAgreed(data.agreement),
+    search: '',
+    hasTexts: ask.about.share.text === 'keep',
+  };
+  const order = shapeOrder(await askAll(engine, orderQuery(ask, wanted)), ask, wanted).slice(
+    0,
+    FIRST_RECORDS,
+  );
+  const rows = await askAll(
+    engine,
+    pageQuery(
+      ask,
+      order.map(({ record }) => record),
+      wanted.hasTexts,
+    ),
+  );
   const list = document.createElement('record-list');
   if (wanted.question !== null) list.setAttribute('data-question', String(wanted.question));
-  for (const card of shapePage(rows, ask, order)) list.append(recordCard(document, ask.about, card, wanted.question));
+  for (const card of shapePage(rows, ask, order))
+    list.append(recordCard(document, ask.about, card, wanted.question));
   return list.outerHTML;
 }

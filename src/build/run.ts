@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'astro';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildArguments, type BuildArguments } from './arguments.ts';
-import { prepare } from './prepare.ts';
+import { prepare, preparedFolder } from './prepare.ts';
 import { makeRelative } from './relative.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,13 +17,21 @@ export async function command(run: (args: BuildArguments) => Promise<void>): Pro
   }
 }
 
-/** Builds the whole site into dist/. */
-export async function buildSite(paths: readonly string[]): Promise<void> {
+/** Where a build works and where it puts the site. */
+export interface Places {
+  readonly prepared: string;
+  readonly out: string;
+}
+
+const PLACES: Places = { prepared: preparedFolder(ROOT), out: join(ROOT, 'dist') };
+
+/** Builds the whole site into dist/, or into another place. */
+export async function buildSite(paths: readonly string[], { prepared, out }: Places = PLACES): Promise<void> {
   const started = performance.now();
-  await prepare({ root: ROOT, paths, annotators: 'pseudonym', say: console.log });
-  await build({ root: ROOT, logLevel: 'warn' });
-  await makeRelative(join(ROOT, 'dist'));
-  console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  await prepare({ root: ROOT, folder: prepared, paths, annotators: 'pseudonym', say: console.log });
+  await build({ root: ROOT, publicDir: join(prepared, 'public'), outDir: out, logLevel: 'warn' });
+  await makeRelative(out);
+  console.log(`Built ${relative(ROOT, out)}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
 /** Serves dist/ on the next free port from the wanted one, and says where. */

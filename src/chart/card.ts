@@ -15,7 +15,12 @@ const PARTS = ['title', 'note', 'picture', 'caption', 'definition', 'twin'] as c
 type Parts = Readonly<Record<(typeof PARTS)[number], Element>>;
 
 /** An element with a class, text and children. */
-export function element(document: Document, tag: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
+export function element(
+  document: Document,
+  tag: string,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElement {
   const made = document.createElement(tag);
   if (className !== '') made.setAttribute('class', className);
   made.append(...children);
@@ -25,7 +30,13 @@ export function element(document: Document, tag: string, className: string, ...c
 /** The empty frame of a figure. `heading` is its level below the page's own. */
 export function createCard(document: Document, heading: 'h2' | 'h3', tools: boolean): HTMLElement {
   const details = (className: string, summary: string) =>
-    element(document, 'details', className, element(document, 'summary', '', summary), element(document, 'div', 'body'));
+    element(
+      document,
+      'details',
+      className,
+      element(document, 'summary', '', summary),
+      element(document, 'div', 'body'),
+    );
   const button = (className: string, text: string) => {
     const made = element(document, 'button', className, text);
     made.setAttribute('type', 'button');
@@ -58,7 +69,10 @@ export function createCard(document: Document, heading: 'h2' | 'h3', tools: bool
 
 const partsOf = (card: Element) =>
   Object.fromEntries(
-    PARTS.map((part) => [part, card.querySelector(`.${part}${part === 'definition' || part === 'twin' ? ' > .body' : ''}`)]),
+    PARTS.map((part) => [
+      part,
+      card.querySelector(`.${part}${part === 'definition' || part === 'twin' ? ' > .body' : ''}`),
+    ]),
   ) as Partial<Parts>;
 
 /** Puts a figure's words and pictures into its card, once for each width. */
@@ -85,7 +99,12 @@ export function fillCard(
       picture.setAttribute('role', 'group');
       picture.setAttribute('aria-label', sentence);
     }
-    return element(document, 'div', widths.length === 1 ? 'drawn' : width < 500 ? 'drawn narrow' : 'drawn wide', picture);
+    return element(
+      document,
+      'div',
+      widths.length === 1 ? 'drawn' : width < 500 ? 'drawn narrow' : 'drawn wide',
+      picture,
+    );
   });
   parts.picture?.replaceChildren(...pictures);
 }

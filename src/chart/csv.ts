@@ -12,4 +12,5 @@ const cellText = (cell: string | number | null): string => {
 
 /** The table of a figure as CSV (RFC 4180, UTF-8). */
 export const csv = ({ columns, rows }: TableTwin): string =>
-  [columns.map(({ title }) => title), ...rows].map((row) => row.map(cellText).join(',')).join('\r\n') + '\r\n';
+  [columns.map(({ title }) => title), ...rows].map((row) => row.map(cellText).join(',')).join('\r\n') +
+  '\r\n';

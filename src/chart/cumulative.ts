@@ -47,7 +47,17 @@ export function cumulativePlot(
     y: { label: null, domain: [0, top * 1.04 || 1], ticks: 5, tickFormat: count, grid: true },
     marks: [
       Plot.ruleY(rules, { y: 'y', stroke: 'var(--muted)', strokeDasharray: '4 3' }),
-      Plot.text(rules, { y: 'y', text: 'label', frameAnchor: 'left', textAnchor: 'start', dx: 4, dy: -7, fill: 'var(--muted)', stroke: 'var(--paper)', strokeWidth: 4 }),
+      Plot.text(rules, {
+        y: 'y',
+        text: 'label',
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: 4,
+        dy: -7,
+        fill: 'var(--muted)',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+      }),
       Plot.ruleX(shown, { x: ({ date: at }: CampaignEvent) => date(at), stroke: 'var(--warn)' }),
       Plot.text(shown, {
         x: ({ date: at }: CampaignEvent) => date(at),
@@ -57,8 +67,20 @@ export function cumulativePlot(
         dy: -18,
         fill: 'var(--warn)',
       }),
-      Plot.areaY(data, { x: (d: Step) => date(d.day), y: 'total', curve: 'step-after', fill: 'var(--accent)', fillOpacity: 0.12 }),
-      Plot.lineY(data, { x: (d: Step) => date(d.day), y: 'total', curve: 'step-after', stroke: 'var(--accent)', strokeWidth: 2 }),
+      Plot.areaY(data, {
+        x: (d: Step) => date(d.day),
+        y: 'total',
+        curve: 'step-after',
+        fill: 'var(--accent)',
+        fillOpacity: 0.12,
+      }),
+      Plot.lineY(data, {
+        x: (d: Step) => date(d.day),
+        y: 'total',
+        curve: 'step-after',
+        stroke: 'var(--accent)',
+        strokeWidth: 2,
+      }),
       Plot.dot(data, {
         x: (d: Step) => date(d.day),
         y: 'total',

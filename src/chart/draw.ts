@@ -1,7 +1,16 @@
 import type * as PlotModule from '@observablehq/plot';
 
 /** What a style attribute of Plot may hold, and how it is kept: as an attribute of its own, which the policy allows. */
-const ATTRIBUTES = new Set(['text-anchor', 'font-variant', 'font-weight', 'font-style', 'fill', 'stroke', 'opacity', 'cursor']);
+const ATTRIBUTES = new Set([
+  'text-anchor',
+  'font-variant',
+  'font-weight',
+  'font-style',
+  'fill',
+  'stroke',
+  'opacity',
+  'cursor',
+]);
 
 /**
  * Draws in the document that is handed in. The picture carries no style elements and no style attributes,

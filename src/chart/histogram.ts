@@ -19,12 +19,18 @@ interface Options {
 }
 
 /** Bins from zero, the selection over all; a click selects the bin's range. */
-export function histogram(bins: readonly HistogramBin[], { Plot, width, link, isSelected }: Drawing, options: Options): PlotOptions | null {
+export function histogram(
+  bins: readonly HistogramBin[],
+  { Plot, width, link, isSelected }: Drawing,
+  options: Options,
+): PlotOptions | null {
   if (bins.length === 0) return null;
   const { xLabel, unit, isWhole, height = 200 } = options;
   const range = (bin: HistogramBin) => ({ from: bin.from, to: lastIn(bin, isWhole) });
   const said = (bin: HistogramBin) =>
-    isWhole && bin.to - bin.from === 1 ? quantity(bin.from) : `${quantity(bin.from)} to ${isWhole ? quantity(bin.to - 1) : `below ${quantity(bin.to)}`}`;
+    isWhole && bin.to - bin.from === 1
+      ? quantity(bin.from)
+      : `${quantity(bin.from)} to ${isWhole ? quantity(bin.to - 1) : `below ${quantity(bin.to)}`}`;
   return {
     width,
     height,
@@ -35,7 +41,10 @@ export function histogram(bins: readonly HistogramBin[], { Plot, width, link, is
     y: { label: null, ticks: 4, tickFormat: count, grid: true },
     color: { type: 'identity' },
     marks: [
-      Plot.rectY(bins.filter(({ all }) => all !== null), { x1: 'from', x2: 'to', y: 'all', fill: 'var(--behind)', inset: 0.5 }),
+      Plot.rectY(
+        bins.filter(({ all }) => all !== null),
+        { x1: 'from', x2: 'to', y: 'all', fill: 'var(--behind)', inset: 0.5 },
+      ),
       Plot.rectY(bins, {
         x1: 'from',
         x2: 'to',

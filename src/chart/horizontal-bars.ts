@@ -15,10 +15,15 @@ export interface NamedBar {
 }
 
 /** Bars by share with the count beside, in the order given. */
-export function horizontalBars(bars: readonly NamedBar[], drawing: Drawing, xLabel: string): PlotOptions | null {
+export function horizontalBars(
+  bars: readonly NamedBar[],
+  drawing: Drawing,
+  xLabel: string,
+): PlotOptions | null {
   if (bars.length === 0) return null;
   const { Plot, width, link, isSelected } = drawing;
-  const label = ({ text }: NamedBar) => shorten(text === '' ? '(empty)' : text, Math.max(16, Math.floor((width * 0.4) / 7)));
+  const label = ({ text }: NamedBar) =>
+    shorten(text === '' ? '(empty)' : text, Math.max(16, Math.floor((width * 0.4) / 7)));
   const marginLeft = Math.min(width * 0.44, 14 + 7 * Math.max(...bars.map((bar) => label(bar).length)));
   const most = Math.max(...bars.map(({ share }) => share), 0.0001);
   return {
@@ -28,8 +33,21 @@ export function horizontalBars(bars: readonly NamedBar[], drawing: Drawing, xLab
     marginLeft,
     marginRight: 96,
     marginTop: 4,
-    x: { label: xLabel, labelAnchor: 'right', domain: [0, most], ticks: width < 500 ? 3 : 5, tickFormat: (x: number) => `${String(Math.round(x * 1000) / 10)} %`, grid: true },
-    y: { label: null, domain: bars.map((_, at) => at), tickFormat: (at: number) => label(bars[at]!), tickSize: 0, type: 'band' },
+    x: {
+      label: xLabel,
+      labelAnchor: 'right',
+      domain: [0, most],
+      ticks: width < 500 ? 3 : 5,
+      tickFormat: (x: number) => `${String(Math.round(x * 1000) / 10)} %`,
+      grid: true,
+    },
+    y: {
+      label: null,
+      domain: bars.map((_, at) => at),
+      tickFormat: (at: number) => label(bars[at]!),
+      tickSize: 0,
+      type: 'band',
+    },
     color: { type: 'identity' },
     marks: [
       Plot.barX(bars, {
@@ -41,7 +59,8 @@ export function horizontalBars(bars: readonly NamedBar[], drawing: Drawing, xLab
         insetTop: 3,
         insetBottom: 3,
         href: (bar: NamedBar) => (bar.term === null ? undefined : link(bar.term)),
-        title: (bar: NamedBar) => `${bar.text}: ${count(bar.n)} (${percent(bar.share)})${bar.definition === null ? '' : `\n${bar.definition}`}`,
+        title: (bar: NamedBar) =>
+          `${bar.text}: ${count(bar.n)} (${percent(bar.share)})${bar.definition === null ? '' : `\n${bar.definition}`}`,
       }),
       Plot.text(bars, {
         x: 'share',
@@ -65,6 +84,13 @@ export function topBars(bars: readonly NamedBar[]): readonly NamedBar[] {
   const rest = bars.filter((bar) => !top.includes(bar));
   const n = rest.reduce((sum, bar) => sum + bar.n, 0);
   const share = rest.reduce((sum, bar) => sum + bar.share, 0);
-  const other = { term: null, text: `other (${count(rest.length)} values)`, n, share, fill: 'var(--label-other)', definition: null };
+  const other = {
+    term: null,
+    text: `other (${count(rest.length)} values)`,
+    n,
+    share,
+    fill: 'var(--label-other)',
+    definition: null,
+  };
   return [...top, other];
 }

@@ -1,4 +1,12 @@
-import { selectionOn, without, withSelection, type Field, type Filter, type Range, type Selection } from '../model/filter.ts';
+import {
+  selectionOn,
+  without,
+  withSelection,
+  type Field,
+  type Filter,
+  type Range,
+  type Selection,
+} from '../model/filter.ts';
 import { writeFragment } from '../url/fragment.ts';
 
 /** What a mark stands for: one term, several, or a range. */
@@ -12,7 +20,8 @@ export interface Links {
 
 export const NO_LINKS: Links = { link: () => undefined, isSelected: () => false };
 
-const isTerms = (term: Term): term is string | readonly string[] => typeof term === 'string' || Array.isArray(term);
+const isTerms = (term: Term): term is string | readonly string[] =>
+  typeof term === 'string' || Array.isArray(term);
 
 const selectionFor = (term: Term): Selection =>
   isTerms(term)
@@ -30,7 +39,11 @@ export function linksFor(filter: Filter, field: Field | null | undefined): Links
         const rest = without(filter, field);
         return `#${writeFragment(isDay(term) ? rest : { ...rest, from: term, to: term })}`;
       },
-      isSelected: (term) => typeof term === 'string' && filter.from !== undefined && filter.from <= term && term <= (filter.to ?? filter.from),
+      isSelected: (term) =>
+        typeof term === 'string' &&
+        filter.from !== undefined &&
+        filter.from <= term &&
+        term <= (filter.to ?? filter.from),
     };
   }
   const current = selectionOn(filter, field);
@@ -42,7 +55,8 @@ export function linksFor(filter: Filter, field: Field | null | undefined): Links
     },
     isSelected: (term) => {
       if (!current) return false;
-      if (isTerms(term)) return current.kind === 'terms' && [term].flat().every((one) => current.terms.includes(one));
+      if (isTerms(term))
+        return current.kind === 'terms' && [term].flat().every((one) => current.terms.includes(one));
       return current.kind === 'range' && current.range.from === term.from && current.range.to === term.to;
     },
   };

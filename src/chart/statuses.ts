@@ -1,7 +1,9 @@
 import type { Status } from '../model/filter.ts';
 
 /** How a status is called and painted, the same on all pages. */
-export const STATUS_LOOKS: Readonly<Record<Status | 'left', { readonly title: string; readonly fill: string }>> = {
+export const STATUS_LOOKS: Readonly<
+  Record<Status | 'left', { readonly title: string; readonly fill: string }>
+> = {
   submitted: { title: 'submitted', fill: 'var(--status-submitted)' },
   unknown: { title: 'status unknown', fill: 'url(#hatch)' },
   draft: { title: 'draft', fill: 'var(--status-draft)' },

@@ -4,7 +4,8 @@ import type { NoInterval, Why } from '../stats/estimate.ts';
 export const WHY: Readonly<Record<Why, string>> = {
   no_item_with_two_ratings: 'no record has answers of two people',
   no_common_items: 'no shared records',
-  no_variation: 'everyone gave the same answer, so agreement is full, but a coefficient cannot be computed without variation',
+  no_variation:
+    'everyone gave the same answer, so agreement is full, but a coefficient cannot be computed without variation',
   single_category: 'the scale has one value only',
   negative_value: 'the ratio scale does not allow negative values',
   incomplete: 'not everyone rated every record',

@@ -2,24 +2,36 @@ const LOCALE = 'en';
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const measured = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 4 });
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export const count = (value: number): string => whole.format(value);
 
 /** A number of data, with four significant digits. */
 export const quantity = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e6 ? whole.format(value) : measured.format(value).replace('-', '−');
+  Number.isInteger(value) && Math.abs(value) < 1e6
+    ? whole.format(value)
+    : measured.format(value).replace('-', '−');
 
 /** "1 record", "2,310 records". */
-export const counted = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
 
 /** One decimal: 57.3 %. */
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /** A coefficient with three decimals and no leading zero, as they are printed in papers: .509, −.120, 1.000. */
 export const coefficient = (value: number, decimals = 3): string =>
-  value.toFixed(decimals).replace(/^(-?)0\./, '$1.').replace('-', '−').replace(/^−(\.0+)$/, '$1');
+  value
+    .toFixed(decimals)
+    .replace(/^(-?)0\./, '$1.')
+    .replace('-', '−')
+    .replace(/^−(\.0+)$/, '$1');
 
 /** "12 Aug 2024" for `2024-08-12`. */
 export const day = (date: string): string => days.format(new Date(`${date}T00:00:00Z`));

@@ -49,18 +49,37 @@ function standalone(picture: SVGSVGElement, { title, note, source }: Words): str
   svg.setAttribute('font-family', 'system-ui, sans-serif');
   svg.setAttribute('color', color);
   const ground = document.createElementNS(svg.namespaceURI, 'rect');
-  for (const [key, value] of [['width', '100%'], ['height', '100%'], ['fill', backgroundColor]] as const) ground.setAttribute(key, value);
+  for (const [key, value] of [
+    ['width', '100%'],
+    ['height', '100%'],
+    ['fill', backgroundColor],
+  ] as const)
+    ground.setAttribute(key, value);
   const patterns = document.querySelector('svg.patterns defs');
   const defs = patterns?.cloneNode(true) as Element | undefined;
   if (patterns && defs) resolveColours(patterns, defs);
   const line = (text: string, y: number, size: number, weight: string) => {
     const made = document.createElementNS(svg.namespaceURI, 'text');
-    for (const [key, value] of [['x', '4'], ['y', String(y)], ['font-size', String(size)], ['font-weight', weight], ['fill', color]] as const) made.setAttribute(key, value);
+    for (const [key, value] of [
+      ['x', '4'],
+      ['y', String(y)],
+      ['font-size', String(size)],
+      ['font-weight', weight],
+      ['fill', color],
+    ] as const)
+      made.setAttribute(key, value);
     made.textContent = text;
     return made;
   };
   copy.setAttribute('y', String(HEAD));
-  svg.append(...(defs ? [defs] : []), ground, line(title, 18, 14, '600'), line(note, 36, 11, '400'), copy, line(`Source: ${source}`, height + HEAD + 14, 10, '400'));
+  svg.append(
+    ...(defs ? [defs] : []),
+    ground,
+    line(title, 18, 14, '600'),
+    line(note, 36, 11, '400'),
+    copy,
+    line(`Source: ${source}`, height + HEAD + 14, 10, '400'),
+  );
   return new XMLSerializer().serializeToString(svg);
 }
 

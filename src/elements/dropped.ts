@@ -2,14 +2,19 @@ import type { DroppedFile } from './reading.ts';
 
 /** All files of a drop, those in folders included. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly DroppedFile[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const entries = [...transfer.items]
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry) => entry !== null);
   if (entries.length === 0) return chosenFiles(transfer.files);
   return (await Promise.all(entries.map(below))).flat();
 }
 
 /** Files of a file field; those of a folder have their path in it. */
 export const chosenFiles = (files: FileList): readonly DroppedFile[] =>
-  [...files].map((file) => ({ path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }));
+  [...files].map((file) => ({
+    path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+    file,
+  }));
 
 async function below(entry: FileSystemEntry): Promise<readonly DroppedFile[]> {
   const path = entry.fullPath.replace(/^\//, '');

@@ -6,14 +6,26 @@ import type { About } from '../model/campaign.ts';
 import { facetTerms, type Facet } from '../views/facets.ts';
 
 /** The form of one facet: its distribution, and what is selected of it. Every change gives a new filter. */
-export function facetForm(facet: Facet, rows: Readonly<Record<string, Rows>>, filter: Filter, about: About, change: (filter: Filter) => void): HTMLElement {
+export function facetForm(
+  facet: Facet,
+  rows: Readonly<Record<string, Rows>>,
+  filter: Filter,
+  about: About,
+  change: (filter: Filter) => void,
+): HTMLElement {
   const fieldset = element(document, 'fieldset', 'facet', element(document, 'legend', '', facet.title));
   if (facet.kind === 'terms') fieldset.append(...termFields(facet, rows.terms ?? [], filter, about, change));
   else fieldset.append(...endFields(facet, rows.ends?.[0] ?? {}, filter, change));
   return fieldset;
 }
 
-function termFields(facet: Facet, rows: Rows, filter: Filter, about: About, change: (filter: Filter) => void): readonly HTMLElement[] {
+function termFields(
+  facet: Facet,
+  rows: Rows,
+  filter: Filter,
+  about: About,
+  change: (filter: Filter) => void,
+): readonly HTMLElement[] {
   const { field } = facet;
   const selection = selectionOn(filter, field);
   const chosen = new Set(selection?.kind === 'terms' ? selection.terms : []);
@@ -26,13 +38,30 @@ function termFields(facet: Facet, rows: Rows, filter: Filter, about: About, chan
     meter.max = most;
     meter.value = n;
     meter.setAttribute('aria-hidden', 'true');
-    return { box, label: element(document, 'label', 'term', box, element(document, 'span', '', text), element(document, 'span', 'muted', count(n)), meter) };
+    return {
+      box,
+      label: element(
+        document,
+        'label',
+        'term',
+        box,
+        element(document, 'span', '', text),
+        element(document, 'span', 'muted', count(n)),
+        meter,
+      ),
+    };
   });
   const exclude = input('checkbox', 'exclude');
   exclude.checked = selection?.exclude ?? false;
   const apply = () => {
     const picked = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
-    change(withSelection(filter, field, { kind: 'terms', terms: picked, exclude: exclude.checked && field.kind !== 'status' }));
+    change(
+      withSelection(filter, field, {
+        kind: 'terms',
+        terms: picked,
+        exclude: exclude.checked && field.kind !== 'status',
+      }),
+    );
   };
   const list = element(document, 'div', 'terms', ...boxes.map(({ label }) => label));
   list.addEventListener('change', apply);
@@ -45,12 +74,25 @@ function termFields(facet: Facet, rows: Rows, filter: Filter, about: About, chan
       const { only: _, ...rest } = filter;
       change(only.checked ? { ...rest, only: true } : rest);
     });
-    switches.push(element(document, 'label', '', only, ' only these answers, not all answers of their records (turns agreement on this question off)'));
+    switches.push(
+      element(
+        document,
+        'label',
+        '',
+        only,
+        ' only these answers, not all answers of their records (turns agreement on this question off)',
+      ),
+    );
   }
   return [list, element(document, 'div', 'ends', ...switches)];
 }
 
-function endFields({ field, kind }: Facet, { low, high, n, missing }: Row, filter: Filter, change: (filter: Filter) => void): readonly HTMLElement[] {
+function endFields(
+  { field, kind }: Facet,
+  { low, high, n, missing }: Row,
+  filter: Filter,
+  change: (filter: Filter) => void,
+): readonly HTMLElement[] {
   const isDays = kind === 'days';
   const selection = selectionOn(filter, field);
   const range = selection?.kind === 'range' ? selection.range : { from: null, to: null };
@@ -63,19 +105,43 @@ function endFields({ field, kind }: Facet, { low, high, n, missing }: Row, filte
     one.addEventListener('change', () => {
       if (isDays) {
         const rest = without(filter, field);
-        change({ ...rest, ...(from.value === '' ? {} : { from: from.value }), ...(to.value === '' ? {} : { to: to.value }) });
+        change({
+          ...rest,
+          ...(from.value === '' ? {} : { from: from.value }),
+          ...(to.value === '' ? {} : { to: to.value }),
+        });
         return;
       }
       const end = ({ value }: HTMLInputElement) => (value === '' ? null : Number(value));
       const wanted = { from: end(from), to: end(to) };
-      change(withSelection(filter, field, wanted.from === null && wanted.to === null ? null : { kind: 'range', range: wanted, exclude: false }));
+      change(
+        withSelection(
+          filter,
+          field,
+          wanted.from === null && wanted.to === null
+            ? null
+            : { kind: 'range', range: wanted, exclude: false },
+        ),
+      );
     });
   }
-  const said = (value: unknown) => (typeof value === 'number' ? quantity(value) : typeof value === 'string' ? value : '–');
+  const said = (value: unknown) =>
+    typeof value === 'number' ? quantity(value) : typeof value === 'string' ? value : '–';
   const without_ = Number(missing ?? 0) > 0 ? `, ${count(Number(missing))} without a value` : '';
   return [
-    element(document, 'div', 'ends', element(document, 'label', '', 'from ', from), element(document, 'label', '', 'to ', to)),
-    element(document, 'p', 'muted', `${count(Number(n ?? 0))} from ${said(low)} to ${said(high)}${without_}.`),
+    element(
+      document,
+      'div',
+      'ends',
+      element(document, 'label', '', 'from ', from),
+      element(document, 'label', '', 'to ', to),
+    ),
+    element(
+      document,
+      'p',
+      'muted',
+      `${count(Number(n ?? 0))} from ${said(low)} to ${said(high)}${without_}.`,
+    ),
   ];
 }
 

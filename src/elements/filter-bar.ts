@@ -67,27 +67,80 @@ export class FilterBar extends HTMLElement {
     const { about, engine } = live;
     const { filter, ignored } = filterNow();
     keepInLinks(writeFragment(filter));
-    const rows = await askWanted(engine, { some: byStatus(filter, about), all: byStatus(EMPTY_FILTER, about) }, isWanted);
+    const rows = await askWanted(
+      engine,
+      { some: byStatus(filter, about), all: byStatus(EMPTY_FILTER, about) },
+      isWanted,
+    );
     if (!rows || !isWanted()) return;
     const sum = (statuses: readonly string[], list = rows.some ?? []) =>
-      list.filter(({ status }) => statuses.includes(String(status))).reduce((total, { n }) => total + Number(n), 0);
+      list
+        .filter(({ status }) => statuses.includes(String(status)))
+        .reduce((total, { n }) => total + Number(n), 0);
     const chosen = sum(filter.status ?? about.counted);
     const all = sum(about.counted, rows.all);
     const said = isEmpty(filter) ? `${count(all)} responses` : `${count(chosen)} of ${count(all)} responses`;
     const counted = element(document, 'span', 'count', said);
     counted.setAttribute('role', 'status');
-    const chips = chipsOf(filter, about).map(({ field, text }) => this.#button(`${text} ×`, () => { select(without(filter, field)); }, `term`, `Take away: ${text}`));
-    const add = this.#button(this.#open === '' ? 'Filter' : 'Close filter', () => { this.#toggle(); }, 'add');
+    const chips = chipsOf(filter, about).map(({ field, text }) =>
+      this.#button(
+        `${text} ×`,
+        () => {
+          select(without(filter, field));
+        },
+        `term`,
+        `Take away: ${text}`,
+      ),
+    );
+    const add = this.#button(
+      this.#open === '' ? 'Filter' : 'Close filter',
+      () => {
+        this.#toggle();
+      },
+      'add',
+    );
     add.setAttribute('aria-expanded', String(this.#open !== ''));
-    const clear = isEmpty(filter) ? [] : [this.#button('Clear', () => { select(EMPTY_FILTER); }, 'clear')];
-    const note = ignored.length > 0 ? [element(document, 'span', 'state', `The link also names ${ignored.join(', ')}, which this campaign does not have.`)] : [];
+    const clear = isEmpty(filter)
+      ? []
+      : [
+          this.#button(
+            'Clear',
+            () => {
+              select(EMPTY_FILTER);
+            },
+            'clear',
+          ),
+        ];
+    const note =
+      ignored.length > 0
+        ? [
+            element(
+              document,
+              'span',
+              'state',
+              `The link also names ${ignored.join(', ')}, which this campaign does not have.`,
+            ),
+          ]
+        : [];
     const copied = element(document, 'span', 'state', this.#said);
     copied.setAttribute('role', 'status');
     const bar = element(
-      document, 'p', 'chosen', counted, ...chips, add, ...clear, ...note,
-      element(document, 'span', 'spacer'), copied, this.#button('Copy link', () => void this.#copy(), 'copy'),
+      document,
+      'p',
+      'chosen',
+      counted,
+      ...chips,
+      add,
+      ...clear,
+      ...note,
+      element(document, 'span', 'spacer'),
+      copied,
+      this.#button('Copy link', () => void this.#copy(), 'copy'),
     );
-    const focused = document.activeElement instanceof HTMLElement && this.contains(document.activeElement) ? document.activeElement.className : '';
+    const focused =
+      document.activeElement instanceof HTMLElement && this.contains(document.activeElement)
+        ? document.activeElement.className
+        : '';
     this.querySelector('.chosen')?.replaceWith(bar);
     if (focused !== '') bar.querySelector<HTMLElement>(`button.${focused}`)?.focus();
     await this.#panel(isWanted);
@@ -106,7 +159,8 @@ export class FilterBar extends HTMLElement {
   /** The form of the chosen facet; it is made anew only for another facet or filter. */
   async #panel(isWanted: () => boolean): Promise<void> {
     const live = current();
-    const panel = this.querySelector<HTMLElement>('.panel') ?? this.appendChild(element(document, 'div', 'panel'));
+    const panel =
+      this.querySelector<HTMLElement>('.panel') ?? this.appendChild(element(document, 'div', 'panel'));
     panel.hidden = this.#open === '';
     if (!live || panel.hidden) {
       panel.replaceChildren();
@@ -120,13 +174,17 @@ export class FilterBar extends HTMLElement {
     if (!rows || !isWanted()) return;
     const choice = document.createElement('select');
     choice.className = 'choice';
-    for (const { field, title } of facets) choice.append(new Option(title, keyOf(field), false, keyOf(field) === keyOf(facet.field)));
+    for (const { field, title } of facets)
+      choice.append(new Option(title, keyOf(field), false, keyOf(field) === keyOf(facet.field)));
     choice.addEventListener('change', () => {
       this.#open = choice.value;
       void this.#update();
     });
     const place = placeOf(panel);
-    panel.replaceChildren(element(document, 'label', '', 'Filter by ', choice), facetForm(facet, rows, filter, about, select));
+    panel.replaceChildren(
+      element(document, 'label', '', 'Filter by ', choice),
+      facetForm(facet, rows, filter, about, select),
+    );
     place?.restore();
   }
 

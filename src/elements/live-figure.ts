@@ -90,7 +90,14 @@ export class LiveFigure extends HTMLElement {
     const focused = [...card.querySelectorAll('.picture a')].indexOf(document.activeElement as Element);
     this.#width = this.clientWidth;
     this.#drawn = { ask, data };
-    fillCard(document, Plot, card, { view, ask, data }, [Math.max(280, this.#width)], linksFor(filterNow().filter, view.selects?.({ about: ask.about, param })));
+    fillCard(
+      document,
+      Plot,
+      card,
+      { view, ask, data },
+      [Math.max(280, this.#width)],
+      linksFor(filterNow().filter, view.selects?.({ about: ask.about, param })),
+    );
     if (focused >= 0) [...card.querySelectorAll<SVGAElement>('.picture a')].at(focused)?.focus();
     this.#buttons(card, figure);
   }
@@ -109,7 +116,11 @@ export class LiveFigure extends HTMLElement {
       downloadCsv(name, view.table(drawn.data, drawn.ask));
     });
     button('svg', () => {
-      downloadSvg(name, card, { title: view.title(drawn.data, drawn.ask), note: view.note(drawn.data, drawn.ask), source: drawn.ask.about.title });
+      downloadSvg(name, card, {
+        title: view.title(drawn.data, drawn.ask),
+        note: view.note(drawn.data, drawn.ask),
+        source: drawn.ask.about.title,
+      });
     });
   }
 
@@ -121,6 +132,7 @@ export class LiveFigure extends HTMLElement {
 
   #failed(error: unknown): void {
     const note = this.querySelector('.note');
-    if (note) note.textContent = `This figure could not be updated: ${error instanceof Error ? error.message : String(error)}`;
+    if (note)
+      note.textContent = `This figure could not be updated: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

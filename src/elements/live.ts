@@ -18,7 +18,8 @@ let opening: string | null = null;
 
 /** Makes the page that is shown live; called for each page, also after the router has put another one in its place. */
 export async function goLive(): Promise<void> {
-  for (const [name, element] of Object.entries(ELEMENTS)) if (!customElements.get(name)) customElements.define(name, element);
+  for (const [name, element] of Object.entries(ELEMENTS))
+    if (!customElements.get(name)) customElements.define(name, element);
   const { dataset } = document.body;
   if (dataset.about === undefined) return;
   const place = absolute(dataset.about);

@@ -16,7 +16,11 @@ function whenIdle(start: () => void): void {
   };
   for (const event of events) addEventListener(event, once, true);
   // Two frames first: the finished figures are on the screen before anything else is fetched.
-  requestAnimationFrame(() => requestAnimationFrame(() => ('requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 500 }) : setTimeout(once, 100))));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      'requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 500 }) : setTimeout(once, 100),
+    ),
+  );
 }
 
 keepAddressesWhole();
@@ -26,5 +30,17 @@ document.addEventListener('astro:page-load', () => {
   whenIdle(() => void import('./live.ts').then(({ goLive }) => goLive()));
 });
 
-addEventListener('popstate', () => void import('./session.ts').then(({ changed }) => { changed(); }));
-addEventListener('hashchange', () => void import('./session.ts').then(({ changed }) => { changed(); }));
+addEventListener(
+  'popstate',
+  () =>
+    void import('./session.ts').then(({ changed }) => {
+      changed();
+    }),
+);
+addEventListener(
+  'hashchange',
+  () =>
+    void import('./session.ts').then(({ changed }) => {
+      changed();
+    }),
+);

@@ -31,7 +31,10 @@ export class OpenFiles extends HTMLElement {
         field.value = '';
       };
     const cancel = this.querySelector<HTMLButtonElement>('.cancel');
-    if (cancel) cancel.onclick = () => { this.#cancel(); };
+    if (cancel)
+      cancel.onclick = () => {
+        this.#cancel();
+      };
     if (current()) this.#fill();
     else this.#remember();
     this.toggleAttribute('data-live', true);
@@ -64,10 +67,25 @@ export class OpenFiles extends HTMLElement {
     const result = await new Promise<Exclude<Told, { kind: 'progress' }>>((resolve) => {
       worker.onmessage = ({ data: told }: MessageEvent<Told>) => {
         if (told.kind !== 'progress') resolve(told);
-        else this.#progress(`${told.path}: ${counted(told.rows, 'row')} read`, told.of === 0 ? 0 : told.bytes / told.of);
+        else
+          this.#progress(
+            `${told.path}: ${counted(told.rows, 'row')} read`,
+            told.of === 0 ? 0 : told.bytes / told.of,
+          );
       };
       worker.onerror = ({ message }) => {
-        resolve({ kind: 'failed', problems: [{ code: 'failed', message: `Reading failed: ${message}. It may be that there is too little memory.`, file: null, line: null, count: 1 }] });
+        resolve({
+          kind: 'failed',
+          problems: [
+            {
+              code: 'failed',
+              message: `Reading failed: ${message}. It may be that there is too little memory.`,
+              file: null,
+              line: null,
+              count: 1,
+            },
+          ],
+        });
       };
       worker.postMessage(files);
     });
@@ -84,7 +102,15 @@ export class OpenFiles extends HTMLElement {
       sessionStorage.setItem(REMEMBERED, JSON.stringify(files.slice(0, 50).map(({ path }) => path)));
       setLive(live);
     } catch (error) {
-      this.#message([{ code: 'failed', message: `The engine could not start: ${error instanceof Error ? error.message : String(error)}`, file: null, line: null, count: 1 }]);
+      this.#message([
+        {
+          code: 'failed',
+          message: `The engine could not start: ${error instanceof Error ? error.message : String(error)}`,
+          file: null,
+          line: null,
+          count: 1,
+        },
+      ]);
     }
     this.#progress(null, 0);
   }
@@ -106,10 +132,18 @@ export class OpenFiles extends HTMLElement {
   }
 
   #message(problems: readonly Problem[]): void {
-    const list = problems.length === 0 ? [] : [
-      element(document, 'p', '', `These files could not be opened.${current() ? ' What was open before is still here.' : ''}`),
-      problemsOf(document, problems),
-    ];
+    const list =
+      problems.length === 0
+        ? []
+        : [
+            element(
+              document,
+              'p',
+              '',
+              `These files could not be opened.${current() ? ' What was open before is still here.' : ''}`,
+            ),
+            problemsOf(document, problems),
+          ];
     this.querySelector('.message')?.replaceChildren(...list);
   }
 
@@ -119,7 +153,12 @@ export class OpenFiles extends HTMLElement {
     if (stored === null) return;
     const names = JSON.parse(stored) as readonly string[];
     this.querySelector('.message')?.replaceChildren(
-      element(document, 'p', '', `The page was loaded anew, so the files have to be chosen again: ${names.join(', ')}.`),
+      element(
+        document,
+        'p',
+        '',
+        `The page was loaded anew, so the files have to be chosen again: ${names.join(', ')}.`,
+      ),
     );
   }
 
@@ -133,10 +172,16 @@ export class OpenFiles extends HTMLElement {
     this.querySelector('.drop')?.toggleAttribute('data-open', true);
     const { about } = live;
     setText('.campaign .name', about.title);
-    setText('.campaign .period', `${counted(about.files.length, 'file')} of this computer, ${count(about.records)} records`);
+    setText(
+      '.campaign .period',
+      `${counted(about.files.length, 'file')} of this computer, ${count(about.records)} records`,
+    );
     switch (page) {
       case 'overview':
-        place.replaceChildren(...(about.guidelines === null ? [] : [guidelines(about.guidelines)]), ...overviewFigures(about).map(figure));
+        place.replaceChildren(
+          ...(about.guidelines === null ? [] : [guidelines(about.guidelines)]),
+          ...overviewFigures(about).map(figure),
+        );
         break;
       case 'records':
         place.replaceChildren(document.createElement('record-list'));

@@ -81,6 +81,8 @@ function sent(table: Table): SentTable {
         return { type: 'text', data: [] };
     }
   };
-  const columns = Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, empty(column)]));
+  const columns = Object.fromEntries(
+    Object.entries(table.columns).map(([name, column]) => [name, empty(column)]),
+  );
   return { name: table.name, rows: table.rows, stream: arrowStream(table), shape: { ...table, columns } };
 }

@@ -15,6 +15,17 @@ export interface SentTable extends LoadedTable {
 }
 
 export type Told =
-  | { readonly kind: 'progress'; readonly path: string; readonly rows: number; readonly bytes: number; readonly of: number }
-  | { readonly kind: 'done'; readonly about: About; readonly tables: readonly SentTable[]; readonly texts: readonly SentTable[] }
+  | {
+      readonly kind: 'progress';
+      readonly path: string;
+      readonly rows: number;
+      readonly bytes: number;
+      readonly of: number;
+    }
+  | {
+      readonly kind: 'done';
+      readonly about: About;
+      readonly tables: readonly SentTable[];
+      readonly texts: readonly SentTable[];
+    }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] };

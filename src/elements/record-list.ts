@@ -5,7 +5,15 @@ import { askWanted } from '../engine/ask.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { agreementQuestions } from '../views/agreement-questions.ts';
 import { recordCard } from '../views/record-cards.ts';
-import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Ordered, type Wanted } from '../views/records.ts';
+import {
+  leastAgreed,
+  orderQuery,
+  pageQuery,
+  shapeOrder,
+  shapePage,
+  type Ordered,
+  type Wanted,
+} from '../views/records.ts';
 import { current, filterNow, onChange, type Live } from './session.ts';
 
 const PAGE = 10;
@@ -47,14 +55,38 @@ export class RecordList extends HTMLElement {
     if (!ordered || !isWanted()) return;
     const order = shapeOrder(ordered, ask, wanted);
     const shown = order.slice(this.#page * PAGE, (this.#page + 1) * PAGE);
-    const rows = await askWanted(live.engine, pageQuery(ask, shown.map(({ record }) => record), this.#hasTexts), isWanted);
+    const rows = await askWanted(
+      live.engine,
+      pageQuery(
+        ask,
+        shown.map(({ record }) => record),
+        this.#hasTexts,
+      ),
+      isWanted,
+    );
     if (!rows || !isWanted()) return;
-    this.#show(live, order, shapePage(rows, ask, shown).map((card) => recordCard(document, live.about, card, this.#question ?? null)));
+    this.#show(
+      live,
+      order,
+      shapePage(rows, ask, shown).map((card) =>
+        recordCard(document, live.about, card, this.#question ?? null),
+      ),
+    );
   }
 
   #show(live: Live, order: readonly Ordered[], cards: readonly HTMLElement[]): void {
     const controls = this.querySelector('.controls') ?? this.#controls(live);
-    const none = cards.length === 0 ? [element(document, 'p', 'nothing', this.#search === '' ? 'No record is selected.' : 'No record holds this text.')] : [];
+    const none =
+      cards.length === 0
+        ? [
+            element(
+              document,
+              'p',
+              'nothing',
+              this.#search === '' ? 'No record is selected.' : 'No record holds this text.',
+            ),
+          ]
+        : [];
     this.replaceChildren(controls, ...none, ...cards, this.#pager(order.length));
     this.toggleAttribute('data-live', true);
   }
@@ -62,7 +94,8 @@ export class RecordList extends HTMLElement {
   #controls({ about }: Live): HTMLElement {
     const sort = document.createElement('select');
     about.questions.forEach(({ title, kind, answers }, number) => {
-      if (QUESTION_TYPES[kind].compared !== null && answers > 0) sort.append(new Option(title, String(number), false, number === this.#question));
+      if (QUESTION_TYPES[kind].compared !== null && answers > 0)
+        sort.append(new Option(title, String(number), false, number === this.#question));
     });
     sort.addEventListener('change', () => {
       this.#question = Number(sort.value);
@@ -77,8 +110,15 @@ export class RecordList extends HTMLElement {
       this.#search = search.value.trim();
       this.#again();
     });
-    const sorting = sort.options.length > 0 ? [element(document, 'label', '', 'Sorted by disagreement on ', sort)] : [];
-    return element(document, 'div', 'controls', ...sorting, element(document, 'label', '', 'Search ', search));
+    const sorting =
+      sort.options.length > 0 ? [element(document, 'label', '', 'Sorted by disagreement on ', sort)] : [];
+    return element(
+      document,
+      'div',
+      'controls',
+      ...sorting,
+      element(document, 'label', '', 'Search ', search),
+    );
   }
 
   #again(): void {
@@ -97,12 +137,19 @@ export class RecordList extends HTMLElement {
         this.#page += step;
         void this.#update().then(() => {
           this.scrollIntoView({ block: 'start' });
-          this.querySelectorAll<HTMLElement>('.pager button')[step < 0 ? 0 : 1]?.focus({ preventScroll: true });
+          this.querySelectorAll<HTMLElement>('.pager button')[step < 0 ? 0 : 1]?.focus({
+            preventScroll: true,
+          });
         });
       });
       return made;
     };
-    const place = element(document, 'span', '', `Page ${String(this.#page + 1)} of ${String(pages)}, ${counted(all, 'record')}`);
+    const place = element(
+      document,
+      'span',
+      '',
+      `Page ${String(this.#page + 1)} of ${String(pages)}, ${counted(all, 'record')}`,
+    );
     place.setAttribute('role', 'status');
     return element(document, 'div', 'pager', button('Previous', -1), button('Next', 1), place);
   }

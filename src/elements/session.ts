@@ -61,7 +61,11 @@ export function filterNow(): { readonly filter: Filter; readonly ignored: readon
 export function select(filter: Filter): void {
   const fragment = writeFragment(filter);
   const state = history.state as { index?: number } | null;
-  history.pushState({ ...state, index: (state?.index ?? 0) + 1 }, '', fragment === '' ? location.pathname + location.search : `#${fragment}`);
+  history.pushState(
+    { ...state, index: (state?.index ?? 0) + 1 },
+    '',
+    fragment === '' ? location.pathname + location.search : `#${fragment}`,
+  );
   changed();
 }
 
@@ -71,4 +75,5 @@ export function engineFiles(): EngineFiles {
   return { module: absolute(module), worker: absolute(worker) };
 }
 
-export const absolute = (address: string | undefined): string => new URL(address ?? '', document.baseURI).href;
+export const absolute = (address: string | undefined): string =>
+  new URL(address ?? '', document.baseURI).href;

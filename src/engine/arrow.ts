@@ -1,4 +1,21 @@
-import { Dictionary, Field, Float64, Int32, makeData, makeVector, RecordBatch, Schema, Struct, Table as ArrowTable, tableToIPC, TimestampMillisecond, Utf8, vectorFromArray, type Data, type DataType } from 'apache-arrow';
+import {
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  makeData,
+  makeVector,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table as ArrowTable,
+  tableToIPC,
+  TimestampMillisecond,
+  Utf8,
+  vectorFromArray,
+  type Data,
+  type DataType,
+} from 'apache-arrow';
 import { NULL_INTEGER, type Column, type Table } from '../model/column.ts';
 
 const BATCH = 200_000;
@@ -9,14 +26,20 @@ const BATCH = 200_000;
  */
 export function arrowStream(table: Table): Uint8Array {
   const columns = Object.entries(table.columns);
-  const dictionaries = new Map(columns.map(([name, column]) => [name, column.type === 'term' ? words(column.terms) : null]));
+  const dictionaries = new Map(
+    columns.map(([name, column]) => [name, column.type === 'term' ? words(column.terms) : null]),
+  );
   const types = columns.map(([name, column], index) => new Field(name, typeOf(column, index), true));
   const schema = new Schema(types);
   const batches: RecordBatch[] = [];
   for (let from = 0; from < Math.max(1, table.rows); from += BATCH) {
     const length = Math.min(BATCH, table.rows - from);
-    const children = columns.map(([name, column], index) => dataOf(column, types[index]!.type, dictionaries.get(name) ?? null, from, length));
-    batches.push(new RecordBatch(schema, makeData({ type: new Struct(types), length, nullCount: 0, children })));
+    const children = columns.map(([name, column], index) =>
+      dataOf(column, types[index]!.type, dictionaries.get(name) ?? null, from, length),
+    );
+    batches.push(
+      new RecordBatch(schema, makeData({ type: new Struct(types), length, nullCount: 0, children })),
+    );
   }
   return tableToIPC(new ArrowTable(schema, batches), 'stream');
 }
@@ -40,21 +63,42 @@ function typeOf(column: Column, id: number): DataType {
   }
 }
 
-function dataOf(column: Column, type: DataType, dictionary: ReturnType<typeof words> | null, from: number, length: number): Data {
+function dataOf(
+  column: Column,
+  type: DataType,
+  dictionary: ReturnType<typeof words> | null,
+  from: number,
+  length: number,
+): Data {
   switch (column.type) {
     case 'integer':
     case 'flag': {
       const data = column.data.slice(from, from + length);
-      return makeData({ type: type as Int32, length, data, ...validity(length, (row) => data[row] !== NULL_INTEGER) });
+      return makeData({
+        type: type as Int32,
+        length,
+        data,
+        ...validity(length, (row) => data[row] !== NULL_INTEGER),
+      });
     }
     case 'number': {
       const data = column.data.slice(from, from + length);
-      return makeData({ type: type as Float64, length, data, ...validity(length, (row) => !Number.isNaN(data[row]!)) });
+      return makeData({
+        type: type as Float64,
+        length,
+        data,
+        ...validity(length, (row) => !Number.isNaN(data[row]!)),
+      });
     }
     case 'time': {
       const times = column.data.subarray(from, from + length);
       const data = BigInt64Array.from(times, (time) => (Number.isNaN(time) ? 0n : BigInt(time)));
-      return makeData({ type: type as TimestampMillisecond, length, data, ...validity(length, (row) => !Number.isNaN(times[row]!)) });
+      return makeData({
+        type: type as TimestampMillisecond,
+        length,
+        data,
+        ...validity(length, (row) => !Number.isNaN(times[row]!)),
+      });
     }
     case 'term': {
       const data = column.data.slice(from, from + length).map((code) => (code === NULL_INTEGER ? 0 : code));
@@ -68,11 +112,15 @@ function dataOf(column: Column, type: DataType, dictionary: ReturnType<typeof wo
       });
     }
     case 'text':
-      return makeVector(vectorFromArray(column.data.slice(from, from + length), new Utf8()).data[0]!).data[0]!;
+      return makeVector(vectorFromArray(column.data.slice(from, from + length), new Utf8()).data[0]!)
+        .data[0]!;
   }
 }
 
-function validity(length: number, isKnown: (row: number) => boolean): { nullCount: number; nullBitmap: Uint8Array } {
+function validity(
+  length: number,
+  isKnown: (row: number) => boolean,
+): { nullCount: number; nullBitmap: Uint8Array } {
   const nullBitmap = new Uint8Array(Math.ceil(length / 64) * 8);
   let nullCount = 0;
   for (let row = 0; row < length; row++) {

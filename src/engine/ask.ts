@@ -2,7 +2,10 @@ import type { Sql } from '../sql/sql.ts';
 import type { Engine, Rows } from './engine.ts';
 
 /** Asks several queries by name. */
-export async function askAll(engine: Engine, queries: Readonly<Record<string, Sql>>): Promise<Readonly<Record<string, Rows>>> {
+export async function askAll(
+  engine: Engine,
+  queries: Readonly<Record<string, Sql>>,
+): Promise<Readonly<Record<string, Rows>>> {
   return (await askWanted(engine, queries, () => true)) ?? {};
 }
 

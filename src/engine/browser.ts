@@ -56,8 +56,14 @@ export async function openBrowser({ module, worker: script }: EngineFiles): Prom
         await run(sql`DROP TABLE ${name(STAGING)}`);
       }
       // A stream that the engine does not understand makes no table and no error.
-      const [counted] = await rowsOf(connection, sql`SELECT count(*)::INTEGER AS n FROM ${name(within)}.${name(table)}`);
-      if (counted?.n !== rows) throw new Error(`The table "${table}" has ${String(counted?.n)} rows in the engine instead of ${String(rows)}.`);
+      const [counted] = await rowsOf(
+        connection,
+        sql`SELECT count(*)::INTEGER AS n FROM ${name(within)}.${name(table)}`,
+      );
+      if (counted?.n !== rows)
+        throw new Error(
+          `The table "${table}" has ${String(counted?.n)} rows in the engine instead of ${String(rows)}.`,
+        );
       if (within === CAMPAIGN) await run(sql`USE ${name(within)}`);
     },
     close() {
@@ -72,7 +78,9 @@ const STAGING = '_load';
 export async function fetchUnpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
   if (!response?.ok)
-    throw new Error(`A part of this page could not be fetched (${response ? String(response.status) : 'no answer'}: ${new URL(address, location.href).pathname}).`);
+    throw new Error(
+      `A part of this page could not be fetched (${response ? String(response.status) : 'no answer'}: ${new URL(address, location.href).pathname}).`,
+    );
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
@@ -81,7 +89,10 @@ export async function fetchUnpacked(address: string): Promise<Uint8Array<ArrayBu
 
 async function rowsOf(connection: AsyncDuckDBConnection, statement: Sql): Promise<Rows> {
   const result = await connection.query(statement.text);
-  const columns = result.schema.fields.map(({ name: column }, index) => ({ column, vector: result.getChildAt(index) }));
+  const columns = result.schema.fields.map(({ name: column }, index) => ({
+    column,
+    vector: result.getChildAt(index),
+  }));
   return Array.from({ length: result.numRows }, (_, row): Row =>
     Object.fromEntries(columns.map(({ column, vector }) => [column, cell(column, vector?.get(row))])),
   );
@@ -90,5 +101,7 @@ async function rowsOf(connection: AsyncDuckDBConnection, statement: Sql): Promis
 function cell(column: string, value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new Error(`The column "${column}" of a query is neither text, number nor boolean: cast it in the query.`);
+  throw new Error(
+    `The column "${column}" of a query is neither text, number nor boolean: cast it in the query.`,
+  );
 }

@@ -16,10 +16,18 @@ interface Choice {
 }
 
 /** The submissions that a filter selects, as a relation with the columns of `submission`. */
-export function chosen(filter: Filter, about: About, { anyStatus = false, newest = false }: Choice = {}): Sql {
+export function chosen(
+  filter: Filter,
+  about: About,
+  { anyStatus = false, newest = false }: Choice = {},
+): Sql {
   const conditions = [
     sql`s.role = 'annotator'`,
-    ...(filter.status ? [sql`s.status IN ${filter.status}`] : anyStatus ? [] : [sql`s.status IN ${about.counted}`]),
+    ...(filter.status
+      ? [sql`s.status IN ${filter.status}`]
+      : anyStatus
+        ? []
+        : [sql`s.status IN ${about.counted}`]),
     ...people(filter, about),
     ...(filter.workspace ? [within(sql`s.workspace`, filter.workspace)] : []),
     ...(filter.from ? [sql`s.day >= ${filter.from}`] : []),
@@ -39,13 +47,17 @@ export function chosen(filter: Filter, about: About, { anyStatus = false, newest
 /** Whether a filter selects among the submissions of a record, and not only among records. */
 export const choosesSubmissions = (filter: Filter, about: About): boolean =>
   [filter.annotator, filter.workspace, filter.status, filter.from, filter.to, filter.only].some(Boolean) ||
-  about.metadata.some(({ owner, name: field }) => owner !== 'record' && Object.hasOwn(filter.metadata, field));
+  about.metadata.some(
+    ({ owner, name: field }) => owner !== 'record' && Object.hasOwn(filter.metadata, field),
+  );
 
 /** The records that a filter selects; where it selects among submissions, those with at least one of them. */
 export function chosenRecords(filter: Filter, about: About): Sql {
   const conditions = [
     ...records(filter, about, sql`r.record`, null),
-    ...(choosesSubmissions(filter, about) ? [sql`r.record IN (SELECT record FROM ${chosen(filter, about)})`] : []),
+    ...(choosesSubmissions(filter, about)
+      ? [sql`r.record IN (SELECT record FROM ${chosen(filter, about)})`]
+      : []),
   ];
   return sql`(SELECT r.* FROM record r WHERE ${all(conditions)})`;
 }
@@ -59,7 +71,9 @@ function people(filter: Filter, about: About): readonly Sql[] {
   const { terms, exclude } = filter.annotator;
   const numbers = about.annotators.flatMap(({ id }, number) => (terms.includes(id) ? [number] : []));
   // An unknown person is none of the excluded ones.
-  return [exclude ? sql`(s.annotator IS NULL OR s.annotator NOT IN ${numbers})` : sql`s.annotator IN ${numbers}`];
+  return [
+    exclude ? sql`(s.annotator IS NULL OR s.annotator NOT IN ${numbers})` : sql`s.annotator IN ${numbers}`,
+  ];
 }
 
 function owned(filter: Filter, about: About, owner: MetadataField['owner'], key: Sql): readonly Sql[] {
@@ -80,7 +94,9 @@ function answers(filter: Filter, about: About, record: Sql, submission: Sql | nu
     const condition = isNumber ? numbersWithin(selection) : labelsWithin(selection, question.options);
     const excluded = selection.exclude ? sql`NOT IN` : sql`IN`;
     if (filter.only && submission)
-      return [sql`${submission} ${excluded} (SELECT a.submission FROM answer a WHERE a.question = ${number} AND ${condition})`];
+      return [
+        sql`${submission} ${excluded} (SELECT a.submission FROM answer a WHERE a.question = ${number} AND ${condition})`,
+      ];
     return [
       sql`${record} ${excluded} (SELECT c.record FROM answer a JOIN submission c USING (submission)
         WHERE a.question = ${number} AND c.role = 'annotator' AND c.status IN ${about.counted} AND ${condition})`,
@@ -90,7 +106,9 @@ function answers(filter: Filter, about: About, record: Sql, submission: Sql | nu
 
 function labelsWithin(selection: Selection, options: readonly { readonly value: string }[]): Sql {
   if (selection.kind === 'range') return sql`false`;
-  const labels = options.flatMap(({ value }, position) => (selection.terms.includes(value) ? [position] : []));
+  const labels = options.flatMap(({ value }, position) =>
+    selection.terms.includes(value) ? [position] : [],
+  );
   // The empty term stands for the answer "none of them".
   const none = selection.terms.includes('') ? [sql`a.label IS NULL`] : [];
   return sql`(${join([sql`a.label IN ${labels}`, ...none], ' OR ')})`;
@@ -103,7 +121,9 @@ function numbersWithin(selection: Selection): Sql {
 
 function within(column: Sql, selection: Selection): Sql {
   const condition =
-    selection.kind === 'range' ? between(column, selection.range) : sql`${column}::VARCHAR IN ${selection.terms}`;
+    selection.kind === 'range'
+      ? between(column, selection.range)
+      : sql`${column}::VARCHAR IN ${selection.terms}`;
   // What is missing is not one of the excluded values, so it stays.
   return selection.exclude ? sql`(${column} IS NULL OR NOT ${condition})` : condition;
 }

@@ -6,14 +6,17 @@ import { join, sql, type Sql } from './sql.ts';
 /** The filter without its selections on a question, on any of its scales: agreement is not measured on a chosen answer. */
 export function withoutAnswers(filter: Filter, question: string): Filter {
   const base = question.replace(/\/groups$/, '');
-  const questions = Object.entries(filter.questions).filter(([name]) => name.replace(/\/groups$/, '') !== base);
+  const questions = Object.entries(filter.questions).filter(
+    ([name]) => name.replace(/\/groups$/, '') !== base,
+  );
   return { ...filter, questions: Object.fromEntries(questions) };
 }
 
 /** One row per rating of a question that counts for agreement: record, person, value. Records with a known answer are out. */
 export function ratings(filter: Filter, about: About, question: number): Sql {
   const asked = withoutAnswers(filter, about.questions[question]!.name);
-  const gold = about.goldRecords > 0 ? sql` AND t.record NOT IN (SELECT record FROM record WHERE gold = 1)` : sql``;
+  const gold =
+    about.goldRecords > 0 ? sql` AND t.record NOT IN (SELECT record FROM record WHERE gold = 1)` : sql``;
   return sql`(SELECT t.record, t.annotator, t.value FROM rating t JOIN ${chosen(asked, about, { newest: true })} s USING (submission)
     WHERE t.question = ${question}${gold})`;
 }
@@ -34,7 +37,10 @@ export function profileQuery(filter: Filter, about: About, question: number, val
     ) GROUP BY cells ORDER BY cells`;
   const columns = Array.from({ length: values }, (_, value) => value);
   return sql`SELECT * EXCLUDE (record), count(*)::INTEGER AS items FROM (
-    SELECT record, ${join(columns.map((value) => sql`count(*) FILTER (value = ${value})::INTEGER AS ${column(value)}`), ', ')}
+    SELECT record, ${join(
+      columns.map((value) => sql`count(*) FILTER (value = ${value})::INTEGER AS ${column(value)}`),
+      ', ',
+    )}
     FROM ${from} GROUP BY record
   ) GROUP BY ALL ORDER BY ALL`;
 }

@@ -11,7 +11,12 @@ export function writeFragment(filter: Filter): string {
   };
   add('annotator', filter.annotator);
   add('workspace', filter.workspace);
-  if (filter.status) add('status', { kind: 'terms', terms: STATUSES.filter((s) => filter.status?.includes(s)), exclude: false });
+  if (filter.status)
+    add('status', {
+      kind: 'terms',
+      terms: STATUSES.filter((s) => filter.status?.includes(s)),
+      exclude: false,
+    });
   if (filter.from) entries.push(['from', escape(filter.from)]);
   if (filter.to) entries.push(['to', escape(filter.to)]);
   for (const [name, selection] of Object.entries(filter.questions)) add(`q.${escape(name)}`, selection);
@@ -24,7 +29,10 @@ export function writeFragment(filter: Filter): string {
 
 /** `,` `.` `&` `=` separate, so inside names and values they are percent-encoded too, as are the marks encodeURIComponent leaves. */
 const escape = (text: string): string =>
-  encodeURIComponent(text.toWellFormed()).replaceAll(/[.!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(text.toWellFormed()).replaceAll(
+    /[.!'()*~]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 function write(selection: Selection): string {
   if (selection.kind === 'range') return `${end(selection.range.from)}..${end(selection.range.to)}`;
@@ -34,7 +42,8 @@ function write(selection: Selection): string {
     .join(',');
 }
 
-const end = (value: number | null) => (value === null ? '' : String(value).replaceAll('.', '%2E').replaceAll('+', '%2B'));
+const end = (value: number | null) =>
+  value === null ? '' : String(value).replaceAll('.', '%2E').replaceAll('+', '%2B');
 
 export interface ReadFragment {
   readonly filter: Filter;
@@ -63,7 +72,8 @@ function apply(filter: Filter, part: string): Filter | null {
   const value = part.slice(at + 1);
   const selection = read(value, exclude);
   if (!selection) return null;
-  if (key === 'annotator' || key === 'workspace') return selection.kind === 'terms' ? { ...filter, [key]: selection } : null;
+  if (key === 'annotator' || key === 'workspace')
+    return selection.kind === 'terms' ? { ...filter, [key]: selection } : null;
   if (key.startsWith('q.') || key.startsWith('m.')) {
     const name = unescape(key.slice(2));
     if (name === null) return null;
@@ -77,7 +87,8 @@ function apply(filter: Filter, part: string): Filter | null {
     const status = STATUSES.filter((known) => selection.terms.includes(known));
     return status.length > 0 ? { ...filter, status } : null;
   }
-  if ((key === 'from' || key === 'to') && /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')) return { ...filter, [key]: text };
+  if ((key === 'from' || key === 'to') && /^\d{4}-\d{2}-\d{2}$/.test(text ?? ''))
+    return { ...filter, [key]: text };
   return key === 'only' && text === '1' ? { ...filter, only: true } : null;
 }
 
@@ -94,7 +105,12 @@ function read(value: string, exclude: boolean): Selection | null {
 function readRange(value: string): Range | null {
   const ends = value.split('..').map((text) => (text === '' ? null : Number(unescape(text) ?? 'none')));
   const [from, to] = ends;
-  if (ends.length !== 2 || from === undefined || to === undefined || ends.some((one) => one !== null && !Number.isFinite(one)))
+  if (
+    ends.length !== 2 ||
+    from === undefined ||
+    to === undefined ||
+    ends.some((one) => one !== null && !Number.isFinite(one))
+  )
     return null;
   return { from, to };
 }

@@ -2,7 +2,10 @@ import type { About } from '../model/campaign.ts';
 import { without, type Field, type Filter } from '../model/filter.ts';
 
 /** The part of a filter that a campaign can obey, and the names of the rest. */
-export function knownTo(filter: Filter, about: About): { readonly filter: Filter; readonly ignored: readonly string[] } {
+export function knownTo(
+  filter: Filter,
+  about: About,
+): { readonly filter: Filter; readonly ignored: readonly string[] } {
   const questions = new Set(about.questions.map(({ name }) => name));
   const fields = new Set(about.metadata.map(({ name }) => name));
   const unknown: Field[] = [

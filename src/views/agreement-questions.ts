@@ -38,7 +38,12 @@ interface Data {
 }
 
 const NAMES: Readonly<Record<AlphaKind, string>> = {
-  nominal: 'nominal', ordinal: 'ordinal', interval: 'interval', ratio: 'ratio', masi: 'MASI', jaccard: 'Jaccard',
+  nominal: 'nominal',
+  ordinal: 'ordinal',
+  interval: 'interval',
+  ratio: 'ratio',
+  masi: 'MASI',
+  jaccard: 'Jaccard',
 };
 
 const isCompared = ({ kind }: Question) => QUESTION_TYPES[kind].compared !== null;
@@ -52,7 +57,11 @@ export const agreementQuestions: View<Data> = {
   needs: (about) =>
     about.questions.some(isCompared) && about.submissions > 0
       ? null
-      : { title: 'How well people agree', missing: 'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records.' },
+      : {
+          title: 'How well people agree',
+          missing:
+            'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records.',
+        },
   query({ filter, about }) {
     const queries: Record<string, Sql> = {};
     about.questions.forEach((question, number) => {
@@ -68,12 +77,20 @@ export const agreementQuestions: View<Data> = {
     const lines = about.questions.flatMap((question, number): readonly Line[] => {
       const [kind] = alphaKinds(question);
       if (!kind || isOff(question)) return [];
-      const { size, scale } = scaleOf(question, rows[`values${String(number)}`] ?? [], rows[`sets${String(number)}`] ?? []);
+      const { size, scale } = scaleOf(
+        question,
+        rows[`values${String(number)}`] ?? [],
+        rows[`sets${String(number)}`] ?? [],
+      );
       const profiles = pairable(profilesOf(rows[`profiles${String(number)}`] ?? [], size));
       const { value, why } = krippendorffAlpha(profiles, kind, scale);
       return [
         {
-          number, title: question.title, kind, profiles, scale,
+          number,
+          title: question.title,
+          kind,
+          profiles,
+          scale,
           alpha: { value, why, low: null, high: null, se: null },
           isOld: false,
           percent: percentAgreement(profiles, 'items').value,
@@ -89,9 +106,10 @@ export const agreementQuestions: View<Data> = {
     const lines = data.lines.map((line) => ({
       ...line,
       isOld: false,
-      alpha: line.alpha.why === null
-        ? alphaEstimate(line.profiles, line.kind, line.scale, { replicates: REPLICATES, seed })
-        : noEstimate(line.alpha.why),
+      alpha:
+        line.alpha.why === null
+          ? alphaEstimate(line.profiles, line.kind, line.scale, { replicates: REPLICATES, seed })
+          : noEstimate(line.alpha.why),
     }));
     return { ...data, lines, refined: true };
   },
@@ -105,10 +123,13 @@ export const agreementQuestions: View<Data> = {
     return { ...fresh, lines };
   },
   title({ lines }) {
-    const known = lines.filter(({ alpha }) => alpha.value !== null).toSorted((a, b) => a.alpha.value! - b.alpha.value!);
+    const known = lines
+      .filter(({ alpha }) => alpha.value !== null)
+      .toSorted((a, b) => a.alpha.value! - b.alpha.value!);
     const least = known[0];
     if (!least) return 'Agreement cannot be computed here';
-    const one = lines.length === 1 ? `People agree on ${least.title} with` : `People agree least on ${least.title}:`;
+    const one =
+      lines.length === 1 ? `People agree on ${least.title} with` : `People agree least on ${least.title}:`;
     return `${one} α ${coefficient(least.alpha.value!)}${interval(least)}; ${counted(least.items, 'record')}`;
   },
   describe({ lines, off }) {
@@ -117,24 +138,48 @@ export const agreementQuestions: View<Data> = {
         ? `${title} has no alpha (${WHY[alpha.why ?? 'no_ratings']})`
         : `${title} ${coefficient(alpha.value)} (${NAMES[kind]}${interval({ alpha, isOld })}; ${count(items)} records)`,
     );
-    const without = off.length > 0 ? ` Agreement on ${off.join(', ')} is off while only the selected answers are kept.` : '';
-    return parts.length === 0 ? `No agreement can be shown.${without}` : `Krippendorff’s alpha: ${parts.join('; ')}.${without}`;
+    const without =
+      off.length > 0
+        ? ` Agreement on ${off.join(', ')} is off while only the selected answers are kept.`
+        : '';
+    return parts.length === 0
+      ? `No agreement can be shown.${without}`
+      : `Krippendorff’s alpha: ${parts.join('; ')}.${without}`;
   },
   note({ lines }, { about }) {
     const items = lines.map((line) => line.items);
     const most = items.length === 0 ? 0 : Math.max(...items);
-    const gold = about.goldRecords > 0 ? ` ${counted(about.goldRecords, 'record')} with a known answer ${about.goldRecords === 1 ? 'is' : 'are'} left out.` : '';
+    const gold =
+      about.goldRecords > 0
+        ? ` ${counted(about.goldRecords, 'record')} with a known answer ${about.goldRecords === 1 ? 'is' : 'are'} left out.`
+        : '';
     const repeated = about.repeated > 0 ? ` Of repeated answers of one person the newest counts.` : '';
     return `n = up to ${counted(most, 'record')} with answers of two or more people.${gold}${repeated}`;
   },
   table: ({ lines }) => ({
     columns: [
-      { title: 'Question' }, { title: 'Coefficient' }, { title: 'Alpha', numeric: true }, { title: 'low', numeric: true }, { title: 'high', numeric: true },
-      { title: 'Records compared', numeric: true }, { title: 'Answers in them', numeric: true },
-      { title: 'Percent agreement', numeric: true }, { title: 'Majority baseline', numeric: true }, { title: 'Remark' },
+      { title: 'Question' },
+      { title: 'Coefficient' },
+      { title: 'Alpha', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Records compared', numeric: true },
+      { title: 'Answers in them', numeric: true },
+      { title: 'Percent agreement', numeric: true },
+      { title: 'Majority baseline', numeric: true },
+      { title: 'Remark' },
     ],
     rows: lines.map(({ title, kind, alpha, isOld, items, ratings, percent: agreed, baseline }) => [
-      title, `alpha, ${NAMES[kind]}`, alpha.value, isOld ? null : alpha.low, isOld ? null : alpha.high, items, ratings, agreed, baseline, remark(alpha, items),
+      title,
+      `alpha, ${NAMES[kind]}`,
+      alpha.value,
+      isOld ? null : alpha.low,
+      isOld ? null : alpha.high,
+      items,
+      ratings,
+      agreed,
+      baseline,
+      remark(alpha, items),
     ]),
   }),
   plot({ lines }, { Plot, width }) {
@@ -150,40 +195,99 @@ export const agreementQuestions: View<Data> = {
       marginRight: 24,
       marginTop: 22,
       marginBottom: 44,
-      x: { domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1], label: 'Krippendorff’s alpha', labelAnchor: 'right', ticks: width < 500 ? 5 : 10, tickFormat: (v: number) => coefficient(v, 1), grid: true },
-      y: { type: 'band', domain: lines.map(({ number }) => number), label: null, tickSize: 0, tickFormat: (number: number) => label(lines.find((line) => line.number === number)!) },
+      x: {
+        domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1],
+        label: 'Krippendorff’s alpha',
+        labelAnchor: 'right',
+        ticks: width < 500 ? 5 : 10,
+        tickFormat: (v: number) => coefficient(v, 1),
+        grid: true,
+      },
+      y: {
+        type: 'band',
+        domain: lines.map(({ number }) => number),
+        label: null,
+        tickSize: 0,
+        tickFormat: (number: number) => label(lines.find((line) => line.number === number)!),
+      },
       marks: [
         Plot.ruleX([0.667, 0.8], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
-        Plot.text([0.667, 0.8], { x: (v: number) => v, text: (v: number) => coefficient(v), frameAnchor: 'top', dy: -12, fill: 'var(--muted)' }),
-        Plot.dot(lines.filter((line) => line.percent !== null), {
-          x: 'percent', ...y, r: 4, stroke: 'var(--faint)', fill: 'var(--paper)',
-          title: (line: Line) => `${line.title}: percent agreement ${percent(line.percent!)} (mean over records)`,
+        Plot.text([0.667, 0.8], {
+          x: (v: number) => v,
+          text: (v: number) => coefficient(v),
+          frameAnchor: 'top',
+          dy: -12,
+          fill: 'var(--muted)',
         }),
-        Plot.tickX(lines.filter((line) => line.baseline !== null), {
-          x: 'baseline', ...y, stroke: 'var(--faint)', strokeWidth: 2, insetTop: 9, insetBottom: 9,
-          title: (line: Line) => `${line.title}: the most frequent answer has ${percent(line.baseline!)} of the compared answers`,
-        }),
-        Plot.ruleY(known.filter(({ alpha }) => alpha.low !== null), {
-          x1: (line: Line) => line.alpha.low, x2: (line: Line) => line.alpha.high, ...y, stroke: 'var(--accent)', strokeWidth: 3, strokeOpacity: (line: Line) => (line.isOld ? 0.15 : 0.45),
-        }),
+        Plot.dot(
+          lines.filter((line) => line.percent !== null),
+          {
+            x: 'percent',
+            ...y,
+            r: 4,
+            stroke: 'var(--faint)',
+            fill: 'var(--paper)',
+            title: (line: Line) =>
+              `${line.title}: percent agreement ${percent(line.percent!)} (mean over records)`,
+          },
+        ),
+        Plot.tickX(
+          lines.filter((line) => line.baseline !== null),
+          {
+            x: 'baseline',
+            ...y,
+            stroke: 'var(--faint)',
+            strokeWidth: 2,
+            insetTop: 9,
+            insetBottom: 9,
+            title: (line: Line) =>
+              `${line.title}: the most frequent answer has ${percent(line.baseline!)} of the compared answers`,
+          },
+        ),
+        Plot.ruleY(
+          known.filter(({ alpha }) => alpha.low !== null),
+          {
+            x1: (line: Line) => line.alpha.low,
+            x2: (line: Line) => line.alpha.high,
+            ...y,
+            stroke: 'var(--accent)',
+            strokeWidth: 3,
+            strokeOpacity: (line: Line) => (line.isOld ? 0.15 : 0.45),
+          },
+        ),
         Plot.dot(known, {
-          x: (line: Line) => line.alpha.value, ...y, r: 5.5, fill: 'var(--accent)',
-          title: (line: Line) => `${line.title}: alpha (${NAMES[line.kind]}) ${coefficient(line.alpha.value!)}${interval(line)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
+          x: (line: Line) => line.alpha.value,
+          ...y,
+          r: 5.5,
+          fill: 'var(--accent)',
+          title: (line: Line) =>
+            `${line.title}: alpha (${NAMES[line.kind]}) ${coefficient(line.alpha.value!)}${interval(line)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
         }),
-        Plot.text(lines.filter(({ alpha }) => alpha.value === null), {
-          x: 0, ...y, text: (line: Line) => (line.alpha.why === 'no_variation' ? 'no variation' : WHY[line.alpha.why ?? 'no_ratings']), textAnchor: 'start', dx: 6, fill: 'var(--muted)',
-        }),
+        Plot.text(
+          lines.filter(({ alpha }) => alpha.value === null),
+          {
+            x: 0,
+            ...y,
+            text: (line: Line) =>
+              line.alpha.why === 'no_variation' ? 'no variation' : WHY[line.alpha.why ?? 'no_ratings'],
+            textAnchor: 'start',
+            dx: 6,
+            fill: 'var(--muted)',
+          },
+        ),
       ],
     };
   },
 };
 
-const interval = ({ alpha: { low, high }, isOld }: Pick<Line, 'alpha' | 'isOld'>): string => (isOld || low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`);
+const interval = ({ alpha: { low, high }, isOld }: Pick<Line, 'alpha' | 'isOld'>): string =>
+  isOld || low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`;
 
 function remark(alpha: Estimate, items: number): string | null {
   if (alpha.why) return WHY[alpha.why];
   if (alpha.noInterval) return NO_INTERVAL[alpha.noInterval];
-  if (alpha.value !== null && alpha.value < 0) return 'less agreement than chance: check for swapped labels or different readings of the guideline';
+  if (alpha.value !== null && alpha.value < 0)
+    return 'less agreement than chance: check for swapped labels or different readings of the guideline';
   const isWide = alpha.low !== null && alpha.high !== null && (alpha.high - alpha.low) / 2 > 0.1;
   return items < 30 || isWide ? 'thin: few records or a wide interval' : null;
 }

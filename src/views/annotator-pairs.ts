@@ -33,11 +33,17 @@ export const annotatorPairs: View<Data> = {
   definition:
     'Each cell compares two people on the records that both answered: above the diagonal Cohen’s kappa, below it the share of equal answers. Hatched cells rest on fewer than 10 shared records. Empty cells share no records.',
   each: (about) =>
-    about.questions.flatMap(({ name, kind }, number) => (QUESTION_TYPES[kind].compared === null ? [] : [{ key: name, number }])),
+    about.questions.flatMap(({ name, kind }, number) =>
+      QUESTION_TYPES[kind].compared === null ? [] : [{ key: name, number }],
+    ),
   needs: (about, param) =>
     about.annotators.length >= 2
       ? null
-      : { title: questionOf({ about, param }).title, missing: 'Pairs need at least two named annotators, and this export names fewer, or they are hidden here.' },
+      : {
+          title: questionOf({ about, param }).title,
+          missing:
+            'Pairs need at least two named annotators, and this export names fewer, or they are hidden here.',
+        },
   query: ({ filter, about, param }) => ({
     pairs: pairQuery(filter, about, param?.number ?? 0),
     values: valueQuery(param?.number ?? 0),
@@ -66,32 +72,58 @@ export const annotatorPairs: View<Data> = {
       .filter(({ id }) => involved.has(id))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
     const shown = people.slice(0, MOST);
-    return { people: shown, pairs, possible: (people.length * (people.length - 1)) / 2, hidden: people.length - shown.length };
+    return {
+      people: shown,
+      pairs,
+      possible: (people.length * (people.length - 1)) / 2,
+      hidden: people.length - shown.length,
+    };
   },
   title({ pairs, possible }, ask) {
     const { title } = questionOf(ask);
-    const enough = pairs.filter(({ items, kappa }) => items >= FEW && kappa.value !== null).map(({ kappa }) => kappa.value!);
+    const enough = pairs
+      .filter(({ items, kappa }) => items >= FEW && kappa.value !== null)
+      .map(({ kappa }) => kappa.value!);
     if (pairs.length === 0) return `${title}: no two people share a record`;
-    if (enough.length === 0) return `${title}: ${count(pairs.length)} of ${counted(possible, 'pair')} share records, none of them ten or more`;
+    if (enough.length === 0)
+      return `${title}: ${count(pairs.length)} of ${counted(possible, 'pair')} share records, none of them ten or more`;
     return `${title}: kappa of pairs from ${coefficient(Math.min(...enough))} to ${coefficient(Math.max(...enough))}`;
   },
   describe({ pairs, possible, people }) {
     const few = pairs.filter(({ items }) => items < FEW).length;
-    const thin = few > 0 ? ` ${counted(few, 'pair')} ${few === 1 ? 'shares' : 'share'} fewer than 10 records.` : '';
-    if (pairs.length === possible) return `All ${counted(possible, 'pair')} of ${counted(people.length, 'person', 'people')} share records.${thin}`;
+    const thin =
+      few > 0 ? ` ${counted(few, 'pair')} ${few === 1 ? 'shares' : 'share'} fewer than 10 records.` : '';
+    if (pairs.length === possible)
+      return `All ${counted(possible, 'pair')} of ${counted(people.length, 'person', 'people')} share records.${thin}`;
     return `${count(pairs.length)} of ${counted(possible, 'pair')} of ${counted(people.length, 'person', 'people')} share records; the others share none.${thin}`;
   },
   note: ({ pairs, hidden }) =>
-    `n = ${counted(pairs.reduce((sum, { items }) => sum + items, 0), 'comparison')} of two answers to a record.${hidden > 0 ? ` The first ${count(MOST)} people by name are shown, ${count(hidden)} are left out.` : ''}`,
+    `n = ${counted(
+      pairs.reduce((sum, { items }) => sum + items, 0),
+      'comparison',
+    )} of two answers to a record.${hidden > 0 ? ` The first ${count(MOST)} people by name are shown, ${count(hidden)} are left out.` : ''}`,
   table({ pairs, people }) {
     const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
     return {
       columns: [
-        { title: 'Annotator' }, { title: 'and' }, { title: 'Shared records', numeric: true }, { title: 'Percent agreement', numeric: true },
-        { title: 'Cohen’s kappa', numeric: true }, { title: 'low', numeric: true }, { title: 'high', numeric: true }, { title: 'Remark' },
+        { title: 'Annotator' },
+        { title: 'and' },
+        { title: 'Shared records', numeric: true },
+        { title: 'Percent agreement', numeric: true },
+        { title: 'Cohen’s kappa', numeric: true },
+        { title: 'low', numeric: true },
+        { title: 'high', numeric: true },
+        { title: 'Remark' },
       ],
       rows: pairs.map(({ a, b, items, percent: agreed, kappa }) => [
-        name(a), name(b), items, agreed.value, kappa.value, kappa.low, kappa.high, kappa.why ? WHY[kappa.why] : items < FEW ? 'fewer than 10 shared records' : null,
+        name(a),
+        name(b),
+        items,
+        agreed.value,
+        kappa.value,
+        kappa.low,
+        kappa.high,
+        kappa.why ? WHY[kappa.why] : items < FEW ? 'fewer than 10 shared records' : null,
       ]),
     };
   },
@@ -99,11 +131,24 @@ export const annotatorPairs: View<Data> = {
     if (pairs.length === 0) return null;
     const order = people.map(({ id }) => id);
     const cells = pairs.flatMap((pair) => {
-      const [first, second] = order.indexOf(pair.a) < order.indexOf(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
+      const [first, second] =
+        order.indexOf(pair.a) < order.indexOf(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
       return order.includes(first) && order.includes(second)
         ? [
-            { ...pair, x: second, y: first, value: pair.kappa.value, text: pair.kappa.value === null ? '–' : coefficient(pair.kappa.value, 2) },
-            { ...pair, x: first, y: second, value: pair.percent.value, text: pair.percent.value === null ? '–' : String(Math.round(pair.percent.value * 100)) },
+            {
+              ...pair,
+              x: second,
+              y: first,
+              value: pair.kappa.value,
+              text: pair.kappa.value === null ? '–' : coefficient(pair.kappa.value, 2),
+            },
+            {
+              ...pair,
+              x: first,
+              y: second,
+              value: pair.percent.value,
+              text: pair.percent.value === null ? '–' : String(Math.round(pair.percent.value * 100)),
+            },
           ]
         : [];
     });
@@ -121,21 +166,39 @@ export const annotatorPairs: View<Data> = {
       marginRight: 36,
       marginTop: Math.min(90, 12 + 6 * longest),
       marginBottom: 6,
-      x: { type: 'band', domain: order, axis: 'top', label: null, tickFormat: label, tickRotate: -50, tickSize: 0, padding: 0.04 },
+      x: {
+        type: 'band',
+        domain: order,
+        axis: 'top',
+        label: null,
+        tickFormat: label,
+        tickRotate: -50,
+        tickSize: 0,
+        padding: 0.04,
+      },
       y: { type: 'band', domain: order, label: null, tickFormat: label, tickSize: 0, padding: 0.04 },
       color: { type: 'identity' },
       marks: [
-        Plot.cell(order.flatMap((x) => order.map((y) => ({ x, y })).filter(({ y }) => x !== y)), { x: 'x', y: 'y', fill: 'none', stroke: 'var(--hairline)' }),
+        Plot.cell(
+          order.flatMap((x) => order.map((y) => ({ x, y })).filter(({ y }) => x !== y)),
+          { x: 'x', y: 'y', fill: 'none', stroke: 'var(--hairline)' },
+        ),
         Plot.cell(cells, {
-          x: 'x', y: 'y',
-          fill: (cell: (typeof cells)[number]) => (cell.items < FEW || cell.value === null ? 'url(#hatch-faint)' : shade(cell.value)),
-          stroke: (cell: (typeof cells)[number]) => (isSelected(cell.a) && isSelected(cell.b) ? 'var(--selected)' : 'none'),
+          x: 'x',
+          y: 'y',
+          fill: (cell: (typeof cells)[number]) =>
+            cell.items < FEW || cell.value === null ? 'url(#hatch-faint)' : shade(cell.value),
+          stroke: (cell: (typeof cells)[number]) =>
+            isSelected(cell.a) && isSelected(cell.b) ? 'var(--selected)' : 'none',
           href: (cell: (typeof cells)[number]) => link([cell.a, cell.b]),
           title: said,
         }),
         Plot.text(side < 24 ? [] : cells, {
-          x: 'x', y: 'y', text: 'text',
-          fill: (cell: (typeof cells)[number]) => (cell.items >= FEW && cell.value !== null && cell.value > 0.55 ? 'var(--on-dark)' : 'var(--ink)'),
+          x: 'x',
+          y: 'y',
+          text: 'text',
+          fill: (cell: (typeof cells)[number]) =>
+            cell.items >= FEW && cell.value !== null && cell.value > 0.55 ? 'var(--on-dark)' : 'var(--ink)',
           pointerEvents: 'none',
         }),
       ],

@@ -20,7 +20,6 @@ interface Data {
   readonly total: number;
 }
 
-
 /** What each person submitted, left as a draft or discarded, and what is left to the target. */
 export const annotatorProgress: View<Data> = {
   id: 'annotator-progress',
@@ -44,10 +43,20 @@ export const annotatorProgress: View<Data> = {
       const rows = rowsOf.get(number);
       if (!rows) return [];
       const of = (status: Status) => Number(rows.find((row) => row.status === status)?.n ?? 0);
-      const counts = { submitted: of('submitted'), unknown: of('unknown'), draft: of('draft'), discarded: of('discarded') };
+      const counts = {
+        submitted: of('submitted'),
+        unknown: of('unknown'),
+        draft: of('draft'),
+        discarded: of('discarded'),
+      };
       const done = about.counted.reduce((sum, status) => sum + counts[status], 0);
       const wanted = about.target.perAnnotator;
-      const last = rows.map((row) => row.last).filter((date) => typeof date === 'string').toSorted().at(-1) ?? null;
+      const last =
+        rows
+          .map((row) => row.last)
+          .filter((date) => typeof date === 'string')
+          .toSorted()
+          .at(-1) ?? null;
       return [{ id, name, counts, done, left: wanted === null ? null : Math.max(0, wanted - done), last }];
     });
     const unnamed = (rowsOf.get(null) ?? []).reduce((sum, { n }) => sum + Number(n), 0);
@@ -57,7 +66,8 @@ export const annotatorProgress: View<Data> = {
       total: people.reduce((sum, { n }) => sum + Number(n), 0),
     };
   },
-  title: ({ people, total }) => `${counted(people.length, 'person', 'people')} made ${counted(total, 'submission')}`,
+  title: ({ people, total }) =>
+    `${counted(people.length, 'person', 'people')} made ${counted(total, 'submission')}`,
   describe({ people, total, unnamed }) {
     if (people.length === 0) return 'Nobody’s submissions are among the selected ones.';
     const done = people.map((one) => one.done);
@@ -76,13 +86,25 @@ export const annotatorProgress: View<Data> = {
       { title: 'left to the target', numeric: true },
       { title: 'last day' },
     ];
-    const rows = people.map(({ name, counts, left, last }) => [name, ...STATUSES.map((status) => counts[status]), left, last]);
-    return { columns, rows: unnamed > 0 ? [...rows, ['not named', unnamed, null, null, null, null, null]] : rows };
+    const rows = people.map(({ name, counts, left, last }) => [
+      name,
+      ...STATUSES.map((status) => counts[status]),
+      left,
+      last,
+    ]);
+    return {
+      columns,
+      rows: unnamed > 0 ? [...rows, ['not named', unnamed, null, null, null, null, null]] : rows,
+    };
   },
   plot({ people }, { Plot, width, link, isSelected }) {
     if (people.length === 0) return null;
-    const shown = [...STATUSES, 'left' as const].filter((status) => people.some((one) => amount(one, status) > 0));
-    const bars = people.flatMap((one) => shown.map((status) => ({ ...one, status, n: amount(one, status) })).filter(({ n }) => n > 0));
+    const shown = [...STATUSES, 'left' as const].filter((status) =>
+      people.some((one) => amount(one, status) > 0),
+    );
+    const bars = people.flatMap((one) =>
+      shown.map((status) => ({ ...one, status, n: amount(one, status) })).filter(({ n }) => n > 0),
+    );
     const label = ({ name }: Person) => shorten(name, width < 500 ? 14 : 24);
     const marginLeft = Math.min(170, 12 + 7 * Math.max(...people.map((one) => label(one).length)));
     return {
@@ -93,13 +115,19 @@ export const annotatorProgress: View<Data> = {
       marginRight: 44,
       marginTop: 8,
       x: { label: 'submissions', labelAnchor: 'right', ticks: 5, tickFormat: count, grid: true },
-      y: { label: null, domain: people.map(({ id }) => id), tickFormat: (id: string) => label(people.find((one) => one.id === id)!), tickSize: 0 },
+      y: {
+        label: null,
+        domain: people.map(({ id }) => id),
+        tickFormat: (id: string) => label(people.find((one) => one.id === id)!),
+        tickSize: 0,
+      },
       marks: [
         Plot.barX(bars, {
           x: 'n',
           y: 'id',
           fill: (d: (typeof bars)[number]) => STATUS_LOOKS[d.status].fill,
-          stroke: (d: (typeof bars)[number]) => (d.status === 'left' ? 'var(--muted)' : isSelected(d.id) ? 'var(--selected)' : 'none'),
+          stroke: (d: (typeof bars)[number]) =>
+            d.status === 'left' ? 'var(--muted)' : isSelected(d.id) ? 'var(--selected)' : 'none',
           strokeDasharray: '3 2',
           insetTop: 3,
           insetBottom: 3,
@@ -122,4 +150,5 @@ export const annotatorProgress: View<Data> = {
   selects: () => ({ kind: 'annotator' }),
 };
 
-const amount = (one: Person, status: Status | 'left'): number => (status === 'left' ? (one.left ?? 0) : one.counts[status]);
+const amount = (one: Person, status: Status | 'left'): number =>
+  status === 'left' ? (one.left ?? 0) : one.counts[status];

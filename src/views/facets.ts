@@ -25,7 +25,13 @@ export function facetsOf(about: About): readonly Facet[] {
     ...about.questions.flatMap(({ name: question, title, kind, answers }): readonly Facet[] => {
       if (answers === 0 || kind === 'text' || kind === 'ranking' || kind === 'span') return [];
       const isNumber = kind === 'number' || kind === 'rating';
-      return [{ field: { kind: 'question', name: question }, title: `Answer: ${title}`, kind: isNumber ? 'range' : 'terms' }];
+      return [
+        {
+          field: { kind: 'question', name: question },
+          title: `Answer: ${title}`,
+          kind: isNumber ? 'range' : 'terms',
+        },
+      ];
     }),
     ...about.metadata.map((field): Facet => ({
       field: { kind: 'metadata', name: field.name },
@@ -50,11 +56,17 @@ export function facetQuery({ field, kind }: Facet, ask: Ask): Readonly<Record<st
   const rest: Ask = { ...ask, filter };
   switch (field.kind) {
     case 'annotator':
-      return { terms: sql`SELECT s.annotator AS term, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY ALL` };
+      return {
+        terms: sql`SELECT s.annotator AS term, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY ALL`,
+      };
     case 'workspace':
-      return { terms: sql`SELECT s.workspace AS term, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY ALL` };
+      return {
+        terms: sql`SELECT s.workspace AS term, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY ALL`,
+      };
     case 'status':
-      return { terms: sql`SELECT s.status AS term, count(*)::INTEGER AS n FROM ${chosen(filter, about, { anyStatus: true })} s GROUP BY ALL ORDER BY ALL` };
+      return {
+        terms: sql`SELECT s.status AS term, count(*)::INTEGER AS n FROM ${chosen(filter, about, { anyStatus: true })} s GROUP BY ALL ORDER BY ALL`,
+      };
     case 'period':
       return {
         ends: sql`SELECT min(s.day) AS low, max(s.day) AS high, count(s.day)::INTEGER AS n, (count(*) - count(s.day))::INTEGER AS missing FROM ${chosen(filter, about)} s`,
@@ -63,15 +75,21 @@ export function facetQuery({ field, kind }: Facet, ask: Ask): Readonly<Record<st
       const question = about.questions.findIndex((one) => one.name === field.name);
       const answers = sql`answer a JOIN ${chosen(filter, about)} s USING (submission) WHERE a.question = ${question}`;
       return kind === 'terms'
-        ? { terms: sql`SELECT a.label AS term, count(*)::INTEGER AS n FROM ${answers} GROUP BY ALL ORDER BY ALL` }
-        : { ends: sql`SELECT min(a.number)::DOUBLE AS low, max(a.number)::DOUBLE AS high, count(a.number)::INTEGER AS n, 0 AS missing FROM ${answers}` };
+        ? {
+            terms: sql`SELECT a.label AS term, count(*)::INTEGER AS n FROM ${answers} GROUP BY ALL ORDER BY ALL`,
+          }
+        : {
+            ends: sql`SELECT min(a.number)::DOUBLE AS low, max(a.number)::DOUBLE AS high, count(a.number)::INTEGER AS n, 0 AS missing FROM ${answers}`,
+          };
     }
     case 'metadata': {
       const found = about.metadata.find((one) => one.name === field.name);
       if (!found) return {};
       const from = selectedOwners(rest, found);
       return kind === 'terms'
-        ? { terms: sql`SELECT cell AS term, count(*)::INTEGER AS n FROM ${from} WHERE cell IS NOT NULL GROUP BY ALL ORDER BY n DESC, term LIMIT 500` }
+        ? {
+            terms: sql`SELECT cell AS term, count(*)::INTEGER AS n FROM ${from} WHERE cell IS NOT NULL GROUP BY ALL ORDER BY n DESC, term LIMIT 500`,
+          }
         : {
             ends: sql`SELECT min(${name('cell')})::DOUBLE AS low, max(cell)::DOUBLE AS high, count(cell)::INTEGER AS n, (count(*) - count(cell))::INTEGER AS missing FROM ${from}`,
           };
@@ -80,7 +98,11 @@ export function facetQuery({ field, kind }: Facet, ask: Ask): Readonly<Record<st
 }
 
 /** Terms of a facet with their counts: in the order of the scale or of names, and those never used too. */
-export function facetTerms({ field }: Facet, rows: Rows, { about }: Pick<Ask, 'about'>): readonly FacetTerm[] {
+export function facetTerms(
+  { field }: Facet,
+  rows: Rows,
+  { about }: Pick<Ask, 'about'>,
+): readonly FacetTerm[] {
   const counts = new Map(rows.map(({ term, n }) => [term, Number(n)]));
   switch (field.kind) {
     case 'annotator':
@@ -95,12 +117,18 @@ export function facetTerms({ field }: Facet, rows: Rows, { about }: Pick<Ask, 'a
       const question = about.questions.find((one) => one.name === field.name);
       const none = counts.get(null) ?? 0;
       return [
-        ...(question?.options ?? []).map(({ value, text }, position) => ({ term: value, text, n: counts.get(position) ?? 0 })),
+        ...(question?.options ?? []).map(({ value, text }, position) => ({
+          term: value,
+          text,
+          n: counts.get(position) ?? 0,
+        })),
         ...(none > 0 ? [{ term: '', text: 'no label', n: none }] : []),
       ];
     }
     case 'metadata':
-      return rows.flatMap(({ term, n }) => (term === null || term === undefined ? [] : [{ term: String(term), text: String(term), n: Number(n) }]));
+      return rows.flatMap(({ term, n }) =>
+        term === null || term === undefined ? [] : [{ term: String(term), text: String(term), n: Number(n) }],
+      );
     case 'period':
       return [];
   }

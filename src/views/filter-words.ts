@@ -17,11 +17,16 @@ export function chipsOf(filter: Filter, about: About): readonly Chip[] {
     if (field.kind === 'period') {
       const { from, to } = filter;
       if (from === undefined && to === undefined) return [];
-      const text = from === to && from !== undefined ? day(from) : [from && `from ${day(from)}`, to && `to ${day(to)}`].filter(Boolean).join(' ');
+      const text =
+        from === to && from !== undefined
+          ? day(from)
+          : [from && `from ${day(from)}`, to && `to ${day(to)}`].filter(Boolean).join(' ');
       return [{ field, text: `Period: ${text}` }];
     }
     const selection = selectionOn(filter, field);
-    return selection ? [{ field, text: `${title}${selection.exclude ? ' is not' : ':'} ${words(selection, field, about)}` }] : [];
+    return selection
+      ? [{ field, text: `${title}${selection.exclude ? ' is not' : ':'} ${words(selection, field, about)}` }]
+      : [];
   });
 }
 
@@ -30,7 +35,9 @@ function words(selection: Selection, field: Field, about: About): string {
     const { from, to } = selection.range;
     if (from === null && to === null) return 'known';
     if (from === to && from !== null) return quantity(from);
-    return [from === null ? '' : `from ${quantity(from)}`, to === null ? '' : `to ${quantity(to)}`].filter(Boolean).join(' ');
+    return [from === null ? '' : `from ${quantity(from)}`, to === null ? '' : `to ${quantity(to)}`]
+      .filter(Boolean)
+      .join(' ');
   }
   const shown = selection.terms.slice(0, MOST).map((term) => termText(term, field, about));
   const more = selection.terms.length - shown.length;
@@ -45,7 +52,10 @@ function termText(term: string, field: Field, about: About): string {
       return term in STATUS_LOOKS ? STATUS_LOOKS[term as keyof typeof STATUS_LOOKS].title : term;
     case 'question':
       if (term === '') return 'no label';
-      return about.questions.find(({ name }) => name === field.name)?.options.find(({ value }) => value === term)?.text ?? term;
+      return (
+        about.questions.find(({ name }) => name === field.name)?.options.find(({ value }) => value === term)
+          ?.text ?? term
+      );
     default:
       return term;
   }

@@ -6,24 +6,50 @@ import type { Problem } from '../model/problem.ts';
 
 /** What was recognised, counted, guessed, repeated and rejected. */
 export function importPage(document: Document, about: About): readonly HTMLElement[] {
-  const make = (tag: string, className: string, ...children: readonly (Node | string)[]) => element(document, tag, className, ...children);
+  const make = (tag: string, className: string, ...children: readonly (Node | string)[]) =>
+    element(document, tag, className, ...children);
   const files = table(document, {
     columns: [
-      { title: 'File' }, { title: 'Format' }, { title: 'Packed as' }, { title: 'Rows', numeric: true }, { title: 'Counted', numeric: true },
-      { title: 'Left out', numeric: true }, { title: 'New records', numeric: true }, { title: 'Submissions', numeric: true }, { title: 'Recognised by' },
+      { title: 'File' },
+      { title: 'Format' },
+      { title: 'Packed as' },
+      { title: 'Rows', numeric: true },
+      { title: 'Counted', numeric: true },
+      { title: 'Left out', numeric: true },
+      { title: 'New records', numeric: true },
+      { title: 'Submissions', numeric: true },
+      { title: 'Recognised by' },
     ],
     rows: about.files.map((file) => [
-      file.path, file.format, file.container.join(', '), file.rows, file.counted, file.rejected, file.records, file.submissions, file.evidence,
+      file.path,
+      file.format,
+      file.container.join(', '),
+      file.rows,
+      file.counted,
+      file.rejected,
+      file.records,
+      file.submissions,
+      file.evidence,
     ]),
   });
   const questions = table(document, {
-    columns: [{ title: 'Question' }, { title: 'Name' }, { title: 'Type' }, { title: 'Level' }, { title: 'Scale' }, { title: 'Answers', numeric: true }, { title: 'Suggestions', numeric: true }],
+    columns: [
+      { title: 'Question' },
+      { title: 'Name' },
+      { title: 'Type' },
+      { title: 'Level' },
+      { title: 'Scale' },
+      { title: 'Answers', numeric: true },
+      { title: 'Suggestions', numeric: true },
+    ],
     rows: about.questions.map((question) => [
       question.title,
       question.name,
       question.kind,
       question.level,
-      question.options.length === 0 ? null : `${counted(question.options.length, 'option')}, ${question.observed ? 'as seen in the answers' : 'declared'}`,
+      question.options.length === 0
+        ? null
+        : `${counted(question.options.length, 'option')}, ${question.observed ? 'as seen in the answers' : 'declared'}`,
       question.answers,
       question.suggestions,
     ]),
@@ -49,7 +75,8 @@ export function importPage(document: Document, about: About): readonly HTMLEleme
 
 type Make = (tag: string, className: string, ...children: readonly (Node | string)[]) => HTMLElement;
 
-const section = (make: Make, title: string, ...children: readonly Node[]) => make('section', 'plain', make('h2', '', title), ...children);
+const section = (make: Make, title: string, ...children: readonly Node[]) =>
+  make('section', 'plain', make('h2', '', title), ...children);
 
 function remarks(make: Make, problems: readonly Problem[]): readonly HTMLElement[] {
   if (problems.length === 0) return [make('p', '', 'Nothing was left out, guessed or repeated.')];
@@ -57,11 +84,17 @@ function remarks(make: Make, problems: readonly Problem[]): readonly HTMLElement
 }
 
 function problemList(make: Make, problems: readonly Problem[]): HTMLElement {
-  return make('ul', 'problems', ...problems.map(({ message, file, line, count }) => {
-    const place = [file, line === null ? null : `line ${String(line)}`].filter((part) => part !== null).join(', ');
-    const times = count > 1 ? ` (${counted(count, 'time')})` : '';
-    return make('li', '', ...(place === '' ? [] : [make('strong', '', place), ': ']), `${message}${times}`);
-  }));
+  return make(
+    'ul',
+    'problems',
+    ...problems.map(({ message, file, line, count }) => {
+      const place = [file, line === null ? null : `line ${String(line)}`]
+        .filter((part) => part !== null)
+        .join(', ');
+      const times = count > 1 ? ` (${counted(count, 'time')})` : '';
+      return make('li', '', ...(place === '' ? [] : [make('strong', '', place), ': ']), `${message}${times}`);
+    }),
+  );
 }
 
 /** Problems alone: for files that could not be opened at all. */

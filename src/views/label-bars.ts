@@ -39,13 +39,22 @@ export const labelBars: View<Data> = {
       return { term: value, text, n, share: share(n), fill: labelColour(question, position), definition };
     });
     const none = by.get(null) ?? 0;
-    const empty: NamedBar = { term: '', text: 'no label', n: none, share: share(none), fill: 'var(--label-none)', definition: 'The answer was given with no label chosen.' };
+    const empty: NamedBar = {
+      term: '',
+      text: 'no label',
+      n: none,
+      share: share(none),
+      fill: 'var(--label-none)',
+      definition: 'The answer was given with no label chosen.',
+    };
     return { bars: none > 0 ? [...bars, empty] : bars, counts };
   },
   title({ bars }, ask) {
     const { title } = questionOf(ask);
     const top = bars.filter(({ term }) => term !== '').toSorted((a, b) => b.n - a.n)[0];
-    return top && top.n > 0 ? `${title}: “${top.text}” in ${percent(top.share)} of answers` : `${title}: no answers`;
+    return top && top.n > 0
+      ? `${title}: “${top.text}” in ${percent(top.share)} of answers`
+      : `${title}: no answers`;
   },
   describe({ bars, counts }, ask) {
     if (counts.counted === 0) return 'No answer to this question is among the selected ones.';
@@ -54,12 +63,18 @@ export const labelBars: View<Data> = {
     const unused = bars.length - used.length;
     const named = used.slice(0, 3).map(({ text, n, share }) => `“${text}” ${percent(share)} (${count(n)})`);
     const several = kind === 'multi_label' ? ' An answer may hold several labels.' : '';
-    const rest = unused > 0 ? ` ${counted(unused, 'label')} ${unused === 1 ? 'was' : 'were'} never used.` : '';
+    const rest =
+      unused > 0 ? ` ${counted(unused, 'label')} ${unused === 1 ? 'was' : 'were'} never used.` : '';
     return `Most often chosen: ${named.join(', ')}.${several}${rest}`;
   },
   note: ({ counts }) => `n = ${counted(counts.counted, 'answer')}.${leftOutWords(counts)}`,
   table: ({ bars }) => ({
-    columns: [{ title: 'Label' }, { title: 'Answers', numeric: true }, { title: 'Share of answers', numeric: true }, { title: 'Definition' }],
+    columns: [
+      { title: 'Label' },
+      { title: 'Answers', numeric: true },
+      { title: 'Share of answers', numeric: true },
+      { title: 'Definition' },
+    ],
     rows: bars.map(({ text, n, share, definition }) => [text, n, share, definition]),
   }),
   plot({ bars, counts }, drawing) {

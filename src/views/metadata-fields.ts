@@ -28,4 +28,5 @@ export const OWNER_WORDS: Readonly<Record<MetadataField['owner'], readonly [stri
   annotator: ['annotator', 'annotators'],
 };
 
-export const titleOf = ({ title, unit }: MetadataField): string => (unit === null ? title : `${title} (${unit})`);
+export const titleOf = ({ title, unit }: MetadataField): string =>
+  unit === null ? title : `${title} (${unit})`;

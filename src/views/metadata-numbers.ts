@@ -19,7 +19,8 @@ interface Data {
 export const metadataNumbers: View<Data> = {
   id: 'metadata-numbers',
   section: 'metadata',
-  definition: 'Each record (or submission, or annotator, whichever the field describes) counts once. The pale bars are the whole campaign.',
+  definition:
+    'Each record (or submission, or annotator, whichever the field describes) counts once. The pale bars are the whole campaign.',
   each: (about) => fieldsOf(about, ({ type }) => type !== 'terms'),
   needs: () => null,
   query(ask) {
@@ -45,7 +46,13 @@ export const metadataNumbers: View<Data> = {
       bins: Array.from({ length: bins.count }, (_, bin) => {
         const [from, to] = binEnds(bins, bin);
         const n = some.get(bin) ?? 0;
-        return { from, to, n, share: present === 0 ? 0 : n / present, all: filtered ? (whole.get(bin) ?? 0) : null };
+        return {
+          from,
+          to,
+          n,
+          share: present === 0 ? 0 : n / present,
+          all: filtered ? (whole.get(bin) ?? 0) : null,
+        };
       }),
       present,
       missing,
@@ -68,7 +75,12 @@ export const metadataNumbers: View<Data> = {
     return `n = ${counted(present, one, many)}.${missing > 0 ? ` ${counted(missing, one, many)} without a value.` : ''}`;
   },
   table: ({ bins }) => ({
-    columns: [{ title: 'From', numeric: true }, { title: 'to below', numeric: true }, { title: 'Selected', numeric: true }, { title: 'All', numeric: true }],
+    columns: [
+      { title: 'From', numeric: true },
+      { title: 'to below', numeric: true },
+      { title: 'Selected', numeric: true },
+      { title: 'All', numeric: true },
+    ],
     rows: bins.map(({ from, to, n, all }) => [from, to, n, all ?? n]),
   }),
   plot: ({ bins, present }, drawing, ask) =>

@@ -16,7 +16,8 @@ interface Data {
 export const metadataTerms: View<Data> = {
   id: 'metadata-terms',
   section: 'metadata',
-  definition: 'Each record (or submission, or annotator, whichever the field describes) counts once. The twenty most frequent terms are drawn, all others as one bar.',
+  definition:
+    'Each record (or submission, or annotator, whichever the field describes) counts once. The twenty most frequent terms are drawn, all others as one bar.',
   each: (about) => fieldsOf(about, ({ type }) => type === 'terms'),
   needs: () => null,
   query(ask) {
@@ -33,14 +34,25 @@ export const metadataTerms: View<Data> = {
     const bars = all.flatMap(({ term }): readonly NamedBar[] => {
       if (typeof term !== 'string') return [];
       const n = count.get(term) ?? 0;
-      return [{ term, text: term, n, share: present === 0 ? 0 : n / present, fill: 'var(--accent)', definition: null }];
+      return [
+        {
+          term,
+          text: term,
+          n,
+          share: present === 0 ? 0 : n / present,
+          fill: 'var(--accent)',
+          definition: null,
+        },
+      ];
     });
     return { bars, present, missing: count.get(null) ?? 0, filtered };
   },
   title({ bars }, ask) {
     const top = bars.toSorted((a, b) => b.n - a.n)[0];
     const title = titleOf(fieldOf(ask));
-    return top && top.n > 0 ? `${title}: “${top.text}” most often (${percent(top.share)})` : `${title}: nothing selected`;
+    return top && top.n > 0
+      ? `${title}: “${top.text}” most often (${percent(top.share)})`
+      : `${title}: nothing selected`;
   },
   describe({ bars, present }, ask) {
     const { owner } = fieldOf(ask);
@@ -55,6 +67,7 @@ export const metadataTerms: View<Data> = {
     columns: [{ title: 'Term' }, { title: 'Number', numeric: true }, { title: 'Share', numeric: true }],
     rows: bars.map(({ text, n, share }) => [text, n, share]),
   }),
-  plot: ({ bars, present }, drawing) => (present === 0 ? null : horizontalBars(topBars(bars), drawing, 'share')),
+  plot: ({ bars, present }, drawing) =>
+    present === 0 ? null : horizontalBars(topBars(bars), drawing, 'share'),
   selects: (ask) => ({ kind: 'metadata', name: fieldOf(ask).name }),
 };

@@ -57,19 +57,29 @@ export const numberHistogram: View<Data> = {
   },
   title({ median }, ask) {
     const { title } = questionOf(ask);
-    return median === null ? `${title}: no answers` : `${title}: half of the answers are at or below ${quantity(median)}`;
+    return median === null
+      ? `${title}: no answers`
+      : `${title}: half of the answers are at or below ${quantity(median)}`;
   },
   describe({ mean, median, low, high }) {
-    if (mean === null || median === null || low === null || high === null) return 'No answer to this question is among the selected ones.';
+    if (mean === null || median === null || low === null || high === null)
+      return 'No answer to this question is among the selected ones.';
     return `Answers range from ${quantity(low)} to ${quantity(high)}; the median is ${quantity(median)}, the mean ${quantity(mean)}.`;
   },
   note: ({ counts }) => `n = ${counted(counts.counted, 'answer')}.${leftOutWords(counts)}`,
   table: ({ bins }) => ({
-    columns: [{ title: 'From', numeric: true }, { title: 'to below', numeric: true }, { title: 'Answers', numeric: true }, { title: 'Share of answers', numeric: true }],
+    columns: [
+      { title: 'From', numeric: true },
+      { title: 'to below', numeric: true },
+      { title: 'Answers', numeric: true },
+      { title: 'Share of answers', numeric: true },
+    ],
     rows: bins.map(({ from, to, n, share }) => [from, to, n, share]),
   }),
   plot({ bins, counts, isWhole }, drawing) {
-    return counts.counted === 0 ? null : histogram(bins, drawing, { xLabel: isWhole ? 'rating' : 'value', unit: 'answers', isWhole });
+    return counts.counted === 0
+      ? null
+      : histogram(bins, drawing, { xLabel: isWhole ? 'rating' : 'value', unit: 'answers', isWhole });
   },
   selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
 };

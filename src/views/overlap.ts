@@ -37,13 +37,17 @@ export const overlap: View<Data> = {
     return {
       bars: list,
       scope: total,
-      completed: list.filter(({ people }) => people >= about.overlap.needed).reduce((sum, { records }) => sum + records, 0),
+      completed: list
+        .filter(({ people }) => people >= about.overlap.needed)
+        .reduce((sum, { records }) => sum + records, 0),
       submissions: bars.reduce((sum, { submissions }) => sum + Number(submissions), 0),
     };
   },
   title({ bars, scope }) {
     const more = bars.filter(({ people }) => people >= 2).reduce((sum, { records }) => sum + records, 0);
-    return scope === 0 ? 'No record is selected' : `${count(more)} of ${counted(scope, 'record')} have answers of two or more people`;
+    return scope === 0
+      ? 'No record is selected'
+      : `${count(more)} of ${counted(scope, 'record')} have answers of two or more people`;
   },
   describe({ bars, submissions, completed, scope }, { about }) {
     const parts = bars.map(({ people, records }) => `${count(records)} with ${count(people)}`);
@@ -52,7 +56,11 @@ export const overlap: View<Data> = {
   note: ({ scope }, { about }) =>
     `n = ${count(scope)} ${about.listsUnanswered ? 'records known' : 'records answered at least once'}.`,
   table: ({ bars, scope }) => ({
-    columns: [{ title: 'Annotators' , numeric: true }, { title: 'Records', numeric: true }, { title: 'Share of records', numeric: true }],
+    columns: [
+      { title: 'Annotators', numeric: true },
+      { title: 'Records', numeric: true },
+      { title: 'Share of records', numeric: true },
+    ],
     rows: bars.map(({ people, records }) => [people, records, records / scope]),
   }),
   plot({ bars, scope }, { Plot, width }, { about }) {
@@ -63,7 +71,13 @@ export const overlap: View<Data> = {
       marginLeft: 48,
       marginTop: 20,
       marginBottom: 36,
-      x: { type: 'band', label: 'different annotators', labelAnchor: 'center', tickSize: 0, domain: bars.map(({ people }) => people) },
+      x: {
+        type: 'band',
+        label: 'different annotators',
+        labelAnchor: 'center',
+        tickSize: 0,
+        domain: bars.map(({ people }) => people),
+      },
       y: { label: null, ticks: 4, tickFormat: count, grid: true },
       color: { type: 'identity' },
       marks: [
@@ -71,11 +85,18 @@ export const overlap: View<Data> = {
           x: 'people',
           y: 'records',
           fill: (d: Bar) => (d.people >= about.overlap.needed ? 'var(--accent)' : 'var(--accent-light)'),
-          title: (d: Bar) => `${counted(d.records, 'record')} with ${counted(d.people, 'annotator')} (${percent(d.records / scope)})`,
+          title: (d: Bar) =>
+            `${counted(d.records, 'record')} with ${counted(d.people, 'annotator')} (${percent(d.records / scope)})`,
           insetLeft: 2,
           insetRight: 2,
         }),
-        Plot.text(bars, { x: 'people', y: 'records', text: (d: Bar) => count(d.records), dy: -8, fill: 'var(--ink)' }),
+        Plot.text(bars, {
+          x: 'people',
+          y: 'records',
+          text: (d: Bar) => count(d.records),
+          dy: -8,
+          fill: 'var(--ink)',
+        }),
         Plot.ruleY([0], { stroke: 'var(--hairline)' }),
       ],
     };

@@ -1,6 +1,13 @@
 import type { Ask, Section } from '../chart/view.ts';
 import { coefficient, count, counted } from '../chart/words.ts';
-import { agreementSentences, labelsSentence, metadataSentence, overviewSentences, progressSentence, type Summary } from './summary.ts';
+import {
+  agreementSentences,
+  labelsSentence,
+  metadataSentence,
+  overviewSentences,
+  progressSentence,
+  type Summary,
+} from './summary.ts';
 
 export type Page = 'overview' | Section | 'records' | 'import';
 
@@ -15,12 +22,19 @@ interface PageWords {
   figure(data: Summary, ask: Ask): string;
 }
 
-const share = ({ completed, records }: Summary) => (records === 0 ? '–' : `${String(Math.round((completed / records) * 100))} %`);
+const share = ({ completed, records }: Summary) =>
+  records === 0 ? '–' : `${String(Math.round((completed / records) * 100))} %`;
 
 /** The pages of a dashboard, in the order of the rail. */
 export const PAGES: readonly PageWords[] = [
   { page: 'overview', title: 'Overview', path: [], sentences: overviewSentences, figure: () => '' },
-  { page: 'progress', title: 'Progress', path: ['progress'], sentences: (data, ask) => [progressSentence(data, ask)], figure: share },
+  {
+    page: 'progress',
+    title: 'Progress',
+    path: ['progress'],
+    sentences: (data, ask) => [progressSentence(data, ask)],
+    figure: share,
+  },
   {
     page: 'labels',
     title: 'Labels',
@@ -49,7 +63,9 @@ export const PAGES: readonly PageWords[] = [
     page: 'records',
     title: 'Records',
     path: ['records'],
-    sentences: ({ records, answered }) => [`${counted(records, 'record')} ${records === 1 ? 'is' : 'are'} selected, ${count(answered)} of them answered.`],
+    sentences: ({ records, answered }) => [
+      `${counted(records, 'record')} ${records === 1 ? 'is' : 'are'} selected, ${count(answered)} of them answered.`,
+    ],
     figure: ({ records }) => count(records),
   },
   {
@@ -64,7 +80,8 @@ export const PAGES: readonly PageWords[] = [
 function importSentence({ files, problems }: Ask['about']): string {
   const sum = (key: 'rows' | 'counted' | 'rejected') => files.reduce((total, file) => total + file[key], 0);
   const rejected = sum('rejected');
-  const left = rejected === 0 ? 'none was left out' : `${count(rejected)} ${rejected === 1 ? 'was' : 'were'} left out`;
+  const left =
+    rejected === 0 ? 'none was left out' : `${count(rejected)} ${rejected === 1 ? 'was' : 'were'} left out`;
   const notes = problems.length === 0 ? '' : ` ${counted(problems.length, 'remark')} below.`;
   return `${counted(files.length, 'file')} with ${counted(sum('rows'), 'row')} ${files.length === 1 ? 'was' : 'were'} read: ${count(sum('counted'))} count and ${left}.${notes}`;
 }

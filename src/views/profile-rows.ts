@@ -5,9 +5,14 @@ import type { AlphaKind, Scale } from '../stats/distance.ts';
 import { profilesFrom, type Pattern, type Profiles } from '../stats/profiles.ts';
 
 /** The values of a question as the statistics take them: how many, their numbers, their sets of labels. */
-export function scaleOf(question: Question, values: Rows, sets: Rows): { readonly size: number; readonly scale: Scale } {
+export function scaleOf(
+  question: Question,
+  values: Rows,
+  sets: Rows,
+): { readonly size: number; readonly scale: Scale } {
   const { compared } = QUESTION_TYPES[question.kind];
-  if (compared !== 'set') return { size: values.length, scale: { numbers: values.map(({ number }) => Number(number)) } };
+  if (compared !== 'set')
+    return { size: values.length, scale: { numbers: values.map(({ number }) => Number(number)) } };
   const labels = values.map((): number[] => []);
   for (const { value, label } of sets) labels[Number(value)]?.push(Number(label));
   return { size: values.length, scale: { sets: labels } };
@@ -20,7 +25,8 @@ export const profilesOf = (rows: Rows, size: number): Profiles => profilesFrom(s
 export function cellsOf({ weight, start, cell, count }: Profiles): readonly string[] {
   return Array.from(weight, (_, profile) => {
     const cells: string[] = [];
-    for (let at = start[profile]!; at < start[profile + 1]!; at++) cells.push(`${String(cell[at])}:${String(count[at])}`);
+    for (let at = start[profile]!; at < start[profile + 1]!; at++)
+      cells.push(`${String(cell[at])}:${String(count[at])}`);
     return cells.join(',');
   });
 }
@@ -28,12 +34,18 @@ export function cellsOf({ weight, start, cell, count }: Profiles): readonly stri
 function pattern(row: Rows[number]): Pattern {
   const items = Number(row.items);
   if (typeof row.cells === 'string')
-    return { items, counts: new Map(row.cells.split(',').map((cell): [number, number] => {
-      const [value, n] = cell.split(':');
-      return [Number(value), Number(n)];
-    })) };
+    return {
+      items,
+      counts: new Map(
+        row.cells.split(',').map((cell): [number, number] => {
+          const [value, n] = cell.split(':');
+          return [Number(value), Number(n)];
+        }),
+      ),
+    };
   const counts = new Map<number, number>();
-  for (const [column, n] of Object.entries(row)) if (column !== 'items' && n !== 0) counts.set(Number(column.slice(1)), Number(n));
+  for (const [column, n] of Object.entries(row))
+    if (column !== 'items' && n !== 0) counts.set(Number(column.slice(1)), Number(n));
   return { items, counts };
 }
 

@@ -8,8 +8,14 @@ import type { RecordAnswer, RecordCard } from './records.ts';
 const LONG = 700;
 
 /** One record: its texts, and everyone's answers side by side. All text from data is only ever text. */
-export function recordCard(document: Document, about: About, card: RecordCard, sortedBy: number | null): HTMLElement {
-  const make = (tag: string, className: string, ...children: readonly (Node | string)[]) => element(document, tag, className, ...children);
+export function recordCard(
+  document: Document,
+  about: About,
+  card: RecordCard,
+  sortedBy: number | null,
+): HTMLElement {
+  const make = (tag: string, className: string, ...children: readonly (Node | string)[]) =>
+    element(document, tag, className, ...children);
   const question = sortedBy === null ? undefined : about.questions[sortedBy];
   const said =
     card.disagreement === null || !question
@@ -32,34 +38,66 @@ type Make = (tag: string, className: string, ...children: readonly (Node | strin
 function field(make: Make, name: string, text: string): HTMLElement {
   const body = make('p', 'text', text);
   body.setAttribute('dir', 'auto');
-  const shown = text.length <= LONG ? body : make('details', '', make('summary', '', `${text.slice(0, LONG)}…`), body);
+  const shown =
+    text.length <= LONG ? body : make('details', '', make('summary', '', `${text.slice(0, LONG)}…`), body);
   return make('section', 'field', make('h3', '', name), shown);
 }
 
 function answers(make: Make, about: About, card: RecordCard): HTMLElement {
   const asked = about.questions
     .map((question, number) => ({ question, number }))
-    .filter(({ number }) => card.submissions.some((one) => one.answers.has(number)) || card.suggestions.some((one) => one.question === number));
-  if (asked.length === 0) return make('p', 'nothing', 'Nobody has answered this record among the selected submissions.');
+    .filter(
+      ({ number }) =>
+        card.submissions.some((one) => one.answers.has(number)) ||
+        card.suggestions.some((one) => one.question === number),
+    );
+  if (asked.length === 0)
+    return make('p', 'nothing', 'Nobody has answered this record among the selected submissions.');
   const th = (scope: 'col' | 'row', text: string) => {
     const cell = make('th', '', text);
     cell.setAttribute('scope', scope);
     return cell;
   };
-  const head = make('tr', '', th('col', 'Annotator'), ...asked.map(({ question }) => th('col', question.title)));
+  const head = make(
+    'tr',
+    '',
+    th('col', 'Annotator'),
+    ...asked.map(({ question }) => th('col', question.title)),
+  );
   const rows = card.submissions.map((one) => {
-    const state = [one.status === 'submitted' ? '' : STATUS_LOOKS[one.status].title, one.day === null ? '' : day(one.day)].filter(Boolean).join(', ');
+    const state = [
+      one.status === 'submitted' ? '' : STATUS_LOOKS[one.status].title,
+      one.day === null ? '' : day(one.day),
+    ]
+      .filter(Boolean)
+      .join(', ');
     const person = th('row', one.person);
     if (state !== '' && !one.isGold) person.append(make('span', 'muted', ` ${state}`));
-    return make('tr', one.isGold ? 'known' : one.status, person, ...asked.map(({ number }) => answerCell(make, about, one.answers.get(number))));
+    return make(
+      'tr',
+      one.isGold ? 'known' : one.status,
+      person,
+      ...asked.map(({ number }) => answerCell(make, about, one.answers.get(number))),
+    );
   });
-  const suggested = card.suggestions.length === 0 ? [] : [
-    make('tr', 'suggested', th('row', 'suggestion'), ...asked.map(({ number }) => {
-      const own = card.suggestions.filter(({ question }) => question === number);
-      const words = own.map(({ text, score, agent }) => `${text}${score === null ? '' : ` (${coefficient(score)})`}${agent === null ? '' : ` by ${agent}`}`);
-      return make('td', '', words.join('; '));
-    })),
-  ];
+  const suggested =
+    card.suggestions.length === 0
+      ? []
+      : [
+          make(
+            'tr',
+            'suggested',
+            th('row', 'suggestion'),
+            ...asked.map(({ number }) => {
+              const own = card.suggestions.filter(({ question }) => question === number);
+              const words = own.map(
+                ({ text, score, agent }) =>
+                  `${text}${score === null ? '' : ` (${coefficient(score)})`}${agent === null ? '' : ` by ${agent}`}`,
+              );
+              return make('td', '', words.join('; '));
+            }),
+          ),
+        ];
   const table = make('table', 'answers', make('thead', '', head), make('tbody', '', ...rows, ...suggested));
   const scroller = make('div', 'scroller', table);
   scroller.setAttribute('tabindex', '0');
@@ -76,12 +114,16 @@ function answerCell(make: Make, about: About, answer: RecordAnswer | undefined):
     cell.setAttribute('dir', 'auto');
     return cell;
   }
-  return make('td', '', ...answer.labels.map((position) => {
-    const option = question.options[position];
-    const chip = make('span', `chip ${classOf(labelColour(question, position))}`, option?.text ?? '?');
-    if (option?.definition) chip.setAttribute('title', option.definition);
-    return chip;
-  }));
+  return make(
+    'td',
+    '',
+    ...answer.labels.map((position) => {
+      const option = question.options[position];
+      const chip = make('span', `chip ${classOf(labelColour(question, position))}`, option?.text ?? '?');
+      if (option?.definition) chip.setAttribute('title', option.definition);
+      return chip;
+    }),
+  );
 }
 
 /** `var(--label-3)` as the class that paints with it: styles in attributes are not allowed. */

@@ -13,7 +13,11 @@ interface Data {
 
 /** "completed means 3 answers of different people (as the settings say)". */
 export function completedMeans({ overlap }: About): string {
-  const source = { settings: 'as the settings say', export: 'as the export says', assumed: 'assumed, as no file says' }[overlap.source];
+  const source = {
+    settings: 'as the settings say',
+    export: 'as the export says',
+    assumed: 'assumed, as no file says',
+  }[overlap.source];
   return `A record is completed with ${counted(overlap.needed, 'answer')} of different people (${source}).`;
 }
 
@@ -28,7 +32,8 @@ export const recordsOverTime: View<Data> = {
       ? null
       : {
           title: 'When records were completed',
-          missing: 'This export holds no times of answers, so the day of completion is not known. A dump from the server or its REST pages has them.',
+          missing:
+            'This export holds no times of answers, so the day of completion is not known. A dump from the server or its REST pages has them.',
         },
   query({ filter, about }) {
     const { needed } = about.overlap;
@@ -60,7 +65,11 @@ export const recordsOverTime: View<Data> = {
   },
   table({ steps: list }) {
     return {
-      columns: [{ title: 'Day' }, { title: 'Records completed', numeric: true }, { title: 'In all', numeric: true }],
+      columns: [
+        { title: 'Day' },
+        { title: 'Records completed', numeric: true },
+        { title: 'In all', numeric: true },
+      ],
       rows: list.map(({ day, n, total }) => [day, n, total]),
     };
   },

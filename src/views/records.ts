@@ -30,7 +30,10 @@ export function leastAgreed(data: ReturnType<typeof agreementQuestions.shape>): 
   return lines[0]?.number ?? null;
 }
 
-export function orderQuery({ about, filter }: Ask, { question, search, hasTexts }: Wanted): Readonly<Record<string, Sql>> {
+export function orderQuery(
+  { about, filter }: Ask,
+  { question, search, hasTexts }: Wanted,
+): Readonly<Record<string, Sql>> {
   const found = search === '' || !hasTexts ? sql`` : sql` WHERE r.record IN ${matching(search)}`;
   const list = sql`SELECT r.record AS record, r.answers AS answers FROM (
       SELECT c.record AS record, count(s.submission)::INTEGER AS answers FROM ${chosenRecords(filter, about)} c
@@ -57,14 +60,23 @@ function matching(search: string): Sql {
 }
 
 /** Records by disagreement, then by the number of answers, then as in the files. */
-export function shapeOrder(rows: Readonly<Record<string, Rows>>, { about }: Ask, { question }: Wanted): readonly Ordered[] {
+export function shapeOrder(
+  rows: Readonly<Record<string, Rows>>,
+  { about }: Ask,
+  { question }: Wanted,
+): readonly Ordered[] {
   const { list = [], cells = [], values = [], sets = [] } = rows;
   const asked = question === null ? undefined : about.questions[question];
   const [kind] = asked ? alphaKinds(asked) : [];
   const byCells = new Map<string, number>();
   if (asked && kind) {
     const { size, scale } = scaleOf(asked, values, sets);
-    const profiles = pairable(profilesOf(cells.map((row) => ({ cells: row.cells ?? '', items: 1 })), size));
+    const profiles = pairable(
+      profilesOf(
+        cells.map((row) => ({ cells: row.cells ?? '', items: 1 })),
+        size,
+      ),
+    );
     const disagreement = itemDisagreement(profiles, kind, scale);
     cellsOf(profiles).forEach((key, at) => byCells.set(key, disagreement[at]!));
   }
@@ -96,10 +108,19 @@ export interface RecordCard {
   readonly disagreement: number | null;
   readonly fields: readonly { readonly name: string; readonly text: string }[];
   readonly submissions: readonly RecordSubmission[];
-  readonly suggestions: readonly { readonly question: number; readonly text: string; readonly score: number | null; readonly agent: string | null }[];
+  readonly suggestions: readonly {
+    readonly question: number;
+    readonly text: string;
+    readonly score: number | null;
+    readonly agent: string | null;
+  }[];
 }
 
-export function pageQuery({ about, filter }: Ask, records: readonly number[], hasTexts: boolean): Readonly<Record<string, Sql>> {
+export function pageQuery(
+  { about, filter }: Ask,
+  records: readonly number[],
+  hasTexts: boolean,
+): Readonly<Record<string, Sql>> {
   const mine = sql`${chosen(filter, about, { anyStatus: true })}`;
   const shown = sql`(SELECT s.* FROM ${mine} s WHERE s.record IN ${records} UNION ALL SELECT * FROM submission WHERE role = 'gold' AND record IN ${records})`;
   return {
@@ -119,9 +140,15 @@ export function pageQuery({ about, filter }: Ask, records: readonly number[], ha
   };
 }
 
-export function shapePage(rows: Readonly<Record<string, Rows>>, { about }: Ask, order: readonly Ordered[]): readonly RecordCard[] {
+export function shapePage(
+  rows: Readonly<Record<string, Rows>>,
+  { about }: Ask,
+  order: readonly Ordered[],
+): readonly RecordCard[] {
   const { records = [], submissions = [], answers = [], suggestions = [], fields = [], texts = [] } = rows;
-  const text = new Map(texts.map((row) => [`${String(row.submission)} ${String(row.question)}`, String(row.text)]));
+  const text = new Map(
+    texts.map((row) => [`${String(row.submission)} ${String(row.question)}`, String(row.text)]),
+  );
   const answersOf = groupBy(answers, ({ submission }) => submission);
   const submissionsOf = groupBy(submissions, ({ record }) => record);
   const fieldsOf = groupBy(fields, ({ record }) => record);
@@ -137,7 +164,10 @@ export function shapePage(rows: Readonly<Record<string, Rows>>, { about }: Ask, 
         id: String(row.record_id),
         isGold: row.gold === true,
         disagreement,
-        fields: (fieldsOf.get(record) ?? []).map((one) => ({ name: String(one.field), text: String(one.text) })),
+        fields: (fieldsOf.get(record) ?? []).map((one) => ({
+          name: String(one.field),
+          text: String(one.text),
+        })),
         submissions: (submissionsOf.get(record) ?? []).map((one): RecordSubmission => {
           const name = one.annotator === null ? undefined : about.annotators[Number(one.annotator)]?.name;
           const person = one.gold === true ? 'known answer' : (name ?? `not named ${String(++unnamed)}`);
@@ -158,7 +188,14 @@ export function shapePage(rows: Readonly<Record<string, Rows>>, { about }: Ask, 
         suggestions: (suggestionsOf.get(record) ?? []).flatMap((one) => {
           const question = about.questions[Number(one.question)];
           return question && typeof one.key === 'string'
-            ? [{ question: Number(one.question), text: keyText(question, one.key), score: one.score as number | null, agent: one.agent as string | null }]
+            ? [
+                {
+                  question: Number(one.question),
+                  text: keyText(question, one.key),
+                  score: one.score as number | null,
+                  agent: one.agent as string | null,
+                },
+              ]
             : [];
         }),
       },
@@ -176,7 +213,12 @@ function groupBy<Key>(rows: Rows, key: (row: Row) => Key): Map<Key, Row[]> {
   return groups;
 }
 
-function answerOf(question: Question, number: number, parts: Rows, written: string | undefined): RecordAnswer {
+function answerOf(
+  question: Question,
+  number: number,
+  parts: Rows,
+  written: string | undefined,
+): RecordAnswer {
   const labels = parts.flatMap(({ label }) => (label === null || label === undefined ? [] : [Number(label)]));
   const label = (position: unknown) => question.options[Number(position)]?.text ?? '?';
   const words = (): string => {
@@ -192,7 +234,9 @@ function answerOf(question: Question, number: number, parts: Rows, written: stri
       case 'ranking':
         return parts.map((part) => `${String(part.rank)}. ${label(part.label)}`).join(', ');
       case 'span':
-        return labels.length === 0 ? 'no span' : parts.map((part) => `${label(part.label)} ${String(part.start)}–${String(part.stop)}`).join(', ');
+        return labels.length === 0
+          ? 'no span'
+          : parts.map((part) => `${label(part.label)} ${String(part.start)}–${String(part.stop)}`).join(', ');
     }
   };
   return { question: number, labels, text: words() };
@@ -200,6 +244,12 @@ function answerOf(question: Question, number: number, parts: Rows, written: stri
 
 /** A compared value in words: sets are kept as label numbers. */
 function keyText(question: Question, key: string): string {
-  if (question.kind !== 'multi_label') return question.options.find(({ value }) => value === key)?.text ?? key;
-  return key === '' ? 'no label' : key.split(' ').map((at) => question.options[Number(at)]?.text ?? '?').join(', ');
+  if (question.kind !== 'multi_label')
+    return question.options.find(({ value }) => value === key)?.text ?? key;
+  return key === ''
+    ? 'no label'
+    : key
+        .split(' ')
+        .map((at) => question.options[Number(at)]?.text ?? '?')
+        .join(', ');
 }

@@ -10,7 +10,9 @@ export interface Figure {
 /** The figures of a section for a campaign: those of one question or field stand together, in its order. */
 export function figuresOf(section: Section, about: About): readonly Figure[] {
   return VIEWS.filter((view) => view.section === section)
-    .flatMap((view): readonly Figure[] => (view.each ? view.each(about).map((param) => ({ view, param })) : [{ view, param: null }]))
+    .flatMap((view): readonly Figure[] =>
+      view.each ? view.each(about).map((param) => ({ view, param })) : [{ view, param: null }],
+    )
     .toSorted((a, b) => (a.param?.number ?? -1) - (b.param?.number ?? -1));
 }
 

@@ -36,10 +36,13 @@ export const submissionsOverTime: View<Data> = {
   },
   shape({ days = [], statuses = [] }, ask) {
     const { about, filter } = ask;
-    const timed = days.flatMap(({ day: date, n }) => (typeof date === 'string' ? [{ day: date, n: Number(n) }] : []));
+    const timed = days.flatMap(({ day: date, n }) =>
+      typeof date === 'string' ? [{ day: date, n: Number(n) }] : [],
+    );
     const untimed = days.filter(({ day: date }) => date === null).reduce((sum, { n }) => sum + Number(n), 0);
     const { records, responsesPerRecord } = about.target;
-    const goal = isEmpty(filter) && records !== null ? records * (responsesPerRecord ?? about.overlap.needed) : null;
+    const goal =
+      isEmpty(filter) && records !== null ? records * (responsesPerRecord ?? about.overlap.needed) : null;
     return { steps: steps(timed), untimed, counts: countsOf(statuses, ask), goal };
   },
   title({ counts, goal }) {
@@ -55,12 +58,19 @@ export const submissionsOverTime: View<Data> = {
     return `${counted(counts.counted, 'submission')} came in on ${counted(list.length, 'day')} between ${day(first.day)} and ${day(last.day)}.${target}`;
   },
   note({ counts, untimed }) {
-    const without = untimed > 0 ? ` ${counted(untimed, 'submission')} without a time ${untimed === 1 ? 'is' : 'are'} not drawn.` : '';
+    const without =
+      untimed > 0
+        ? ` ${counted(untimed, 'submission')} without a time ${untimed === 1 ? 'is' : 'are'} not drawn.`
+        : '';
     return `n = ${counted(counts.counted, 'submission')}.${leftOutWords(counts)}${without}`;
   },
   table({ steps: list }) {
     return {
-      columns: [{ title: 'Day' }, { title: 'Submissions', numeric: true }, { title: 'In all', numeric: true }],
+      columns: [
+        { title: 'Day' },
+        { title: 'Submissions', numeric: true },
+        { title: 'In all', numeric: true },
+      ],
       rows: list.map(({ day: date, n, total }) => [date, n, total]),
     };
   },

@@ -43,7 +43,9 @@ export const summary = {
     const last = text(span[0]?.last);
     const named = people.filter(({ annotator }) => annotator !== null);
     const limit = last === null ? '' : new Date(Date.parse(last) - WEEK).toISOString().slice(0, 10);
-    const early = named.map((row) => text(row.last)).filter((date): date is string => date !== null && date < limit);
+    const early = named
+      .map((row) => text(row.last))
+      .filter((date): date is string => date !== null && date < limit);
     const lastOfStopped = early.toSorted().at(-1);
     return {
       submissions: people.reduce((sum, { n }) => sum + Number(n), 0),
@@ -67,17 +69,32 @@ export const summary = {
 /** The overview: a paragraph one could send by mail. */
 export function overviewSentences(data: Summary, ask: Ask): readonly string[] {
   if (data.submissions === 0) return ['No counted submission is among the selected ones.'];
-  return [progressSentence(data, ask), stoppedSentence(data), ...agreementSentences(data, ask)].filter((text) => text !== '');
+  return [progressSentence(data, ask), stoppedSentence(data), ...agreementSentences(data, ask)].filter(
+    (text) => text !== '',
+  );
 }
 
 /** The sentence at the head of the progress page. */
-export function progressSentence({ submissions, records, completed, people, first, last }: Summary, { about, filter }: Ask): string {
+export function progressSentence(
+  { submissions, records, completed, people, first, last }: Summary,
+  { about, filter }: Ask,
+): string {
   const who = people > 0 ? ` by ${counted(people, 'annotator')}` : '';
-  const when = first === null || last === null ? '' : first === last ? ` on ${day(last)}` : ` between ${day(first)} and ${day(last)}`;
-  const scope = records === 0 ? '' : `; ${count(completed)} of ${counted(records, 'record')} (${percent(completed / records)}) have the ${counted(about.overlap.needed, 'answer')} they need`;
+  const when =
+    first === null || last === null
+      ? ''
+      : first === last
+        ? ` on ${day(last)}`
+        : ` between ${day(first)} and ${day(last)}`;
+  const scope =
+    records === 0
+      ? ''
+      : `; ${count(completed)} of ${counted(records, 'record')} (${percent(completed / records)}) have the ${counted(about.overlap.needed, 'answer')} they need`;
   const { records: wanted, due } = about.target;
   const target =
-    isEmpty(filter) && wanted !== null && wanted > records ? ` The target is ${counted(wanted, 'record')}${due === null ? '' : ` by ${day(due)}`}.` : '';
+    isEmpty(filter) && wanted !== null && wanted > records
+      ? ` The target is ${counted(wanted, 'record')}${due === null ? '' : ` by ${day(due)}`}.`
+      : '';
   return `${counted(submissions, 'submission')} came in${who}${when}${scope}.${target}`;
 }
 
@@ -88,12 +105,18 @@ function stoppedSentence({ stopped, people }: Summary): string {
 
 /** What people agree on most and least; and why a value is not known, where it is not. */
 export function agreementSentences({ agreement }: Summary, ask: Ask): readonly string[] {
-  const known = agreement.lines.filter(({ alpha }) => alpha.value !== null).toSorted((a, b) => a.alpha.value! - b.alpha.value!);
+  const known = agreement.lines
+    .filter(({ alpha }) => alpha.value !== null)
+    .toSorted((a, b) => a.alpha.value! - b.alpha.value!);
   const [least] = known;
   const most = known.at(-1);
-  if (!least || !most) return agreement.lines.length === 0 ? [] : [agreementQuestions.describe(agreement, ask)];
+  if (!least || !most)
+    return agreement.lines.length === 0 ? [] : [agreementQuestions.describe(agreement, ask)];
   const said = ({ alpha, items }: typeof least) => {
-    const interval = alpha.low === null || alpha.high === null ? '' : `, ${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
+    const interval =
+      alpha.low === null || alpha.high === null
+        ? ''
+        : `, ${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
     return `α ${coefficient(alpha.value!)}${interval}; ${counted(items, 'record')}`;
   };
   return least === most
@@ -109,6 +132,7 @@ export function labelsSentence({ submissions }: Summary, { about }: Ask): string
 
 /** The sentence at the head of the metadata page. */
 export function metadataSentence({ records }: Summary, { about }: Ask): string {
-  if (about.metadata.length === 0) return 'This campaign has no metadata: no field about its records, answers or annotators.';
+  if (about.metadata.length === 0)
+    return 'This campaign has no metadata: no field about its records, answers or annotators.';
   return `${counted(about.metadata.length, 'field')} describe ${counted(records, 'selected record')}, their answers and their annotators.`;
 }

@@ -19,7 +19,8 @@ interface Data {
 export const textLength: View<Data> = {
   id: 'text-length',
   section: 'labels',
-  definition: 'Length of counted text answers in characters (Unicode code points). Empty texts are no answers.',
+  definition:
+    'Length of counted text answers in characters (Unicode code points). Empty texts are no answers.',
   each: (about) => questionsOf(about, ['text']),
   needs: (about, param) => noAnswers(questionOf({ about, param })),
   query(ask) {
@@ -56,11 +57,17 @@ export const textLength: View<Data> = {
       : `The median length is ${quantity(median)} characters, the longest text has ${quantity(longest)}.`,
   note: ({ counts }) => `n = ${counted(counts.counted, 'answer')}.${leftOutWords(counts)}`,
   table: ({ bins }) => ({
-    columns: [{ title: 'Characters from', numeric: true }, { title: 'to below', numeric: true }, { title: 'Answers', numeric: true }],
+    columns: [
+      { title: 'Characters from', numeric: true },
+      { title: 'to below', numeric: true },
+      { title: 'Answers', numeric: true },
+    ],
     rows: bins.map(({ from, to, n }) => [from, to, n]),
   }),
   plot: ({ bins, counts }, drawing) =>
-    counts.counted === 0 ? null : histogram(bins, drawing, { xLabel: 'characters', unit: 'answers', isWhole: true }),
+    counts.counted === 0
+      ? null
+      : histogram(bins, drawing, { xLabel: 'characters', unit: 'answers', isWhole: true }),
 };
 
 function binsOf(ask: Parameters<typeof questionOf>[0]): Bins {
