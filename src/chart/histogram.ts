@@ -26,6 +26,10 @@ export function histogram(
 ): PlotOptions | null {
   if (bins.length === 0) return null;
   const { xLabel, unit, isWhole, height = 200 } = options;
+  // Single whole numbers stand above their own tick.
+  const shift = isWhole && bins.every((bin) => bin.to - bin.from === 1) ? 0.5 : 0;
+  const x1 = (bin: HistogramBin) => bin.from - shift;
+  const x2 = (bin: HistogramBin) => bin.to - shift;
   const range = (bin: HistogramBin) => ({ from: bin.from, to: lastIn(bin, isWhole) });
   const said = (bin: HistogramBin) =>
     isWhole && bin.to - bin.from === 1
@@ -37,7 +41,7 @@ export function histogram(
     marginLeft: 44,
     marginTop: 10,
     marginBottom: 44,
-    x: { label: xLabel, labelAnchor: 'right', tickFormat: quantity, ticks: width < 500 ? 4 : 8 },
+    x: { label: xLabel === '' ? null : xLabel, labelAnchor: 'right', tickFormat: quantity, ticks: width < 500 ? 4 : 8 },
     y: { label: null, ticks: 4, tickFormat: count, grid: true },
     color: { type: 'identity' },
     marks: [
@@ -46,8 +50,8 @@ export function histogram(
         { x1: 'from', x2: 'to', y: 'all', fill: 'var(--behind)', inset: 0.5 },
       ),
       Plot.rectY(bins, {
-        x1: 'from',
-        x2: 'to',
+        x1,
+        x2,
         y: 'n',
         fill: (bin: HistogramBin) => (isSelected(range(bin)) ? 'var(--selected)' : 'var(--accent)'),
         inset: 0.5,

@@ -15,8 +15,21 @@ export function facetForm(
 ): HTMLElement {
   const fieldset = element(document, 'fieldset', 'facet', element(document, 'legend', '', facet.title));
   if (facet.kind === 'terms') fieldset.append(...termFields(facet, rows.terms ?? [], filter, about, change));
-  else fieldset.append(...endFields(facet, rows.ends?.[0] ?? {}, filter, change));
+  else {
+    const picture = pictureOf(facet);
+    fieldset.append(...endFields(facet, rows.ends?.[0] ?? {}, filter, change), ...(picture ? [picture] : []));
+  }
   return fieldset;
+}
+
+/** The figure that shows a facet's distribution; its marks select too. */
+function pictureOf({ field }: Facet): HTMLElement | null {
+  const views = { period: 'submissions-over-time', question: 'number-histogram', metadata: 'metadata-numbers' } as const;
+  if (!(field.kind in views)) return null;
+  const figure = document.createElement('live-figure');
+  figure.dataset.view = views[field.kind as keyof typeof views];
+  if ('name' in field) figure.dataset.param = field.name;
+  return figure;
 }
 
 function termFields(

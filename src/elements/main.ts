@@ -26,6 +26,7 @@ function whenIdle(start: () => void): void {
 keepAddressesWhole();
 
 document.addEventListener('astro:page-load', () => {
+  document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   if (!document.querySelector('filter-bar')) return;
   whenIdle(() => void import('./live.ts').then(({ goLive }) => goLive()));
 });

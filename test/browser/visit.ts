@@ -1,0 +1,87 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A page of a context of its own, and all that went wrong in it. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every address asked for, by pages and their workers. */
+  readonly asked: readonly string[];
+  /** What the policy refused, errors, and requests to other hosts. Empty on a page that is in order. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    tellFault(text: string): void;
+  }
+}
+
+/** Opens an empty page that is watched; the policy of the site stays in force. */
+export async function visit(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const { origin } = new URL(base);
+  const asked: string[] = [];
+  const faults: string[] = [];
+  context.on('request', (request) => {
+    const address = request.url();
+    asked.push(address);
+    const isOwn = address.startsWith(`${origin}/`) || address.startsWith(`blob:${origin}/`) || address.startsWith('data:');
+    if (!isOwn) faults.push(`asked another host: ${address}`);
+  });
+  context.on('requestfailed', (request) => {
+    const error = request.failure()?.errorText ?? '';
+    if (error !== 'net::ERR_ABORTED') faults.push(`not answered: ${request.url()} ${error}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${String(response.status())}: ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+  context.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await context.exposeBinding('tellFault', (_, text: string) => faults.push(text));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      window.tellFault(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  const page = await context.newPage();
+  return { page, context, asked, faults, close: () => context.close() };
+}
+
+/** Waits until the engine answers and every figure, sentence and record of the page is live. */
+export async function live(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(isLive), PATIENCE).toBe(true);
+}
+
+export const PATIENCE = { timeout: 30_000, interval: 50 };
+
+const isLive = (): boolean => {
+  const places = [...document.querySelectorAll('live-figure, record-list')];
+  const hasBar = document.querySelector('filter-bar button.copy') !== null;
+  return hasBar && places.every((place) => place.hasAttribute('data-live')) && document.querySelector('[data-waiting]') === null;
+};
+
+/** Goes to a section by the rail. */
+export async function goTo(page: Page, section: string): Promise<void> {
+  await page.click(`.rail a[data-page="${section}"]`);
+  await expect.poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE).toBe(section);
+}
+
+/** What a selector finds, as one line of text. */
+export const textOf = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).first().textContent())?.replaceAll(/\s+/g, ' ').trim() ?? '';
+
+/** Waits for a text to become what it should be. */
+export async function expectText(page: Page, selector: string, wanted: string | RegExp): Promise<void> {
+  const found = expect.poll(() => page.locator(selector).first().textContent(), PATIENCE);
+  await (typeof wanted === 'string' ? found.toBe(wanted) : found.toMatch(wanted));
+}
+
+export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
