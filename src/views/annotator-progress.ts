@@ -107,13 +107,14 @@ export const annotatorProgress: View<Data> = {
     );
     const label = ({ name }: Person) => shorten(name, width < 500 ? 14 : 24);
     const marginLeft = Math.min(170, 12 + 7 * Math.max(...people.map((one) => label(one).length)));
+    const places = legendPlaces(shown);
     return {
       width,
-      height: 54 + people.length * 26,
+      height: 74 + people.length * 26,
       marginBottom: 44,
       marginLeft,
       marginRight: 44,
-      marginTop: 8,
+      marginTop: 28,
       x: { label: 'submissions', labelAnchor: 'right', ticks: 5, tickFormat: count, grid: true },
       y: {
         label: null,
@@ -122,6 +123,25 @@ export const annotatorProgress: View<Data> = {
         tickSize: 0,
       },
       marks: [
+        ...places.flatMap(({ status, left }) => [
+          Plot.dot([status], {
+            frameAnchor: 'top-left',
+            symbol: 'square',
+            r: 5,
+            dx: left + 5,
+            dy: -16,
+            fill: STATUS_LOOKS[status].fill,
+            stroke: status === 'left' ? 'var(--muted)' : 'none',
+          }),
+          Plot.text([STATUS_LOOKS[status].title], {
+            text: (title: string) => title,
+            frameAnchor: 'top-left',
+            textAnchor: 'start',
+            dx: left + 14,
+            dy: -22,
+            fill: 'var(--muted)',
+          }),
+        ]),
         Plot.barX(bars, {
           x: 'n',
           y: 'id',
@@ -152,3 +172,15 @@ export const annotatorProgress: View<Data> = {
 
 const amount = (one: Person, status: Status | 'left'): number =>
   status === 'left' ? (one.left ?? 0) : one.counts[status];
+
+/** Where each status is named above the bars, from left to right. */
+function legendPlaces(
+  shown: readonly (Status | 'left')[],
+): readonly { readonly status: Status | 'left'; readonly left: number }[] {
+  let left = 0;
+  return shown.map((status) => {
+    const place = { status, left };
+    left += 30 + 6.4 * STATUS_LOOKS[status].title.length;
+    return place;
+  });
+}

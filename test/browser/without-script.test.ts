@@ -27,7 +27,7 @@ describe.each(DEMOS)('%s is finished without script', (slug) => {
     const { page } = here;
     await page.goto(site.base + address);
     expect(await page.title()).toMatch(new RegExp(`^${title} · .{10,}$`));
-    expect(await page.locator('h1').textContent()).toBe(title);
+    expect(await page.locator('main > h1').textContent()).toBe(title);
     const sentences = await page.locator('page-sentences p').allTextContents();
     expect(sentences.length).toBeGreaterThan(0);
     for (const sentence of sentences) expect(sentence).toMatch(/^\S.{20,}\.$/s);
