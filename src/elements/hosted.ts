@@ -1,6 +1,7 @@
 import { fetchUnpacked, openBrowser } from '../engine/browser.ts';
 import { CAMPAIGN, TEXTS } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
+import { remembered } from './remembered.ts';
 import { absolute, engineFiles, type Live } from './session.ts';
 
 /** Opens the campaign that a built page names: its description, an engine, and its database. */
@@ -17,7 +18,7 @@ export async function openHosted(data: DOMStringMap): Promise<Live> {
   return {
     place,
     about,
-    engine,
+    engine: remembered(engine),
     opened: 0,
     texts() {
       if (address === null) return Promise.resolve(false);

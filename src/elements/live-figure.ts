@@ -6,6 +6,7 @@ import { askWanted } from '../engine/ask.ts';
 import { without } from '../model/filter.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
+import { inTurn, RANKS } from './lane.ts';
 import { current, filterNow, onChange } from './session.ts';
 import { refined } from './statistics.ts';
 
@@ -36,6 +37,11 @@ export class LiveFigure extends HTMLElement {
     return live && figureNamed(this.dataset.view ?? '', this.dataset.param ?? null, live.about);
   }
 
+  #rank(): number {
+    const { top, bottom } = this.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight ? RANKS.seen : RANKS.unseen;
+  }
+
   async #update(): Promise<void> {
     const live = current();
     const figure = this.#figure();
@@ -56,7 +62,7 @@ export class LiveFigure extends HTMLElement {
       this.toggleAttribute('data-waiting', true);
     }, 150);
     try {
-      const rows = await askWanted(live.engine, view.query(ask), isWanted);
+      const rows = await inTurn(this.#rank(), () => askWanted(live.engine, view.query(ask), isWanted));
       if (!rows || !isWanted()) return;
       const fresh = view.shape(rows, ask);
       const old = this.#drawn?.data;

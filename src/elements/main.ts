@@ -31,13 +31,7 @@ document.addEventListener('astro:page-load', () => {
   whenIdle(() => void import('./live.ts').then(({ goLive }) => goLive()));
 });
 
-addEventListener(
-  'popstate',
-  () =>
-    void import('./session.ts').then(({ changed }) => {
-      changed();
-    }),
-);
+// Back and forward between filters of a page come as this too, so one listener hears every change once.
 addEventListener(
   'hashchange',
   () =>

@@ -10,6 +10,7 @@ import { importPage, problemsOf } from '../views/import-page.ts';
 import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
 import { chosenFiles, droppedFiles } from './dropped.ts';
 import type { DroppedFile, Told } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { current, engineFiles, FILES, onChange, setLive, type Live } from './session.ts';
 
 const REMEMBERED = 'labelscope.files';
@@ -220,5 +221,11 @@ async function started({ about, tables, texts }: Extract<Told, { kind: 'done' }>
   const engine = await openBrowser(engineFiles());
   for (const table of tables) await engine.load(CAMPAIGN, createTable(CAMPAIGN, table.shape), table);
   for (const table of texts) await engine.load(TEXTS, createTable(TEXTS, table.shape), table);
-  return { place: FILES, about, engine, opened: ++opened, texts: () => Promise.resolve(true) };
+  return {
+    place: FILES,
+    about,
+    engine: remembered(engine),
+    opened: ++opened,
+    texts: () => Promise.resolve(true),
+  };
 }

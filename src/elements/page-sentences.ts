@@ -2,6 +2,7 @@ import type { Ask } from '../chart/view.ts';
 import { askWanted } from '../engine/ask.ts';
 import { PAGES } from '../views/pages.ts';
 import { summary, type Summary } from '../views/summary.ts';
+import { inTurn, RANKS } from './lane.ts';
 import { current, filterNow, onChange } from './session.ts';
 import { refined } from './statistics.ts';
 
@@ -29,7 +30,7 @@ export class PageSentences extends HTMLElement {
     const late = setTimeout(() => {
       this.toggleAttribute('data-waiting', true);
     }, 150);
-    const rows = await askWanted(live.engine, summary.query(ask), isWanted);
+    const rows = await inTurn(RANKS.sentences, () => askWanted(live.engine, summary.query(ask), isWanted));
     if (rows && isWanted()) {
       const fresh = summary.shape(rows, ask);
       this.#rail(fresh, ask);

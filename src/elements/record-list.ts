@@ -3,7 +3,7 @@ import type { Ask } from '../chart/view.ts';
 import { counted } from '../chart/words.ts';
 import { askWanted } from '../engine/ask.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import { agreementQuestions } from '../views/agreement-questions.ts';
+import { agreementQuery, shapeAgreement } from '../views/agreement-lines.ts';
 import { recordCard } from '../views/record-cards.ts';
 import {
   leastAgreed,
@@ -156,6 +156,6 @@ export class RecordList extends HTMLElement {
 }
 
 async function firstQuestion(live: Live, ask: Ask): Promise<number | null> {
-  const rows = await askWanted(live.engine, agreementQuestions.query(ask), () => true);
-  return rows ? leastAgreed(agreementQuestions.shape(rows, ask)) : null;
+  const rows = await askWanted(live.engine, agreementQuery(ask), () => true);
+  return rows ? leastAgreed(shapeAgreement(rows, ask)) : null;
 }

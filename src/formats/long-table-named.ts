@@ -3,7 +3,7 @@ import { addProblem, type Collected } from './collect.ts';
 import { columnFor, columnsFor } from './column-names.ts';
 import type { FileContext } from './format.ts';
 import type { Row } from './source.ts';
-import type { Roles } from './long-table-roles.ts';
+import type { Roles } from './staged.ts';
 
 /** The roles that the settings and the columns' names give. */
 export function namedRoles(

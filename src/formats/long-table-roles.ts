@@ -1,31 +1,8 @@
 import { addProblem, type Collected } from './collect.ts';
 import { areLists } from './cells.ts';
 import { COLUMN_NAMES, isTextName } from './column-names.ts';
-import type { StagedColumn } from './long-table.ts';
+import type { AnswerRole, Roles, StagedColumn } from './staged.ts';
 import { statusOf } from './status-words.ts';
-
-export interface AnswerRole {
-  readonly question: string;
-  readonly column: string;
-  readonly separator: string | null;
-  readonly emptyIsAnswer: boolean;
-}
-
-/** What each column of a long table holds. */
-export interface Roles {
-  readonly item: string | null;
-  readonly annotator: string | null;
-  readonly submitted: string | null;
-  readonly started: string | null;
-  readonly duration: string | null;
-  readonly status: string | null;
-  readonly workspace: string | null;
-  readonly answers: readonly AnswerRole[];
-  readonly fields: readonly string[];
-  readonly record: readonly string[];
-  readonly submission: readonly string[];
-  readonly person: readonly string[];
-}
 
 /** Columns that no name and no setting explains: what is constant within a record, within a person, or is an answer. */
 export function guessRoles(

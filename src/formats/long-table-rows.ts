@@ -12,8 +12,7 @@ import {
   type Collected,
 } from './collect.ts';
 import type { FileContext } from './format.ts';
-import type { Roles } from './long-table-roles.ts';
-import type { StagedColumn } from './long-table.ts';
+import type { Roles, StagedColumn } from './staged.ts';
 import { timeReader } from './slash-dates.ts';
 import { statusOf } from './status-words.ts';
 

@@ -1,22 +1,10 @@
-import {
-  codeOf,
-  createIntegers,
-  createTerms,
-  pushInteger,
-  type IntegerList,
-  type Terms,
-} from '../model/column.ts';
+import { codeOf, createIntegers, createTerms, pushInteger } from '../model/column.ts';
 import type { Format } from './format.ts';
 import { columnFor } from './column-names.ts';
 import { namedRoles } from './long-table-named.ts';
 import { guessRoles } from './long-table-roles.ts';
 import { addRows } from './long-table-rows.ts';
-
-export interface StagedColumn {
-  readonly name: string;
-  readonly codes: IntegerList;
-  readonly terms: Terms;
-}
+import type { StagedColumn } from './staged.ts';
 
 /** One row per answer or per submission: an item, a person, and one column per question. */
 export const longTable: Format = {

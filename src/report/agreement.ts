@@ -4,26 +4,20 @@ import type { Filter } from '../model/filter.ts';
 import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
 import { sharedItemQuery } from '../sql/shared-items.ts';
 import { brennanPrediger } from '../stats/brennan-prediger.ts';
-import type { AlphaKind, Scale } from '../stats/distance.ts';
+import type { AlphaKind } from '../stats/distance.ts';
 import { fleissKappa } from '../stats/fleiss-kappa.ts';
 import { gwetAc } from '../stats/gwet.ts';
 import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
-import { itemCount, pairable, profilesFrom, ratingCount, type Profiles } from '../stats/profiles.ts';
+import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/profiles.ts';
 import { alphaKinds, profilesOf, scaleOf } from '../views/profile-rows.ts';
 import { byId } from './annotators.ts';
 import { figure } from './figure.ts';
 import { iccFigures } from './icc.ts';
 import { labelFigures } from './labels.ts';
 import { pairFigures } from './pairs.ts';
+import type { Ratings } from './ratings.ts';
 import type { AgreementFigures, AgreementOfAnnotator, WeightedFigures } from './types.ts';
-
-/** What the statistics of one question are made from. */
-export interface Ratings {
-  readonly question: Question;
-  readonly profiles: Profiles;
-  readonly scale: Scale;
-}
 
 /** Agreement on one question; null where its type has no figure, nobody is named, or only chosen answers are kept. */
 export async function agreementFigures(

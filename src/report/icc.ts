@@ -4,7 +4,7 @@ import type { Filter } from '../model/filter.ts';
 import { ratingQuery } from '../sql/shared-items.ts';
 import { icc, type IccForm } from '../stats/icc.ts';
 import { itemCount, ratingCount } from '../stats/profiles.ts';
-import type { Ratings } from './agreement.ts';
+import type { Ratings } from './ratings.ts';
 import { bareFigure } from './figure.ts';
 import type { AgreementFigures, AgreementOfAnnotator } from './types.ts';
 

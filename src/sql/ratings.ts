@@ -6,10 +6,9 @@ import { join, sql, type Sql } from './sql.ts';
 /** The filter without its selections on a question, on any of its scales: agreement is not measured on a chosen answer. */
 export function withoutAnswers(filter: Filter, question: string): Filter {
   const base = question.replace(/\/groups$/, '');
-  const questions = Object.entries(filter.questions).filter(
-    ([name]) => name.replace(/\/groups$/, '') !== base,
-  );
-  return { ...filter, questions: Object.fromEntries(questions) };
+  const all = Object.entries(filter.questions);
+  const questions = all.filter(([name]) => name.replace(/\/groups$/, '') !== base);
+  return questions.length === all.length ? filter : { ...filter, questions: Object.fromEntries(questions) };
 }
 
 /** One row per rating of a question that counts for agreement: record, person, value. Records with a known answer are out. */

@@ -1,41 +1,17 @@
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
-import type { Question } from '../model/campaign.ts';
-import { QUESTION_TYPES } from '../questions/index.ts';
-import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
-import type { Sql } from '../sql/sql.ts';
-import type { AlphaKind, Scale } from '../stats/distance.ts';
-import { noEstimate, type Estimate } from '../stats/estimate.ts';
-import { alphaEstimate, krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
-import { majorityBaseline } from '../stats/majority-baseline.ts';
-import { percentAgreement } from '../stats/percent-agreement.ts';
-import { itemCount, pairable, ratingCount, type Profiles } from '../stats/profiles.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
-
-export const REPLICATES = 1000;
-
-interface Line {
-  readonly number: number;
-  readonly title: string;
-  readonly kind: AlphaKind;
-  readonly profiles: Profiles;
-  readonly scale: Scale;
-  readonly alpha: Estimate;
-  /** The interval is that of an earlier filter, until the new one is ready. */
-  readonly isOld: boolean;
-  readonly percent: number | null;
-  readonly baseline: number | null;
-  readonly items: number;
-  readonly ratings: number;
-}
-
-interface Data {
-  readonly lines: readonly Line[];
-  readonly refined: boolean;
-  /** Questions left out because only some of their answers are selected. */
-  readonly off: readonly string[];
-}
+import type { AlphaKind } from '../stats/distance.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import {
+  agreementQuery,
+  carryIntervals,
+  isCompared,
+  refineAgreement,
+  shapeAgreement,
+  type Agreement,
+  type AgreementLine,
+} from './agreement-lines.ts';
 
 const NAMES: Readonly<Record<AlphaKind, string>> = {
   nominal: 'nominal',
@@ -46,10 +22,8 @@ const NAMES: Readonly<Record<AlphaKind, string>> = {
   jaccard: 'Jaccard',
 };
 
-const isCompared = ({ kind }: Question) => QUESTION_TYPES[kind].compared !== null;
-
 /** Krippendorff's alpha of each question on one axis, with its interval. */
-export const agreementQuestions: View<Data> = {
+export const agreementQuestions: View<Agreement> = {
   id: 'agreement-questions',
   section: 'agreement',
   definition:
@@ -62,66 +36,10 @@ export const agreementQuestions: View<Data> = {
           missing:
             'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records.',
         },
-  query({ filter, about }) {
-    const queries: Record<string, Sql> = {};
-    about.questions.forEach((question, number) => {
-      if (!isCompared(question)) return;
-      queries[`profiles${String(number)}`] = profileQuery(filter, about, number, question.values);
-      queries[`values${String(number)}`] = valueQuery(number);
-      queries[`sets${String(number)}`] = setQuery(number);
-    });
-    return queries;
-  },
-  shape(rows, { about, filter }) {
-    const isOff = ({ name }: Question) => filter.only === true && Object.hasOwn(filter.questions, name);
-    const lines = about.questions.flatMap((question, number): readonly Line[] => {
-      const [kind] = alphaKinds(question);
-      if (!kind || isOff(question)) return [];
-      const { size, scale } = scaleOf(
-        question,
-        rows[`values${String(number)}`] ?? [],
-        rows[`sets${String(number)}`] ?? [],
-      );
-      const profiles = pairable(profilesOf(rows[`profiles${String(number)}`] ?? [], size));
-      const { value, why } = krippendorffAlpha(profiles, kind, scale);
-      return [
-        {
-          number,
-          title: question.title,
-          kind,
-          profiles,
-          scale,
-          alpha: { value, why, low: null, high: null, se: null },
-          isOld: false,
-          percent: percentAgreement(profiles, 'items').value,
-          baseline: majorityBaseline(profiles).value,
-          items: itemCount(profiles),
-          ratings: ratingCount(profiles),
-        },
-      ];
-    });
-    return { lines, refined: false, off: about.questions.filter(isOff).map(({ title }) => title) };
-  },
-  refine(data, _ask, seed) {
-    const lines = data.lines.map((line) => ({
-      ...line,
-      isOld: false,
-      alpha:
-        line.alpha.why === null
-          ? alphaEstimate(line.profiles, line.kind, line.scale, { replicates: REPLICATES, seed })
-          : noEstimate(line.alpha.why),
-    }));
-    return { ...data, lines, refined: true };
-  },
-  carry(fresh, old) {
-    const lines = fresh.lines.map((line) => {
-      const before = old.lines.find(({ number }) => number === line.number)?.alpha;
-      return before && before.low !== null && line.alpha.value !== null
-        ? { ...line, alpha: { ...line.alpha, low: before.low, high: before.high }, isOld: true }
-        : line;
-    });
-    return { ...fresh, lines };
-  },
+  query: agreementQuery,
+  shape: shapeAgreement,
+  refine: refineAgreement,
+  carry: carryIntervals,
   title({ lines }) {
     const known = lines
       .filter(({ alpha }) => alpha.value !== null)
@@ -184,7 +102,7 @@ export const agreementQuestions: View<Data> = {
   }),
   plot({ lines }, { Plot, width }) {
     if (lines.length === 0) return null;
-    const label = ({ title }: Line) => shorten(title, Math.max(16, Math.floor((width * 0.36) / 7)));
+    const label = ({ title }: AgreementLine) => shorten(title, Math.max(16, Math.floor((width * 0.36) / 7)));
     const known = lines.filter(({ alpha }) => alpha.value !== null);
     const lowest = Math.min(0, ...known.map(({ alpha }) => alpha.low ?? alpha.value ?? 0));
     const y = { y: 'number' } as const;
@@ -227,7 +145,7 @@ export const agreementQuestions: View<Data> = {
             r: 4,
             stroke: 'var(--faint)',
             fill: 'var(--paper)',
-            title: (line: Line) =>
+            title: (line: AgreementLine) =>
               `${line.title}: percent agreement ${percent(line.percent!)} (mean over records)`,
           },
         ),
@@ -240,27 +158,27 @@ export const agreementQuestions: View<Data> = {
             strokeWidth: 2,
             insetTop: 9,
             insetBottom: 9,
-            title: (line: Line) =>
+            title: (line: AgreementLine) =>
               `${line.title}: the most frequent answer has ${percent(line.baseline!)} of the compared answers`,
           },
         ),
         Plot.ruleY(
           known.filter(({ alpha }) => alpha.low !== null),
           {
-            x1: (line: Line) => line.alpha.low,
-            x2: (line: Line) => line.alpha.high,
+            x1: (line: AgreementLine) => line.alpha.low,
+            x2: (line: AgreementLine) => line.alpha.high,
             ...y,
             stroke: 'var(--accent)',
             strokeWidth: 3,
-            strokeOpacity: (line: Line) => (line.isOld ? 0.15 : 0.45),
+            strokeOpacity: (line: AgreementLine) => (line.isOld ? 0.15 : 0.45),
           },
         ),
         Plot.dot(known, {
-          x: (line: Line) => line.alpha.value,
+          x: (line: AgreementLine) => line.alpha.value,
           ...y,
           r: 5.5,
           fill: 'var(--accent)',
-          title: (line: Line) =>
+          title: (line: AgreementLine) =>
             `${line.title}: alpha (${NAMES[line.kind]}) ${coefficient(line.alpha.value!)}${interval(line)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
         }),
         Plot.text(
@@ -268,7 +186,7 @@ export const agreementQuestions: View<Data> = {
           {
             x: 0,
             ...y,
-            text: (line: Line) =>
+            text: (line: AgreementLine) =>
               line.alpha.why === 'no_variation' ? 'no variation' : WHY[line.alpha.why ?? 'no_ratings'],
             textAnchor: 'start',
             dx: 6,
@@ -280,7 +198,7 @@ export const agreementQuestions: View<Data> = {
   },
 };
 
-const interval = ({ alpha: { low, high }, isOld }: Pick<Line, 'alpha' | 'isOld'>): string =>
+const interval = ({ alpha: { low, high }, isOld }: Pick<AgreementLine, 'alpha' | 'isOld'>): string =>
   isOld || low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`;
 
 function remark(alpha: Estimate, items: number): string | null {

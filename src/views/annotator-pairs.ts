@@ -56,21 +56,27 @@ export const annotatorPairs: View<Data> = {
       table.cells.push([Number(x), Number(y), Number(n)]);
       tables.set(key, table);
     }
-    const idOf = (number: number) => about.annotators[number]?.id ?? '';
-    const pairs = [...tables.values()].map(({ a, b, cells }): Pair => {
-      const table = tableOf(cells);
-      return {
-        a: idOf(a),
-        b: idOf(b),
-        items: cells.reduce((sum, [, , n]) => sum + n, 0),
-        percent: pairAgreement(table),
-        kappa: cohenKappa(table),
-      };
-    });
-    const involved = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+    const involved = new Set([...tables.values()].flatMap(({ a, b }) => [a, b]));
     const people = about.annotators
-      .filter(({ id }) => involved.has(id))
+      .filter((_, number) => involved.has(number))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+    const placeOf = new Map(people.map(({ id }, place) => [id, place]));
+    const place = (number: number) => placeOf.get(about.annotators[number]?.id ?? '') ?? 0;
+    const pairs = [...tables.values()]
+      .map(({ a, b, cells }) => {
+        const table = tableOf(cells);
+        const [first, second] = [place(a), place(b)].sort((one, other) => one - other) as [number, number];
+        const pair: Pair = {
+          a: people[first]!.id,
+          b: people[second]!.id,
+          items: cells.reduce((sum, [, , n]) => sum + n, 0),
+          percent: pairAgreement(table),
+          kappa: cohenKappa(table),
+        };
+        return { pair, first, second };
+      })
+      .sort((one, other) => one.first - other.first || one.second - other.second)
+      .map(({ pair }) => pair);
     const shown = people.slice(0, MOST);
     return {
       people: shown,

@@ -1,21 +1,15 @@
-import { histogram, type HistogramBin } from '../chart/histogram.ts';
-import { countsOf, leftOutWords, type Counts } from '../chart/left-out.ts';
+import { histogram } from '../chart/histogram.ts';
+import { leftOutWords } from '../chart/left-out.ts';
 import type { View } from '../chart/view.ts';
 import { counted, quantity } from '../chart/words.ts';
-import { answersByStatus } from '../sql/by-status.ts';
-import { binEnds, binOf, binsFor, type Bins } from '../sql/bins.ts';
-import { chosen } from '../sql/chosen.ts';
+import { binsFor, type Bins } from '../sql/bins.ts';
 import { sql } from '../sql/sql.ts';
+import { answerBinQuery, shapeAnswerBins, type AnswerBins } from './answer-bins.ts';
 import { noAnswers, questionOf, questionsOf } from './questions.ts';
 
-interface Data {
-  readonly bins: readonly HistogramBin[];
+interface Data extends AnswerBins {
+  /** Single whole numbers: each has its own bar. */
   readonly isWhole: boolean;
-  readonly mean: number | null;
-  readonly median: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly counts: Counts;
 }
 
 /** Ratings and numbers as they were given. */
@@ -25,36 +19,11 @@ export const numberHistogram: View<Data> = {
   definition: 'Counted answers by their number. Bins have equal widths and include their lower end.',
   each: (about) => questionsOf(about, ['rating', 'number']),
   needs: (about, param) => noAnswers(questionOf({ about, param })),
-  query(ask) {
-    const { filter, about, param } = ask;
-    const question = param?.number ?? 0;
-    const answers = sql`answer a JOIN ${chosen(filter, about)} s USING (submission) WHERE a.question = ${question}`;
-    const bins = binsOf(ask);
-    return {
-      bins: sql`SELECT ${binOf(sql`a.number`, bins)} AS bin, count(*)::INTEGER AS n FROM ${answers} GROUP BY ALL ORDER BY ALL`,
-      middle: sql`SELECT avg(a.number)::DOUBLE AS mean, median(a.number)::DOUBLE AS median, min(a.number)::DOUBLE AS low, max(a.number)::DOUBLE AS high FROM ${answers}`,
-      statuses: answersByStatus(filter, about, question),
-    };
-  },
-  shape({ bins: rows = [], middle = [], statuses = [] }, ask) {
-    const counts = countsOf(statuses, ask);
-    const bins = binsOf(ask);
-    const by = new Map(rows.map(({ bin, n }) => [Number(bin), Number(n)]));
-    const number = (value: unknown) => (typeof value === 'number' ? value : null);
-    return {
-      bins: Array.from({ length: bins.count }, (_, bin) => {
-        const [from, to] = binEnds(bins, bin);
-        const n = by.get(bin) ?? 0;
-        return { from, to, n, share: counts.counted === 0 ? 0 : n / counts.counted, all: null };
-      }),
-      isWhole: bins.step >= 1 && Number.isInteger(bins.start) && questionOf(ask).kind === 'rating',
-      mean: number(middle[0]?.mean),
-      median: number(middle[0]?.median),
-      low: number(middle[0]?.low),
-      high: number(middle[0]?.high),
-      counts,
-    };
-  },
+  query: (ask) => answerBinQuery(ask, sql`a.number`, binsOf(ask)),
+  shape: (rows, ask) => ({
+    ...shapeAnswerBins(rows, ask, binsOf(ask)),
+    isWhole: binsOf(ask).step >= 1 && questionOf(ask).kind === 'rating',
+  }),
   title({ median }, ask) {
     const { title } = questionOf(ask);
     return median === null
@@ -84,9 +53,12 @@ export const numberHistogram: View<Data> = {
   selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
 };
 
+/** Up to 0–100 each value of a rating has its own bin. */
+const MOST = 100;
+
 /** Fixed by the whole campaign, so that bins stay where they are when the filter changes. */
 function binsOf(ask: Parameters<typeof questionOf>[0]): Bins {
   const { kind, range } = questionOf(ask);
   const [min, max] = range ?? [0, 0];
-  return binsFor(min, max, kind === 'rating', kind === 'rating' ? Math.max(24, max - min) : 30);
+  return binsFor(min, max, kind === 'rating', kind === 'rating' ? Math.min(Math.max(24, max - min), MOST) : 30);
 }

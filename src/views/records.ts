@@ -7,7 +7,7 @@ import { ratings, setQuery, valueQuery } from '../sql/ratings.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 import { itemDisagreement } from '../stats/item-disagreement.ts';
 import { pairable } from '../stats/profiles.ts';
-import { agreementQuestions } from './agreement-questions.ts';
+import type { Agreement } from './agreement-lines.ts';
 import { alphaKinds, cellsOf, profilesOf, scaleOf } from './profile-rows.ts';
 
 /** Which records are wanted, beside the filter. */
@@ -25,7 +25,7 @@ export interface Ordered {
 }
 
 /** The question to begin with: the one people agree on least. */
-export function leastAgreed(data: ReturnType<typeof agreementQuestions.shape>): number | null {
+export function leastAgreed(data: Agreement): number | null {
   const lines = data.lines.toSorted((a, b) => (a.alpha.value ?? 2) - (b.alpha.value ?? 2));
   return lines[0]?.number ?? null;
 }

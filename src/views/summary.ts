@@ -4,9 +4,8 @@ import type { Rows } from '../engine/engine.ts';
 import { isEmpty } from '../model/filter.ts';
 import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
 import { sql, type Sql } from '../sql/sql.ts';
+import { agreementQuery, refineAgreement, shapeAgreement, type Agreement } from './agreement-lines.ts';
 import { agreementQuestions } from './agreement-questions.ts';
-
-type Agreement = ReturnType<typeof agreementQuestions.shape>;
 
 /** The campaign in a few numbers, for sentences that can be read aloud and for the rail. */
 export interface Summary {
@@ -28,7 +27,7 @@ export const summary = {
   query(ask: Ask): Readonly<Record<string, Sql>> {
     const { filter, about } = ask;
     return {
-      ...agreementQuestions.query(ask),
+      ...agreementQuery(ask),
       people: sql`SELECT s.annotator AS annotator, max(s.day) AS last, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY ALL`,
       span: sql`SELECT min(s.day) AS first, max(s.day) AS last FROM ${chosen(filter, about)} s`,
       records: sql`SELECT count(*)::INTEGER AS answered, (count(*) FILTER (people >= ${about.overlap.needed}))::INTEGER AS completed
@@ -56,13 +55,13 @@ export const summary = {
       first: text(span[0]?.first),
       last,
       stopped: lastOfStopped === undefined ? null : { people: early.length, since: lastOfStopped },
-      agreement: agreementQuestions.shape(rows, ask),
+      agreement: shapeAgreement(rows, ask),
     };
   },
 
   refine: (data: Summary, ask: Ask, seed: number): Summary => ({
     ...data,
-    agreement: agreementQuestions.refine?.(data.agreement, ask, seed) ?? data.agreement,
+    agreement: refineAgreement(data.agreement, ask, seed),
   }),
 };
 

@@ -36,7 +36,11 @@ export const agreement: Part = {
     const interval = await timed(() => alphaEstimate(profiles, 'nominal', scale, RESAMPLING));
     await engine.close();
     const plain = await timed(() =>
-      plainAlpha(tables.find(({ name }) => name === 'rating')!, about.records, question.values),
+      plainAlpha(
+        tables.find(({ name }) => name === 'rating')!,
+        about.records,
+        question.values,
+      ),
     );
     return [
       {
@@ -79,5 +83,5 @@ function plainAlpha({ columns, rows }: Table, records: number, labels: number): 
   }
   const n = totals.reduce((sum, one) => sum + one, 0);
   const same = totals.reduce((sum, one) => sum + one * one, 0);
-  return 1 - (observed / n) / ((n * n - same) / (n * (n - 1)));
+  return 1 - observed / n / ((n * n - same) / (n * (n - 1)));
 }

@@ -81,7 +81,9 @@ async function changeOnce(page: Page, fragment: string): Promise<Change> {
     watched.drawn.clear();
     watched.since = performance.now();
     watched.last = Infinity;
-    location.hash = to;
+    // As a click on a mark does, but without the mark.
+    history.pushState({ ...(history.state as object) }, '', `#${to}`);
+    dispatchEvent(new HashChangeEvent('hashchange'));
   }, fragment);
   await until(page, () => {
     const { watched } = window;

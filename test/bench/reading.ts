@@ -33,7 +33,10 @@ export const reading: Part = {
         value: `${seconds(split.reading)}, ${perSecond(split.reading)}`,
       },
       { what: 'reference: its peak memory', value: megabytes(split.bytes) },
-      { what: 'reading takes as long as', value: `${(read.reading / split.reading).toFixed(1)} × the reference` },
+      {
+        what: 'reading takes as long as',
+        value: `${(read.reading / split.reading).toFixed(1)} × the reference`,
+      },
     ];
   },
 };

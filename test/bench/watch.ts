@@ -27,7 +27,8 @@ export function watch(): void {
     const now = performance.now();
     const figures = [...document.querySelectorAll('live-figure')];
     if (document.documentElement.dataset['engine'] === 'ready') watched.ready ??= now;
-    if (figures.length > 0 && figures.every((figure) => figure.hasAttribute('data-live'))) watched.live ??= now;
+    if (figures.length > 0 && figures.every((figure) => figure.hasAttribute('data-live')))
+      watched.live ??= now;
     for (const { type, target } of records) {
       if (type !== 'childList') continue;
       const element = target instanceof Element ? target : target.parentElement;

@@ -57,7 +57,9 @@ export async function visit(browser: Browser, base: string, options: BrowserCont
 
 /** Waits until the engine answers and every figure, sentence and record of the page is live. */
 export async function live(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(isLive), PATIENCE).toBe(true);
+  for (const end = Date.now() + PATIENCE.timeout; Date.now() < end; await page.waitForTimeout(PATIENCE.interval))
+    if (await page.evaluate(isLive).catch(() => false)) return;
+  throw new Error(`The page ${page.url()} did not become live.`);
 }
 
 export const PATIENCE = { timeout: 30_000, interval: 50 };

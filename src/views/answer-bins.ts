@@ -1,0 +1,55 @@
+import type { HistogramBin } from '../chart/histogram.ts';
+import { countsOf, type Counts } from '../chart/left-out.ts';
+import type { Ask } from '../chart/view.ts';
+import type { Cell, Rows } from '../engine/engine.ts';
+import { binEnds, binOf, type Bins } from '../sql/bins.ts';
+import { answersByStatus } from '../sql/by-status.ts';
+import { chosen } from '../sql/chosen.ts';
+import { sql, type Sql } from '../sql/sql.ts';
+
+/** Answers to a question by a number of theirs: the rating, or how long the text is. */
+export interface AnswerBins {
+  readonly bins: readonly HistogramBin[];
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly counts: Counts;
+}
+
+export function answerBinQuery(
+  { filter, about, param }: Ask,
+  number: Sql,
+  bins: Bins,
+): Readonly<Record<string, Sql>> {
+  const question = param?.number ?? 0;
+  const answers = sql`(SELECT ${number} AS number FROM answer a JOIN ${chosen(filter, about)} s USING (submission) WHERE a.question = ${question})`;
+  return {
+    bins: sql`SELECT ${binOf(sql`number`, bins)} AS bin, count(*)::INTEGER AS n FROM ${answers} GROUP BY ALL ORDER BY ALL`,
+    middle: sql`SELECT avg(number)::DOUBLE AS mean, median(number)::DOUBLE AS median, min(number)::DOUBLE AS low, max(number)::DOUBLE AS high FROM ${answers}`,
+    statuses: answersByStatus(filter, about, question),
+  };
+}
+
+export function shapeAnswerBins(
+  { bins: rows = [], middle = [], statuses = [] }: Readonly<Record<string, Rows>>,
+  ask: Ask,
+  bins: Bins,
+): AnswerBins {
+  const counts = countsOf(statuses, ask);
+  const by = new Map(rows.map(({ bin, n }) => [Number(bin), Number(n)]));
+  const number = (value: Cell | undefined) => (typeof value === 'number' ? value : null);
+  const { mean, median, low, high } = middle[0] ?? {};
+  return {
+    bins: Array.from({ length: bins.count }, (_, bin) => {
+      const [from, to] = binEnds(bins, bin);
+      const n = by.get(bin) ?? 0;
+      return { from, to, n, share: counts.counted === 0 ? 0 : n / counts.counted, all: null };
+    }),
+    mean: number(mean),
+    median: number(median),
+    low: number(low),
+    high: number(high),
+    counts,
+  };
+}

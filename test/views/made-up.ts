@@ -1,0 +1,103 @@
+import type { Status } from '../../src/model/filter.ts';
+import type { Settings } from '../../src/model/settings.ts';
+import { seededRandom, type Random } from '../../src/stats/random.ts';
+import type { Given, GivenRecord, GivenSubmission } from './given.ts';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 1, 2, 7);
+
+const SETTINGS: Settings = {
+  title: 'Made-up campaign',
+  time: { zone: 'Europe/Madrid' },
+  target: { records: 60, responses_per_record: 2, per_annotator: 20 },
+  events: [{ date: '2026-02-06', title: 'Guideline 2' }],
+  gold: { answers: { mood: 'known' } },
+  questions: {
+    mood: {
+      type: 'label',
+      scale: ['happy', 'calm', 'sad', 'angry'],
+      labels: { calm: 'Neither glad nor upset.' },
+      groups: { good: ['happy', 'calm'], bad: ['sad'] },
+    },
+    tags: { type: 'multi_label', scale: ['birds', 'rain', 'work', 'unused'] },
+    stars: { type: 'rating', scale: ['1', '2', '3', '4', '5'] },
+    score: { type: 'number' },
+    note: { type: 'text' },
+    order: { type: 'ranking' },
+    marks: { type: 'span' },
+  },
+  metadata: { length: { title: 'Text length', unit: 'words' } },
+};
+
+const PEOPLE: Given['people'] = {
+  ann: { team: 'core', age: 31 },
+  bob: { team: 'core', age: 45 },
+  cid: { team: 'guest', age: null },
+  dee: { team: null, age: 27 },
+  eve: { team: 'guest', age: 62 },
+};
+
+/** A campaign with all types of questions, all statuses, repeated answers, unknown people and known answers. */
+export function madeUp(seed: number, size = 48): Given {
+  const random = seededRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const records = Array.from({ length: size }, (_, at): GivenRecord => ({
+    id: `record ${String(at)}`,
+    text: `Text ${String(at)} of the campaign`,
+    metadata: {
+      lang: pick(['en', 'de', 'es', null]),
+      length: random() < 0.1 ? null : Math.floor(random() * 200),
+      weight: random() < 0.1 ? null : random(),
+      known: at % 11 === 3 ? pick(['happy', 'sad']) : null,
+    },
+    suggested: at % 2 === 0 ? { mood: pick(['happy', 'calm', 'sad']) } : {},
+  }));
+  const truths = records.map(() => pick(['happy', 'calm', 'sad', 'angry']));
+  const submissions: GivenSubmission[] = [];
+  records.forEach(({ id }, at) => {
+    for (const person of [...Object.keys(PEOPLE), null, null]) {
+      if (random() < 0.45) continue;
+      const times = person !== null && random() < 0.12 ? 2 : 1;
+      for (let turn = 0; turn < times; turn++)
+        submissions.push(answered(random, id, person, truths[at]!, submissions.length));
+    }
+  });
+  return { records, people: PEOPLE, submissions, settings: SETTINGS };
+}
+
+function answered(random: Random, record: string, person: string | null, truth: string, at: number): GivenSubmission {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const maybe = (chance: number, value: unknown) => (random() < chance ? value : null);
+  const statuses: readonly Status[] = ['submitted', 'submitted', 'submitted', 'submitted', 'unknown', 'draft', 'discarded'];
+  const labels = ['birds', 'rain', 'work'].filter(() => random() < 0.4);
+  return {
+    record,
+    person,
+    status: pick(statuses),
+    // Never the same moment twice, so that "the newest" does not depend on the order of rows.
+    at: random() < 0.1 ? null : START + Math.floor(random() * 14) * DAY + Math.floor(random() * 15 * 3600) * 1000 + at,
+    seconds: random() < 0.2 ? null : Math.floor(random() * 900) / 10,
+    workspace: pick(['north', 'south', null]),
+    answers: {
+      mood: maybe(0.95, random() < 0.6 ? truth : pick(['happy', 'calm', 'sad', 'angry'])),
+      tags: maybe(0.9, labels),
+      stars: maybe(0.9, pick([1, 2, 3, 4, 5])),
+      score: maybe(0.8, Math.round(random() * 1000) / 8),
+      note: maybe(0.3, 'á👋'.repeat(1 + Math.floor(random() * 40))),
+      order: maybe(0.5, pick([['x', 'y'], ['y', 'x']])),
+      marks: maybe(0.5, pick([[], [{ start: 0, end: 4, label: 'name' }]])),
+    },
+    metadata: { device: pick(['phone', 'desk', null]), clicks: Math.floor(random() * 30) },
+  };
+}
+
+/** Rows in another order. */
+export function shuffled(given: Given, seed: number): Given {
+  const random = seededRandom(seed);
+  const mix = <T>(list: readonly T[]): readonly T[] =>
+    list
+      .map((one) => ({ one, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one);
+  return { ...given, records: mix(given.records), submissions: mix(given.submissions) };
+}
