@@ -5,7 +5,7 @@ export default defineConfig({
   publicDir: './.cache/site/public',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  // One policy for all pages allows neither inline styles nor inline scripts (docs/decisions/policy.md).
+  // One policy for all pages allows neither inline styles nor inline scripts (docs/decisions/0002-policy.md).
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
     build: {

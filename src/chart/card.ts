@@ -90,7 +90,7 @@ export function fillCard(
   parts.note?.replaceChildren(view.note(data, ask));
   parts.caption?.replaceChildren(sentence);
   parts.definition?.replaceChildren(element(document, 'p', '', view.definition));
-  parts.twin?.replaceChildren(table(document, view.table(data, ask)));
+  parts.twin?.replaceChildren(table(document, view.table(data, ask), `Table: ${view.title(data, ask)}`));
   const pictures = widths.map((width) => {
     const drawing: Drawing = { Plot, width, ...links };
     const options = view.plot(data, drawing, ask);

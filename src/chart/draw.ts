@@ -26,6 +26,11 @@ export function draw(Plot: typeof PlotModule, document: Document, options: PlotM
     }
     element.removeAttribute('style');
   }
+  for (const group of drawn.querySelectorAll('g[aria-label]')) {
+    // Plot names its groups by their kind of mark, which is of use to styles and no name for a reader.
+    group.setAttribute('data-mark', group.getAttribute('aria-label') ?? '');
+    group.removeAttribute('aria-label');
+  }
   nameMarks(drawn);
   return drawn;
 }

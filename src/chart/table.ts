@@ -2,8 +2,8 @@ import type { TableTwin } from './view.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
-/** The table twin of a figure as HTML; what is not known is a dash. */
-export function table(document: Document, { columns, rows }: TableTwin): Element {
+/** A table as HTML, in a region with a name that can be scrolled; what is not known is a dash. */
+export function table(document: Document, { columns, rows }: TableTwin, name: string): Element {
   const make = (tag: string, text: string, numeric: boolean) => {
     const cell = document.createElement(tag);
     cell.textContent = text;
@@ -33,7 +33,7 @@ export function table(document: Document, { columns, rows }: TableTwin): Element
   scroller.setAttribute('class', 'scroller');
   scroller.setAttribute('tabindex', '0');
   scroller.setAttribute('role', 'region');
-  scroller.setAttribute('aria-label', 'Table of this figure');
+  scroller.setAttribute('aria-label', name);
   scroller.append(made);
   return scroller;
 }

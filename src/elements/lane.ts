@@ -1,3 +1,5 @@
+import type { Engine } from '../engine/engine.ts';
+
 /** Who goes first: figures that can be seen, other figures, then the sentences that sum all up. */
 export const RANKS = { seen: 0, unseen: 1, sentences: 2 } as const;
 
@@ -6,30 +8,39 @@ interface Waiting {
   start(): Promise<void>;
 }
 
-let waiting: readonly Waiting[] = [];
-let isRunning = false;
+interface Lane {
+  waiting: readonly Waiting[];
+  isRunning: boolean;
+}
+
+// One lane for each engine: what an engine that was ended leaves unanswered holds up nobody on the next one.
+const lanes = new WeakMap<Engine, Lane>();
 
 /**
  * The engine answers one query at a time. Those who ask several in a row wait here for their turn, so that the
  * figure somebody looks at is not behind what all others ask.
  */
-export function inTurn<T>(rank: number, ask: () => Promise<T>): Promise<T> {
+export function inTurn<T>(engine: Engine, rank: number, ask: () => Promise<T>): Promise<T> {
+  const lane = lanes.get(engine) ?? { waiting: [], isRunning: false };
+  lanes.set(engine, lane);
   return new Promise((resolve, reject) => {
     const start = () => ask().then(resolve, reject);
-    waiting = [...waiting, { rank, start }];
+    lane.waiting = [...lane.waiting, { rank, start }];
     // All who heard of the same change have joined when the first one is chosen.
-    queueMicrotask(next);
+    queueMicrotask(() => {
+      next(lane);
+    });
   });
 }
 
-function next(): void {
-  if (isRunning) return;
-  const first = waiting.toSorted((a, b) => a.rank - b.rank)[0];
+function next(lane: Lane): void {
+  if (lane.isRunning) return;
+  const first = lane.waiting.toSorted((a, b) => a.rank - b.rank)[0];
   if (!first) return;
-  waiting = waiting.filter((one) => one !== first);
-  isRunning = true;
+  lane.waiting = lane.waiting.filter((one) => one !== first);
+  lane.isRunning = true;
   void first.start().finally(() => {
-    isRunning = false;
-    next();
+    lane.isRunning = false;
+    next(lane);
   });
 }

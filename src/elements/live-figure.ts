@@ -14,6 +14,8 @@ import { refined } from './statistics.ts';
 export class LiveFigure extends HTMLElement {
   #stop: (() => void) | null = null;
   #turn = 0;
+  /** What was asked last: hearing twice of one change is no reason to draw twice. */
+  #asked = '';
   #drawn: { ask: Ask; data: unknown } | null = null;
   #width = 0;
   readonly #room = new ResizeObserver(() => {
@@ -30,6 +32,7 @@ export class LiveFigure extends HTMLElement {
     this.#stop?.();
     this.#room.disconnect();
     this.#turn++;
+    this.#asked = '';
   }
 
   #figure(): Figure | null {
@@ -46,6 +49,9 @@ export class LiveFigure extends HTMLElement {
     const live = current();
     const figure = this.#figure();
     if (!live || !figure) return;
+    const asked = JSON.stringify([live.place, live.opened, filterNow().filter]);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     const turn = ++this.#turn;
     const isWanted = () => turn === this.#turn;
     const { view, param } = figure;
@@ -56,13 +62,17 @@ export class LiveFigure extends HTMLElement {
     const reason = view.needs(live.about, param);
     if (reason) {
       fillReason(document, card, reason);
+      this.toggleAttribute('data-live', true);
       return;
     }
+    this.setAttribute('aria-busy', 'true');
     const late = setTimeout(() => {
       this.toggleAttribute('data-waiting', true);
     }, 150);
     try {
-      const rows = await inTurn(this.#rank(), () => askWanted(live.engine, view.query(ask), isWanted));
+      const rows = await inTurn(live.engine, this.#rank(), () =>
+        askWanted(live.engine, view.query(ask), isWanted),
+      );
       if (!rows || !isWanted()) return;
       const fresh = view.shape(rows, ask);
       const old = this.#drawn?.data;
@@ -75,10 +85,16 @@ export class LiveFigure extends HTMLElement {
       }
       if (isWanted()) this.toggleAttribute('data-live', true);
     } catch (error) {
-      if (isWanted()) this.#failed(error);
+      if (isWanted()) {
+        this.#asked = '';
+        this.#failed(error);
+      }
     } finally {
       clearTimeout(late);
-      if (isWanted()) this.toggleAttribute('data-waiting', false);
+      if (isWanted()) {
+        this.toggleAttribute('data-waiting', false);
+        this.removeAttribute('aria-busy');
+      }
     }
   }
 

@@ -25,6 +25,19 @@ function whenIdle(start: () => void): void {
 
 keepAddressesWhole();
 
+// The fragment of the address is the filter, so the link over the sections moves the focus and not the address.
+addEventListener(
+  'click',
+  (event) => {
+    const content = document.getElementById('content');
+    if (!content || !(event.target instanceof Element) || !event.target.closest('.skip')) return;
+    event.preventDefault();
+    content.tabIndex = -1;
+    content.focus();
+  },
+  true,
+);
+
 document.addEventListener('astro:page-load', () => {
   document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   if (!document.querySelector('filter-bar')) return;

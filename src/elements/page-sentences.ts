@@ -27,10 +27,13 @@ export class PageSentences extends HTMLElement {
     const turn = ++this.#turn;
     const isWanted = () => turn === this.#turn;
     const ask: Ask = { about: live.about, filter: filterNow().filter, param: null };
+    this.setAttribute('aria-busy', 'true');
     const late = setTimeout(() => {
       this.toggleAttribute('data-waiting', true);
     }, 150);
-    const rows = await inTurn(RANKS.sentences, () => askWanted(live.engine, summary.query(ask), isWanted));
+    const rows = await inTurn(live.engine, RANKS.sentences, () =>
+      askWanted(live.engine, summary.query(ask), isWanted),
+    );
     if (rows && isWanted()) {
       const fresh = summary.shape(rows, ask);
       this.#rail(fresh, ask);
@@ -38,7 +41,9 @@ export class PageSentences extends HTMLElement {
       if (isWanted() && data !== undefined) this.#say(data as Summary, ask);
     }
     clearTimeout(late);
-    if (isWanted()) this.toggleAttribute('data-waiting', false);
+    if (!isWanted()) return;
+    this.toggleAttribute('data-waiting', false);
+    this.removeAttribute('aria-busy');
   }
 
   #say(data: Summary, ask: Ask): void {

@@ -47,6 +47,7 @@ export class RecordList extends HTMLElement {
     if (!live) return;
     const turn = ++this.#turn;
     const isWanted = () => turn === this.#turn;
+    this.setAttribute('aria-busy', 'true');
     const ask: Ask = { about: live.about, filter: filterNow().filter, param: null };
     this.#hasTexts = await live.texts();
     if (this.#question === undefined) this.#question = await firstQuestion(live, ask);
@@ -89,6 +90,7 @@ export class RecordList extends HTMLElement {
         : [];
     this.replaceChildren(controls, ...none, ...cards, this.#pager(order.length));
     this.toggleAttribute('data-live', true);
+    this.removeAttribute('aria-busy');
   }
 
   #controls({ about }: Live): HTMLElement {

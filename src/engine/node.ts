@@ -64,7 +64,11 @@ async function connect(): Promise<{ connection: DuckDBConnection; engine: NodeEn
   const engine: NodeEngine = {
     async query(statement) {
       const reader = await connection.runAndReadAll(statement.text);
-      return reader.getRowObjects().map(plainRow);
+      const names = reader.deduplicatedColumnNames();
+      // Object.fromEntries, unlike assignment, takes __proto__ as any other name.
+      return reader
+        .getRows()
+        .map((row) => plainRow(Object.fromEntries(names.map((one, at) => [one, row[at] ?? null]))));
     },
     async close() {
       await connection.run('USE memory');

@@ -29,12 +29,13 @@ export function chosen(
         ? []
         : [sql`s.status IN ${about.counted}`]),
     ...people(filter, about),
-    ...(filter.workspace ? [within(sql`s.workspace`, filter.workspace)] : []),
+    ...(filter.workspace ? [within(sql`s.workspace`, filter.workspace, false)] : []),
     ...(filter.from ? [sql`s.day >= ${filter.from}`] : []),
     ...(filter.to ? [sql`s.day <= ${filter.to}`] : []),
     ...owned(filter, about, 'submission', sql`s.submission`),
     ...owned(filter, about, 'annotator', sql`s.annotator`),
-    ...records(filter, about, sql`s.record`, sql`s.submission`),
+    ...owned(filter, about, 'record', sql`s.record`),
+    ...answers(filter, about, sql`s.record`, filter.only ? sql`s.submission` : null),
   ];
   // The mark of repeated submissions knows the counted statuses only.
   const last =
@@ -44,9 +45,14 @@ export function chosen(
   return sql`(SELECT s.* FROM submission s WHERE ${all(conditions)}${last})`;
 }
 
+const keepsOnlyAnswers = (filter: Filter, about: About): boolean =>
+  filter.only === true &&
+  about.questions.some(({ name: question }) => Object.hasOwn(filter.questions, question));
+
 /** Whether a filter selects among the submissions of a record, and not only among records. */
 export const choosesSubmissions = (filter: Filter, about: About): boolean =>
-  [filter.annotator, filter.workspace, filter.status, filter.from, filter.to, filter.only].some(Boolean) ||
+  [filter.annotator, filter.workspace, filter.status, filter.from, filter.to].some(Boolean) ||
+  keepsOnlyAnswers(filter, about) ||
   about.metadata.some(
     ({ owner, name: field }) => owner !== 'record' && Object.hasOwn(filter.metadata, field),
   );
@@ -54,7 +60,8 @@ export const choosesSubmissions = (filter: Filter, about: About): boolean =>
 /** The records that a filter selects; where it selects among submissions, those with at least one of them. */
 export function chosenRecords(filter: Filter, about: About): Sql {
   const conditions = [
-    ...records(filter, about, sql`r.record`, null),
+    ...owned(filter, about, 'record', sql`r.record`),
+    ...(filter.only ? [] : answers(filter, about, sql`r.record`, null)),
     ...(choosesSubmissions(filter, about)
       ? [sql`r.record IN (SELECT record FROM ${chosen(filter, about)})`]
       : []),
@@ -62,26 +69,23 @@ export function chosenRecords(filter: Filter, about: About): Sql {
   return sql`(SELECT r.* FROM record r WHERE ${all(conditions)})`;
 }
 
-function records(filter: Filter, about: About, record: Sql, submission: Sql | null): readonly Sql[] {
-  return [...owned(filter, about, 'record', record), ...answers(filter, about, record, submission)];
-}
-
 function people(filter: Filter, about: About): readonly Sql[] {
   if (!filter.annotator || filter.annotator.kind === 'range') return [];
   const { terms, exclude } = filter.annotator;
   const numbers = about.annotators.flatMap(({ id }, number) => (terms.includes(id) ? [number] : []));
+  if (!exclude) return [sql`s.annotator IN ${numbers}`];
   // An unknown person is none of the excluded ones.
-  return [
-    exclude ? sql`(s.annotator IS NULL OR s.annotator NOT IN ${numbers})` : sql`s.annotator IN ${numbers}`,
-  ];
+  return numbers.length === 0 ? [] : [sql`(s.annotator IS NULL OR s.annotator NOT IN ${numbers})`];
 }
 
 function owned(filter: Filter, about: About, owner: MetadataField['owner'], key: Sql): readonly Sql[] {
   return about.metadata
     .filter((field) => field.owner === owner && Object.hasOwn(filter.metadata, field.name))
     .map((field) => {
-      const condition = within(name(field.column), filter.metadata[field.name]!);
-      return sql`${key} IN (SELECT ${name(owner)} FROM ${name(`${owner}_metadata`)} WHERE ${condition})`;
+      const selection = filter.metadata[field.name]!;
+      const condition = within(name(field.column), selection, field.type !== 'terms');
+      const known = sql`${key} IN (SELECT ${name(owner)} FROM ${name(`${owner}_metadata`)} WHERE ${condition})`;
+      return selection.exclude ? sql`(${key} IS NULL OR ${known})` : known;
     });
 }
 
@@ -93,7 +97,7 @@ function answers(filter: Filter, about: About, record: Sql, submission: Sql | nu
     const isNumber = question.kind === 'rating' || question.kind === 'number';
     const condition = isNumber ? numbersWithin(selection) : labelsWithin(selection, question.options);
     const excluded = selection.exclude ? sql`NOT IN` : sql`IN`;
-    if (filter.only && submission)
+    if (submission)
       return [
         sql`${submission} ${excluded} (SELECT a.submission FROM answer a WHERE a.question = ${number} AND ${condition})`,
       ];
@@ -115,17 +119,27 @@ function labelsWithin(selection: Selection, options: readonly { readonly value: 
 }
 
 function numbersWithin(selection: Selection): Sql {
-  if (selection.kind === 'range') return between(sql`a.number`, selection.range);
-  return sql`a.number IN ${selection.terms.map(Number).filter(Number.isFinite)}`;
+  return selection.kind === 'range'
+    ? between(sql`a.number`, selection.range)
+    : sql`a.number IN ${numbersIn(selection.terms)}`;
 }
 
-function within(column: Sql, selection: Selection): Sql {
+const numbersIn = (terms: readonly string[]): readonly number[] =>
+  terms
+    .filter((term) => term.trim() !== '')
+    .map(Number)
+    .filter(Number.isFinite);
+
+/** Words lie in no range of numbers, and a number is itself however it is written. */
+function within(column: Sql, selection: Selection, isNumber: boolean): Sql {
   const condition =
     selection.kind === 'range'
-      ? between(column, selection.range)
-      : sql`${column}::VARCHAR IN ${selection.terms}`;
+      ? isNumber
+        ? between(column, selection.range)
+        : sql`false`
+      : sql`${column} IN ${isNumber ? numbersIn(selection.terms) : selection.terms}`;
   // What is missing is not one of the excluded values, so it stays.
-  return selection.exclude ? sql`(${column} IS NULL OR NOT ${condition})` : condition;
+  return selection.exclude ? sql`NOT coalesce(${condition}, false)` : condition;
 }
 
 const between = (column: Sql, range: { readonly from: number | null; readonly to: number | null }): Sql =>

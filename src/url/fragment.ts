@@ -7,7 +7,9 @@ import { EMPTY_FILTER, STATUSES, type Filter, type Range, type Selection } from 
 export function writeFragment(filter: Filter): string {
   const entries: (readonly [string, string])[] = [];
   const add = (key: string, selection: Selection | undefined) => {
-    if (selection) entries.push([(selection.exclude ? '-' : '') + key, write(selection)]);
+    // A choice of nothing is no choice; written, it would read as the empty term.
+    if (selection && (selection.kind === 'range' || selection.terms.length > 0))
+      entries.push([(selection.exclude ? '-' : '') + key, write(selection)]);
   };
   add('annotator', filter.annotator);
   add('workspace', filter.workspace);
@@ -36,7 +38,7 @@ const escape = (text: string): string =>
 
 function write(selection: Selection): string {
   if (selection.kind === 'range') return `${end(selection.range.from)}..${end(selection.range.to)}`;
-  return [...new Set(selection.terms)]
+  return [...new Set(selection.terms.map((term) => term.toWellFormed()))]
     .sort((a, b) => (a < b ? -1 : 1))
     .map(escape)
     .join(',');
@@ -55,7 +57,7 @@ export interface ReadFragment {
 export function readFragment(fragment: string): ReadFragment {
   const ignored: string[] = [];
   let filter: Filter = EMPTY_FILTER;
-  for (const part of fragment.replace(/^#/, '').split('&')) {
+  for (const part of fragment.toWellFormed().replace(/^#/, '').split('&')) {
     if (part === '' || part === 'v=1') continue;
     const next = apply(filter, part);
     if (next) filter = next;
@@ -87,10 +89,12 @@ function apply(filter: Filter, part: string): Filter | null {
     const status = STATUSES.filter((known) => selection.terms.includes(known));
     return status.length > 0 ? { ...filter, status } : null;
   }
-  if ((key === 'from' || key === 'to') && /^\d{4}-\d{2}-\d{2}$/.test(text ?? ''))
-    return { ...filter, [key]: text };
+  if ((key === 'from' || key === 'to') && isDay(text ?? '')) return { ...filter, [key]: text };
   return key === 'only' && text === '1' ? { ...filter, only: true } : null;
 }
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 function read(value: string, exclude: boolean): Selection | null {
   if (value.includes('..')) {
@@ -103,7 +107,7 @@ function read(value: string, exclude: boolean): Selection | null {
 }
 
 function readRange(value: string): Range | null {
-  const ends = value.split('..').map((text) => (text === '' ? null : Number(unescape(text) ?? 'none')));
+  const ends = value.split('..').map((text) => (text === '' ? null : Number(unescape(text) ?? 'none') + 0));
   const [from, to] = ends;
   if (
     ends.length !== 2 ||

@@ -64,8 +64,9 @@ export const annotatorPairs: View<Data> = {
     const place = (number: number) => placeOf.get(about.annotators[number]?.id ?? '') ?? 0;
     const pairs = [...tables.values()]
       .map(({ a, b, cells }) => {
-        const table = tableOf(cells);
-        const [first, second] = [place(a), place(b)].sort((one, other) => one - other) as [number, number];
+        const isTurned = place(a) > place(b);
+        const [first, second] = isTurned ? [place(b), place(a)] : [place(a), place(b)];
+        const table = tableOf(isTurned ? cells.map(([x, y, n]) => [y, x, n] as const) : cells);
         const pair: Pair = {
           a: people[first]!.id,
           b: people[second]!.id,

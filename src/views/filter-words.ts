@@ -2,7 +2,7 @@ import { STATUS_LOOKS } from '../chart/statuses.ts';
 import { day, list, quantity } from '../chart/words.ts';
 import type { About } from '../model/campaign.ts';
 import { selectionOn, type Field, type Filter, type Selection } from '../model/filter.ts';
-import { facetsOf } from './facets.ts';
+import { facetsOf, keyOf, type Facet } from './facets.ts';
 
 export interface Chip {
   readonly field: Field;
@@ -13,7 +13,7 @@ const MOST = 3;
 
 /** What is selected, one chip a field, in words. */
 export function chipsOf(filter: Filter, about: About): readonly Chip[] {
-  return facetsOf(about).flatMap(({ field, title }): readonly Chip[] => {
+  return fieldsOf(filter, about).flatMap(({ field, title }): readonly Chip[] => {
     if (field.kind === 'period') {
       const { from, to } = filter;
       if (from === undefined && to === undefined) return [];
@@ -28,6 +28,22 @@ export function chipsOf(filter: Filter, about: About): readonly Chip[] {
       ? [{ field, text: `${title}${selection.exclude ? ' is not' : ':'} ${words(selection, field, about)}` }]
       : [];
   });
+}
+
+/** What can be filtered by in a form, and what only a link filters by: nothing is selected unseen. */
+function fieldsOf(filter: Filter, about: About): readonly Pick<Facet, 'field' | 'title'>[] {
+  const facets = facetsOf(about);
+  const unlisted: readonly Pick<Facet, 'field' | 'title'>[] = [
+    { field: { kind: 'annotator' }, title: 'Annotator' },
+    { field: { kind: 'workspace' }, title: 'Workspace' },
+    { field: { kind: 'period' }, title: 'Period' },
+    ...Object.keys(filter.questions).map((name) => ({
+      field: { kind: 'question', name } as const,
+      title: `Answer: ${about.questions.find((question) => question.name === name)?.title ?? name}`,
+    })),
+  ];
+  const known = new Set(facets.map(({ field }) => keyOf(field)));
+  return [...facets, ...unlisted.filter(({ field }) => !known.has(keyOf(field)))];
 }
 
 function words(selection: Selection, field: Field, about: About): string {

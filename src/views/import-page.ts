@@ -8,52 +8,60 @@ import type { Problem } from '../model/problem.ts';
 export function importPage(document: Document, about: About): readonly HTMLElement[] {
   const make = (tag: string, className: string, ...children: readonly (Node | string)[]) =>
     element(document, tag, className, ...children);
-  const files = table(document, {
-    columns: [
-      { title: 'File' },
-      { title: 'Format' },
-      { title: 'Packed as' },
-      { title: 'Rows', numeric: true },
-      { title: 'Counted', numeric: true },
-      { title: 'Left out', numeric: true },
-      { title: 'New records', numeric: true },
-      { title: 'Submissions', numeric: true },
-      { title: 'Recognised by' },
-    ],
-    rows: about.files.map((file) => [
-      file.path,
-      file.format,
-      file.container.join(', '),
-      file.rows,
-      file.counted,
-      file.rejected,
-      file.records,
-      file.submissions,
-      file.evidence,
-    ]),
-  });
-  const questions = table(document, {
-    columns: [
-      { title: 'Question' },
-      { title: 'Name' },
-      { title: 'Type' },
-      { title: 'Level' },
-      { title: 'Scale' },
-      { title: 'Answers', numeric: true },
-      { title: 'Suggestions', numeric: true },
-    ],
-    rows: about.questions.map((question) => [
-      question.title,
-      question.name,
-      question.kind,
-      question.level,
-      question.options.length === 0
-        ? null
-        : `${counted(question.options.length, 'option')}, ${question.observed ? 'as seen in the answers' : 'declared'}`,
-      question.answers,
-      question.suggestions,
-    ]),
-  });
+  const files = table(
+    document,
+    {
+      columns: [
+        { title: 'File' },
+        { title: 'Format' },
+        { title: 'Packed as' },
+        { title: 'Rows', numeric: true },
+        { title: 'Counted', numeric: true },
+        { title: 'Left out', numeric: true },
+        { title: 'New records', numeric: true },
+        { title: 'Submissions', numeric: true },
+        { title: 'Recognised by' },
+      ],
+      rows: about.files.map((file) => [
+        file.path,
+        file.format,
+        file.container.join(', '),
+        file.rows,
+        file.counted,
+        file.rejected,
+        file.records,
+        file.submissions,
+        file.evidence,
+      ]),
+    },
+    'Files',
+  );
+  const questions = table(
+    document,
+    {
+      columns: [
+        { title: 'Question' },
+        { title: 'Name' },
+        { title: 'Type' },
+        { title: 'Level' },
+        { title: 'Scale' },
+        { title: 'Answers', numeric: true },
+        { title: 'Suggestions', numeric: true },
+      ],
+      rows: about.questions.map((question) => [
+        question.title,
+        question.name,
+        question.kind,
+        question.level,
+        question.options.length === 0
+          ? null
+          : `${counted(question.options.length, 'option')}, ${question.observed ? 'as seen in the answers' : 'declared'}`,
+        question.answers,
+        question.suggestions,
+      ]),
+    },
+    'Questions',
+  );
   const repeated =
     about.repeated === 0
       ? 'Nobody answered a record twice.'

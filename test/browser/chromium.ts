@@ -39,7 +39,9 @@ export async function launch(): Promise<Browser> {
     try {
       return await chromium.launch({ executablePath, args: ARGS, env: definedOnly(env) });
     } catch (error) {
-      throw new Error(`${HELP}\nTried ${executablePath}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`);
+      throw new Error(
+        `${HELP}\nTried ${executablePath}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`,
+      );
     }
   };
   if (found !== undefined) return start(found, process.env);
@@ -54,7 +56,9 @@ export async function launch(): Promise<Browser> {
 }
 
 const definedOnly = (env: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 
 /** Unpacks the browser of npm once per version. */
 async function unpacked(): Promise<string> {
@@ -67,10 +71,22 @@ async function unpacked(): Promise<string> {
   await mkdir(fresh, { recursive: true });
   const bin = join(root, 'bin');
   const program = join(fresh, 'chromium');
-  await pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(program));
+  await pipeline(
+    createReadStream(join(bin, 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(program),
+  );
   await chmod(program, 0o755);
-  await pipeline(createReadStream(join(bin, 'al2023.tar.br')), createBrotliDecompress(), extract(join(fresh, 'al2023')));
-  await pipeline(createReadStream(join(bin, 'fonts.tar.br')), createBrotliDecompress(), extract(join(fresh, 'fonts')));
+  await pipeline(
+    createReadStream(join(bin, 'al2023.tar.br')),
+    createBrotliDecompress(),
+    extract(join(fresh, 'al2023')),
+  );
+  await pipeline(
+    createReadStream(join(bin, 'fonts.tar.br')),
+    createBrotliDecompress(),
+    extract(join(fresh, 'fonts')),
+  );
   // The fonts' own settings name a folder of another kind of machine.
   await writeFile(join(fresh, 'fonts.conf'), fontSettings(folder));
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));

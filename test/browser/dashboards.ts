@@ -17,4 +17,7 @@ export const pagesOf = (slug: string): readonly Place[] =>
   PAGES.map(({ page, title, path }) => ({ page, title, address: `${[slug, ...path].join('/')}/` }));
 
 /** Every page of the built site. */
-export const ALL: readonly string[] = ['', ...[...BUILT, 'open'].flatMap((slug) => pagesOf(slug).map(({ address }) => address))];
+export const ALL: readonly string[] = [
+  '',
+  ...[...BUILT, 'open'].flatMap((slug) => pagesOf(slug).map(({ address }) => address)),
+];

@@ -27,7 +27,9 @@ export function figuresOn(): ShownFigure[] {
 
 /** Runs in the page: the buttons that can be seen. */
 export const shownButtons = (): string[] =>
-  [...document.querySelectorAll<HTMLElement>('button')].filter((button) => button.checkVisibility()).map((button) => button.textContent);
+  [...document.querySelectorAll<HTMLElement>('button')]
+    .filter((button) => button.checkVisibility())
+    .map((button) => button.textContent);
 
 /** A table of a figure: its column names and the cells of each row. */
 export interface ShownTable {
@@ -40,7 +42,8 @@ export function tableOf({ view, param }: { readonly view: string; readonly param
   const figure = [...document.querySelectorAll<HTMLElement>('live-figure')].find(
     ({ dataset }) => dataset.view === view && dataset.param === param,
   );
-  const texts = (from: Element, selector: string) => [...from.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  const texts = (from: Element, selector: string) =>
+    [...from.querySelectorAll(selector)].map(({ textContent }) => textContent);
   return {
     columns: figure ? texts(figure, '.twin thead th') : [],
     rows: [...(figure?.querySelectorAll('.twin tbody tr') ?? [])].map((row) => texts(row, 'td')),

@@ -61,7 +61,9 @@ test('all but the chosen terms', async () => {
   const name = (await page.locator('.panel .terms label span').first().textContent()) ?? '';
   await box(name).check();
   await expectText(page, COUNT, /of 3,120 responses$/);
-  const some = Number(/^([\d,]+) of/.exec((await page.locator(COUNT).textContent()) ?? '')?.[1]?.replace(',', ''));
+  const some = Number(
+    /^([\d,]+) of/.exec((await page.locator(COUNT).textContent()) ?? '')?.[1]?.replace(',', ''),
+  );
   await page.getByLabel('all but these').check();
   await expectText(page, COUNT, `${(3120 - some).toLocaleString('en')} of 3,120 responses`);
   expect(await hashOf(page)).toBe(`#v=1&-m.domain=${name}`);
@@ -70,10 +72,10 @@ test('all but the chosen terms', async () => {
 
 test('a range of numbers', async () => {
   await by('Answer: Error score');
-  await page.getByLabel('from', { exact: false }).fill('5');
+  await page.locator('.panel input[type="number"]').nth(0).fill('5');
   await page.keyboard.press('Tab');
   await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&q.score=5..');
-  await page.getByLabel('to', { exact: true }).fill('10.5');
+  await page.locator('.panel input[type="number"]').nth(1).fill('10.5');
   await page.keyboard.press('Tab');
   await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&q.score=5..10%2E5');
   await expect.poll(chips, PATIENCE).toEqual(['Answer: Error score: from 5 to 10.5 ×']);
@@ -97,7 +99,11 @@ test('only the chosen answers, which turns agreement on their question off', asy
   await page.getByLabel('only these answers', { exact: false }).check();
   await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&only=1&q.severity=Major');
   await page.click('.rail a[data-page="agreement"]');
-  await expectText(page, 'live-figure[data-view="agreement-questions"] .caption', /Agreement on Worst severity is off while only the selected answers are kept\.$/);
+  await expectText(
+    page,
+    'live-figure[data-view="agreement-questions"] .caption',
+    /Agreement on Worst severity is off while only the selected answers are kept\.$/,
+  );
   await page.click('.rail a[data-page="progress"]');
   await expectText(page, COUNT, /of 3,120 responses$/);
 });
@@ -106,7 +112,11 @@ test('a status that is not there leaves nothing, and the page says so', async ()
   await by('Submission status');
   await box('discarded').check();
   await expectText(page, COUNT, '0 of 3,120 responses');
-  await expectText(page, 'live-figure[data-view="submissions-over-time"] .caption', 'No submission with a time is among the selected ones.');
+  await expectText(
+    page,
+    'live-figure[data-view="submissions-over-time"] .caption',
+    'No submission with a time is among the selected ones.',
+  );
   expect(await hashOf(page)).toBe('#v=1&status=discarded');
 });
 

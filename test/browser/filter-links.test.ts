@@ -26,7 +26,12 @@ const PROGRESS = 'live-figure[data-view="submissions-over-time"] .title';
 const shown = async () => ({
   count: await page.locator(COUNT).textContent(),
   chips: await page.locator('filter-bar .term').allTextContents(),
-  figures: (await page.evaluate(figuresOn)).map(({ key, title, note, caption }) => [key, title, note, caption]),
+  figures: (await page.evaluate(figuresOn)).map(({ key, title, note, caption }) => [
+    key,
+    title,
+    note,
+    caption,
+  ]),
 });
 
 describe('a link', () => {
@@ -50,11 +55,15 @@ describe('a link', () => {
   });
 
   test('is the same for the same filter, however it was made', async () => {
-    await page.goto(`${site.base}translation-quality/labels/#q.severity=Minor,Major&v=1&m.domain=news&from=2025-10-13`);
+    await page.goto(
+      `${site.base}translation-quality/labels/#q.severity=Minor,Major&v=1&m.domain=news&from=2025-10-13`,
+    );
     await page.reload();
     await live(page);
     await expectText(page, COUNT, /of 3,120 responses$/);
-    const links = await page.locator('.rail li a').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
+    const links = await page
+      .locator('.rail li a')
+      .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
     expect(new Set(links)).toEqual(new Set([FRAGMENT]));
   });
 
@@ -62,7 +71,11 @@ describe('a link', () => {
     await page.goto(`${site.base}translation-quality/labels/#v=1&q.nonsense=yes&colour=red&m.domain=news`);
     await page.reload();
     await live(page);
-    await expectText(page, 'filter-bar .state', /^The link also names .*, which this campaign does not have\.$/);
+    await expectText(
+      page,
+      'filter-bar .state',
+      /^The link also names .*, which this campaign does not have\.$/,
+    );
     const note = (await page.locator('filter-bar .state').first().textContent()) ?? '';
     for (const name of ['nonsense', 'colour']) expect(note).toContain(name);
     expect(await page.locator('filter-bar .term').allTextContents()).toEqual(['domain: news ×']);
@@ -98,7 +111,9 @@ describe('going about', () => {
     const labels = await page.locator('live-figure .title').first().textContent();
 
     await page.goBack();
-    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE).toBe('progress');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)
+      .toBe('progress');
     expect(await hashOf(page)).toBe(hash);
     await expectText(page, PROGRESS, some ?? '?');
 
@@ -111,7 +126,9 @@ describe('going about', () => {
     await page.goForward();
     await expectText(page, PROGRESS, some ?? '?');
     await page.goForward();
-    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE).toBe('labels');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)
+      .toBe('labels');
     expect(await hashOf(page)).toBe(hash);
     await expectText(page, 'live-figure .title', labels ?? '?');
     expect(engines()).toBe(before);
@@ -132,7 +149,12 @@ describe('going about', () => {
     await page.goto(`${site.base}translation-quality/labels/#v=1&m.domain=news`);
     await live(page);
     await expectText(page, COUNT, /of 3,120 responses$/);
-    const kept = await page.evaluate(() => [location.search, document.cookie, localStorage.length, sessionStorage.length]);
+    const kept = await page.evaluate(() => [
+      location.search,
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+    ]);
     expect(kept).toEqual(['', '', 0, 0]);
     expect(site.asked.some((path) => path.includes('news'))).toBe(false);
   });

@@ -24,9 +24,16 @@ afterAll(async () => {
 });
 
 const COUNT = 'filter-bar .count';
-const bar = (name: string) => `live-figure[data-view="label-bars"][data-param="severity"] .plot a[aria-label^="${name}:"]`;
+const bar = (name: string) =>
+  `live-figure[data-view="label-bars"][data-param="severity"] .plot a[aria-label^="${name}:"]`;
 const chips = () => page.locator('filter-bar .chosen .term').allTextContents();
-const said = async () => new Map((await page.evaluate(figuresOn)).map(({ key, title, note, caption }) => [key, `${title} ${note} ${caption}`]));
+const said = async () =>
+  new Map(
+    (await page.evaluate(figuresOn)).map(({ key, title, note, caption }) => [
+      key,
+      `${title} ${note} ${caption}`,
+    ]),
+  );
 
 describe('a click on a mark', () => {
   let before: Map<string, string> | undefined;
@@ -48,7 +55,9 @@ describe('a click on a mark', () => {
     const own = 'label-bars severity';
     for (const key of before?.keys() ?? []) {
       if (key === own) continue;
-      await expect.poll(async () => (await said()).get(key), { ...PATIENCE, message: key }).not.toBe(before?.get(key));
+      await expect
+        .poll(async () => (await said()).get(key), { ...PATIENCE, message: key })
+        .not.toBe(before?.get(key));
     }
     expect((await said()).get(own)).toBe(before?.get(own));
     expect(await page.locator(bar('Major')).locator('rect').getAttribute('stroke')).toBe('var(--selected)');
@@ -60,7 +69,9 @@ describe('a click on a mark', () => {
   test('a second one takes it away', async () => {
     await page.click(bar('Major'));
     await expectText(page, COUNT, /of 3,120 responses$/);
-    await expect.poll(() => page.locator(bar('Major')).locator('rect').getAttribute('stroke'), PATIENCE).toBe('var(--selected)');
+    await expect
+      .poll(() => page.locator(bar('Major')).locator('rect').getAttribute('stroke'), PATIENCE)
+      .toBe('var(--selected)');
     await page.click(bar('Major'));
     await expectText(page, COUNT, '3,120 responses');
     expect(await hashOf(page)).toBe('');

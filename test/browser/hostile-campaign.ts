@@ -43,8 +43,28 @@ questions:
 /** One record with everything in it that could be taken for markup, a formula or a property. */
 export const HOSTILE_TABLE = [
   row('item', 'annotator', 'verdict', 'tags', 'note', 'text', 'arabic', 'toString', 'submitted_at'),
-  row('../1', HOSTILE.person, HOSTILE.label, `${HOSTILE.formula}|${HOSTILE.label}`, HOSTILE.text, HOSTILE.text, HOSTILE.rightToLeft, HOSTILE.label, '2026-03-01T10:00:00Z'),
-  row('../1', HOSTILE.stranger, HOSTILE.formula, '', HOSTILE.rightToLeft, HOSTILE.text, HOSTILE.rightToLeft, HOSTILE.label, '2026-03-02T10:00:00Z'),
+  row(
+    '../1',
+    HOSTILE.person,
+    HOSTILE.label,
+    `${HOSTILE.formula}|${HOSTILE.label}`,
+    HOSTILE.text,
+    HOSTILE.text,
+    HOSTILE.rightToLeft,
+    HOSTILE.label,
+    '2026-03-01T10:00:00Z',
+  ),
+  row(
+    '../1',
+    HOSTILE.stranger,
+    HOSTILE.formula,
+    '',
+    HOSTILE.rightToLeft,
+    HOSTILE.text,
+    HOSTILE.rightToLeft,
+    HOSTILE.label,
+    '2026-03-02T10:00:00Z',
+  ),
 ].join('\r\n');
 
 /** Writes the campaign into a folder and gives its path. */

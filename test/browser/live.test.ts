@@ -22,8 +22,16 @@ afterAll(async () => {
   await site.close();
 });
 
-const words = ({ key, title, note, caption, definition, rows }: ReturnType<typeof figuresOn>[number]) => ({ key, title, note, caption, definition, rows });
-const headWords = () => [...document.querySelectorAll('page-sentences p, .rail li a')].map(({ textContent }) => textContent);
+const words = ({ key, title, note, caption, definition, rows }: ReturnType<typeof figuresOn>[number]) => ({
+  key,
+  title,
+  note,
+  caption,
+  definition,
+  rows,
+});
+const headWords = () =>
+  [...document.querySelectorAll('page-sentences p, .rail li a')].map(({ textContent }) => textContent);
 const recordWords = () => [...document.querySelectorAll('.record')].map(({ textContent }) => textContent);
 
 describe.each(DEMOS)('%s says live what it said before', (slug) => {
@@ -51,7 +59,12 @@ describe.each(DEMOS)('%s says live what it said before', (slug) => {
     const { page } = awake;
     await goTo(page, 'labels');
     await live(page);
-    const links = await page.evaluate(() => [...document.querySelectorAll('.plot a')].map((link) => [link.getAttribute('aria-label') ?? '', link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? '']));
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll('.plot a')].map((link) => [
+        link.getAttribute('aria-label') ?? '',
+        link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? '',
+      ]),
+    );
     expect(links.length).toBeGreaterThan(5);
     for (const [name, address] of links) {
       expect(name).toMatch(/\S/);
@@ -65,7 +78,8 @@ describe.each(DEMOS)('%s says live what it said before', (slug) => {
 test('a figure takes the room it has', async () => {
   const { page } = awake;
   await page.setViewportSize({ width: 390, height: 800 });
-  const width = () => page.evaluate(() => document.querySelector('live-figure svg.plot')?.getBoundingClientRect().width ?? 0);
+  const width = () =>
+    page.evaluate(() => document.querySelector('live-figure svg.plot')?.getBoundingClientRect().width ?? 0);
   await expect.poll(width, PATIENCE).toBeLessThanOrEqual(358);
   expect(awake.faults).toEqual([]);
 });
@@ -74,7 +88,9 @@ test('where the engine cannot come the page stays finished and says so', async (
   const { page, context } = await visit(browser, site.base);
   await context.route('**/*.wasm.gz', (route) => route.abort());
   await page.goto(`${site.base}translation-quality/labels/`);
-  await expect.poll(() => page.locator('filter-bar [role="alert"]').textContent({ timeout: 20_000 })).toMatch(/complete, but they cannot be filtered: .*\.wasm\.gz.* Reload the page/);
+  await expect
+    .poll(() => page.locator('filter-bar [role="alert"]').textContent({ timeout: 20_000 }))
+    .toMatch(/complete, but they cannot be filtered: .*\.wasm\.gz.* Reload the page/);
   const figures = await page.evaluate(figuresOn);
   expect(figures.every(({ drawings }) => drawings === 2)).toBe(true);
   await context.close();

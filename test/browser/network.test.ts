@@ -28,7 +28,12 @@ test('a server that says of packed files that they are packed for the way serves
   await live(here.page);
   await goTo(here.page, 'records');
   await live(here.page);
-  expect(site.asked.filter((path) => path.endsWith('.gz')).map((path) => path.replace(/^.*\/([a-z-]+)\..*$/, '$1')).toSorted()).toEqual(['campaign', 'duckdb-eh', 'texts']);
+  expect(
+    site.asked
+      .filter((path) => path.endsWith('.gz'))
+      .map((path) => path.replace(/^.*\/([a-z-]+)\..*$/, '$1'))
+      .toSorted(),
+  ).toEqual(['campaign', 'duckdb-eh', 'texts']);
   expect(here.faults).toEqual([]);
   await here.close();
   await site.close();
@@ -50,7 +55,10 @@ describe('every address opens by itself', () => {
     await page.goto(site.base + address);
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
     expect(await policy.getAttribute('content')).toBe(POLICY);
-    const styles = await page.evaluate(() => [document.styleSheets.length, document.querySelectorAll('[style], style').length]);
+    const styles = await page.evaluate(() => [
+      document.styleSheets.length,
+      document.querySelectorAll('[style], style').length,
+    ]);
     expect(styles).toEqual([1, 0]);
     expect(here.faults).toEqual([]);
   });
@@ -75,7 +83,10 @@ describe('every address opens by itself', () => {
     await expect.poll(() => page.locator('open-files[data-live]').count()).toBe(1);
     const before = mine.asked.length;
     const files = ['dashboard.yml', 'guidelines.md', 'items.csv.gz', 'responses.csv.gz'];
-    await page.setInputFiles('input.files', files.map((file) => join('data', 'translation-quality', file)));
+    await page.setInputFiles(
+      'input.files',
+      files.map((file) => join('data', 'translation-quality', file)),
+    );
     await live(page);
     await expectText(page, '.campaign .name', 'English–German translation quality');
     const after = mine.asked.slice(before).map((address) => new URL(address.replace(/^blob:/, '')).pathname);

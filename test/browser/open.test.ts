@@ -8,7 +8,7 @@ import { launch } from './chromium.ts';
 import { DEMOS } from './dashboards.ts';
 import { figuresOn } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, PATIENCE, textOf, visit, type Visit } from './visit.ts';
+import { expectText, goTo, live, PATIENCE, textOf, until, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -28,15 +28,20 @@ async function fresh(): Promise<void> {
   here = await visit(browser, site.base, { permissions: ['clipboard-read', 'clipboard-write'] });
   ({ page } = here);
   await page.goto(`${site.base}open/`);
-  await expect.poll(() => page.locator('open-files[data-live]').count(), PATIENCE).toBe(1);
+  await until(page, () => document.querySelector('open-files[data-live]') !== null, 'does not take files');
 }
 
-const csv = (text: string, name = 'answers.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const csv = (text: string, name = 'answers.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
 const SMALL = 'item,annotator,label\n1,anna,yes\n1,bert,no\n2,anna,yes\n2,bert,yes\n';
 const NAME = '.campaign .name';
 
 /** Numbers and order of figures do not depend on how people are called. */
-const withoutNames = (figures: ReturnType<typeof figuresOn>) => figures.map(({ key, title, note, caption, rows }) => ({ key, title, note, caption, rows }));
+const withoutNames = (figures: ReturnType<typeof figuresOn>) =>
+  figures.map(({ key, title, note, caption, rows }) => ({ key, title, note, caption, rows }));
 
 describe.each(DEMOS)('the folder of %s', (slug) => {
   beforeAll(fresh);
@@ -54,7 +59,9 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
       await built.page.goto(`${site.base}${slug}/${section === 'overview' ? '' : `${section}/`}`);
       const wanted = withoutNames(await built.page.evaluate(figuresOn));
       expect(wanted.length).toBeGreaterThan(0);
-      await expect.poll(async () => withoutNames(await page.evaluate(figuresOn)), { ...PATIENCE, message: section }).toEqual(wanted);
+      await expect
+        .poll(async () => withoutNames(await page.evaluate(figuresOn)), { ...PATIENCE, message: section })
+        .toEqual(wanted);
       const sentence = await textOf(built.page, 'page-sentences p');
       await expect.poll(() => textOf(page, 'page-sentences p'), PATIENCE).toBe(sentence);
     }
@@ -63,9 +70,15 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
 
   test('shows records and what was read', async () => {
     await goTo(page, 'records');
-    await expect.poll(() => page.locator('.record:has(.fields .text):has(.answers td)').count(), PATIENCE).toBe(10);
+    await expect
+      .poll(() => page.locator('.record:has(.fields .text):has(.answers td)').count(), PATIENCE)
+      .toBe(10);
     await goTo(page, 'import');
-    const paths = await page.locator('section.plain').first().locator('tbody td:first-child').allTextContents();
+    const paths = await page
+      .locator('section.plain')
+      .first()
+      .locator('tbody td:first-child')
+      .allTextContents();
     expect(paths.length).toBeGreaterThan(1);
     for (const path of paths) expect(path).toMatch(/\.(json|csv)\.gz$/);
     expect(here.faults).toEqual([]);
@@ -77,20 +90,39 @@ describe('files of any kind', () => {
   afterAll(() => here.close());
 
   test('a packed table without settings is named after itself', async () => {
-    await page.setInputFiles('input.files', [{ name: 'answers.csv.gz', mimeType: 'application/gzip', buffer: gzipSync(SMALL) }]);
+    await page.setInputFiles('input.files', [
+      { name: 'answers.csv.gz', mimeType: 'application/gzip', buffer: gzipSync(SMALL) },
+    ]);
     await expectText(page, NAME, 'answers.csv.gz');
     await expectText(page, 'filter-bar .count', '4 responses');
     await live(page);
-    expect(await page.locator('live-figure[data-view="annotator-progress"] .twin tbody td:first-child').allTextContents()).toEqual(['anna', 'bert']);
+    expect(
+      await page
+        .locator('live-figure[data-view="annotator-progress"] .twin tbody td:first-child')
+        .allTextContents(),
+    ).toEqual(['anna', 'bert']);
   });
 
   test('a wrong file is named with what to do, and what is open stays', async () => {
-    await page.setInputFiles('input.files', [csv('<!doctype html><html><body>Please log in</body></html>', 'export.json')]);
-    await expectText(page, '.message', /could not be opened.*still here.*export\.json: .*web page, not an export.*save the file itself/);
+    await page.setInputFiles('input.files', [
+      csv('<!doctype html><html><body>Please log in</body></html>', 'export.json'),
+    ]);
+    await expectText(
+      page,
+      '.message',
+      /could not be opened.*still here.*export\.json: .*web page, not an export.*save the file itself/,
+    );
     expect(await textOf(page, NAME)).toBe('answers.csv.gz');
     expect(await textOf(page, 'filter-bar .count')).toBe('4 responses');
-    await page.setInputFiles('input.files', [csv('questions:\n  label:\n    typ: label\n', 'dashboard.yml'), csv(SMALL)]);
-    await expectText(page, '.message', /dashboard\.yml, line 3: The key "questions\.label\.typ" is not known\. Did you mean "type"\?/);
+    await page.setInputFiles('input.files', [
+      csv('questions:\n  label:\n    typ: label\n', 'dashboard.yml'),
+      csv(SMALL),
+    ]);
+    await expectText(
+      page,
+      '.message',
+      /dashboard\.yml, line 3: The key "questions\.label\.typ" is not known\. Did you mean "type"\?/,
+    );
     expect(await textOf(page, NAME)).toBe('answers.csv.gz');
   });
 
@@ -98,8 +130,12 @@ describe('files of any kind', () => {
     await page.evaluate((table) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([table], 'answers.csv'));
-      transfer.items.add(new File(['title: Dropped\nquestions:\n  label: { title: The verdict }\n'], 'dashboard.yml'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      transfer.items.add(
+        new File(['title: Dropped\nquestions:\n  label: { title: The verdict }\n'], 'dashboard.yml'),
+      );
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      );
     }, `${SMALL}3,anna,no\n`);
     await expectText(page, NAME, 'Dropped');
     await expectText(page, 'filter-bar .count', '5 responses');
@@ -112,8 +148,14 @@ describe('files of any kind', () => {
     await page.click('.plot a[aria-label^="yes:"]');
     await expectText(page, 'filter-bar .count', '4 of 5 responses');
     await page.click('filter-bar .copy');
-    await expectText(page, 'filter-bar .state[role="status"]', 'Copied. The link carries the view, not the data.');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.base}open/labels/#v=1&q.label=yes`);
+    await expectText(
+      page,
+      'filter-bar .state[role="status"]',
+      'Copied. The link carries the view, not the data.',
+    );
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${site.base}open/labels/#v=1&q.label=yes`,
+    );
   });
 
   test('after a reload the page lists what to choose again', async () => {
@@ -130,25 +172,41 @@ describe('while files are read', () => {
   beforeEach(fresh);
 
   test('a bar shows how far it is, and nothing is asked for', async () => {
-    const lines = Array.from({ length: 60_000 }, (_, at) => `${String(at >> 1)},${at % 2 === 0 ? 'anna' : 'bert'},${at % 3 === 0 ? 'yes' : 'no'}`);
+    const lines = Array.from(
+      { length: 60_000 },
+      (_, at) => `${String(at >> 1)},${at % 2 === 0 ? 'anna' : 'bert'},${at % 3 === 0 ? 'yes' : 'no'}`,
+    );
     await page.evaluate(() => {
       const seen: [string, number][] = [];
       const box = document.querySelector<HTMLElement>('.progress');
       new MutationObserver(() => {
-        if (box && !box.hidden) seen.push([box.querySelector('p')?.textContent ?? '', box.querySelector('progress')?.value ?? 0]);
+        if (box && !box.hidden)
+          seen.push([box.querySelector('p')?.textContent ?? '', box.querySelector('progress')?.value ?? 0]);
         document.documentElement.dataset.seen = JSON.stringify(seen);
-      }).observe(box ?? document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      }).observe(box ?? document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
     });
     const before = here.asked.length;
     await page.setInputFiles('input.files', [csv(`item,annotator,label\n${lines.join('\n')}`)]);
     await expectText(page, 'filter-bar .count', '60,000 responses');
-    const seen = JSON.parse((await page.locator('html').getAttribute('data-seen')) ?? '[]') as [string, number][];
+    const seen = JSON.parse((await page.locator('html').getAttribute('data-seen')) ?? '[]') as [
+      string,
+      number,
+    ][];
     const shares = seen.filter(([text]) => text.startsWith('answers.csv')).map(([, share]) => share);
     expect(seen.some(([text]) => /^answers\.csv: [\d,]+ rows read$/.test(text))).toBe(true);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(await page.locator('.progress').isHidden()).toBe(true);
     const paths = here.asked.slice(before).map((address) => new URL(address.replace(/^blob:/, '')).pathname);
-    expect(paths.filter((path) => !path.includes('/_engine/') && !path.includes('worker') && !/^\/[0-9a-f-]{36}$/.test(path))).toEqual([]);
+    expect(
+      paths.filter(
+        (path) => !path.includes('/_engine/') && !path.includes('worker') && !/^\/[0-9a-f-]{36}$/.test(path),
+      ),
+    ).toEqual([]);
     expect(here.faults).toEqual([]);
     await here.close();
   });

@@ -17,13 +17,21 @@ let secrets: readonly string[];
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'labelscope-dump-'));
-  const settings = parse(await readFile(join(ROOT, 'data', SLUG, 'dashboard.yml'), 'utf8')) as { annotators: Record<string, { name: string }> };
+  const settings = parse(await readFile(join(ROOT, 'data', SLUG, 'dashboard.yml'), 'utf8')) as {
+    annotators: Record<string, { name: string }>;
+  };
   secrets = Object.entries(settings.annotators).flatMap(([id, { name }]) => [id, name.toLowerCase()]);
   for (const folder of FOLDERS)
-    for (const entry of await readdir(join(inject('site'), folder), { recursive: true, withFileTypes: true })) {
+    for (const entry of await readdir(join(inject('site'), folder), {
+      recursive: true,
+      withFileTypes: true,
+    })) {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
-      built.set(relative(inject('site'), file), entry.name.endsWith('.duckdb.gz') ? await dump(file) : await readFile(file, 'utf8'));
+      built.set(
+        relative(inject('site'), file),
+        entry.name.endsWith('.duckdb.gz') ? await dump(file) : await readFile(file, 'utf8'),
+      );
     }
   built.set('index.html', await readFile(join(inject('site'), 'index.html'), 'utf8'));
 });
@@ -37,11 +45,15 @@ async function dump(file: string): Promise<string> {
   await writeFile(path, bytes);
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
-  const columns = await connection.runAndReadAll("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'main'");
+  const columns = await connection.runAndReadAll(
+    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'main'",
+  );
   const texts: string[] = [];
   for (const [table, column] of columns.getRows()) {
     const name = (part: unknown) => `"${String(part).replaceAll('"', '""')}"`;
-    const rows = await connection.runAndReadAll(`SELECT DISTINCT CAST(${name(column)} AS VARCHAR) FROM ${name(table)}`);
+    const rows = await connection.runAndReadAll(
+      `SELECT DISTINCT CAST(${name(column)} AS VARCHAR) FROM ${name(table)}`,
+    );
     texts.push(String(table), String(column), ...rows.getRows().map(([value]) => String(value)));
   }
   connection.closeSync();
@@ -66,7 +78,9 @@ test('no name, id or file name of a person is in anything built', () => {
     secrets.flatMap((secret) => {
       const pattern = new RegExp(`(?<![a-z])${secret}(?![a-z])`, 'gi');
       const at = `${path}\n${content}`.search(pattern);
-      return at < 0 ? [] : [`${secret} in ${path}: ${`${path}\n${content}`.slice(Math.max(0, at - 40), at + 60)}`];
+      return at < 0
+        ? []
+        : [`${secret} in ${path}: ${`${path}\n${content}`.slice(Math.max(0, at - 40), at + 60)}`];
     }),
   );
   expect(found).toEqual([]);

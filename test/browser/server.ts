@@ -41,7 +41,8 @@ export async function serve(folder: string, { encodesGzip = false }: ServerOptio
         response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing here.');
         return;
       }
-      const type = TYPES[path === '' || path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream';
+      const type =
+        TYPES[path === '' || path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream';
       const encoding = encodesGzip && path.endsWith('.gz') ? { 'Content-Encoding': 'gzip' } : {};
       response.writeHead(200, { 'Content-Type': type, ...encoding }).end(body);
     })();

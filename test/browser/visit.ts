@@ -19,7 +19,11 @@ declare global {
 }
 
 /** Opens an empty page that is watched; the policy of the site stays in force. */
-export async function visit(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  base: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext(options);
   const { origin } = new URL(base);
   const asked: string[] = [];
@@ -27,7 +31,10 @@ export async function visit(browser: Browser, base: string, options: BrowserCont
   context.on('request', (request) => {
     const address = request.url();
     asked.push(address);
-    const isOwn = address.startsWith(`${origin}/`) || address.startsWith(`blob:${origin}/`) || address.startsWith('data:');
+    const isOwn =
+      address.startsWith(`${origin}/`) ||
+      address.startsWith(`blob:${origin}/`) ||
+      address.startsWith('data:');
     if (!isOwn) faults.push(`asked another host: ${address}`);
   });
   context.on('requestfailed', (request) => {
@@ -56,10 +63,17 @@ export async function visit(browser: Browser, base: string, options: BrowserCont
 }
 
 /** Waits until the engine answers and every figure, sentence and record of the page is live. */
-export async function live(page: Page): Promise<void> {
-  for (const end = Date.now() + PATIENCE.timeout; Date.now() < end; await page.waitForTimeout(PATIENCE.interval))
-    if (await page.evaluate(isLive).catch(() => false)) return;
-  throw new Error(`The page ${page.url()} did not become live.`);
+export const live = (page: Page): Promise<void> => until(page, isLive, 'did not become live');
+
+/** Waits for something in the page to hold; the policy forbids the page to look by itself. */
+export async function until(page: Page, holds: () => boolean, complaint: string): Promise<void> {
+  for (
+    const end = Date.now() + PATIENCE.timeout;
+    Date.now() < end;
+    await page.waitForTimeout(PATIENCE.interval)
+  )
+    if (await page.evaluate(holds).catch(() => false)) return;
+  throw new Error(`The page ${page.url()} ${complaint}.`);
 }
 
 export const PATIENCE = { timeout: 30_000, interval: 50 };
@@ -67,13 +81,16 @@ export const PATIENCE = { timeout: 30_000, interval: 50 };
 const isLive = (): boolean => {
   const places = [...document.querySelectorAll('live-figure, record-list')];
   const hasBar = document.querySelector('filter-bar button.copy') !== null;
-  return hasBar && places.every((place) => place.hasAttribute('data-live')) && document.querySelector('[data-waiting]') === null;
+  const isBusy = document.querySelector('[aria-busy], [data-waiting]') !== null;
+  return hasBar && !isBusy && places.every((place) => place.hasAttribute('data-live'));
 };
 
 /** Goes to a section by the rail. */
 export async function goTo(page: Page, section: string): Promise<void> {
   await page.click(`.rail a[data-page="${section}"]`);
-  await expect.poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE).toBe(section);
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)
+    .toBe(section);
 }
 
 /** What a selector finds, as one line of text. */

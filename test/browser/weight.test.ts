@@ -20,7 +20,8 @@ afterAll(async () => {
   await site.close();
 });
 
-const packed = async (path: string): Promise<number> => gzipSync(await readFile(join(inject('site'), path)), { level: 9 }).length;
+const packed = async (path: string): Promise<number> =>
+  gzipSync(await readFile(join(inject('site'), path)), { level: 9 }).length;
 
 declare global {
   interface Window {
@@ -57,7 +58,9 @@ describe('before the first chart is on the screen', () => {
     }));
     await close();
     expect(asked.chart).toBeLessThan(Infinity);
-    const before = asked.files.filter(({ startTime }) => startTime < asked.chart).map(({ name }) => name.replace(site.base, ''));
+    const before = asked.files
+      .filter(({ startTime }) => startTime < asked.chart)
+      .map(({ name }) => name.replace(site.base, ''));
     expect(before.filter((name) => /_engine|\.gz$|live|worker|duckdb/.test(name))).toEqual([]);
     expect(before.some((name) => name.endsWith('.css'))).toBe(true);
     const sizes = await Promise.all([`${address}index.html`, ...before].map(packed));

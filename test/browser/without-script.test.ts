@@ -37,7 +37,8 @@ describe.each(DEMOS)('%s is finished without script', (slug) => {
     if (section === 'records') {
       const records = await page.locator('.record').count();
       expect(records).toBe(10);
-      for (const text of await page.locator('.record .fields .text').allTextContents()) expect(text).not.toBe('');
+      for (const text of await page.locator('.record .fields .text').allTextContents())
+        expect(text).not.toBe('');
       expect(await page.locator('.record:has(.fields .text):has(.answers tbody td)').count()).toBe(records);
       return;
     }
@@ -64,7 +65,9 @@ test('the list names each dashboard with its sentence and three pictures', async
   const entries = page.locator('.entry');
   expect(await entries.count()).toBe(3);
   for (const at of [0, 2]) {
-    expect(await entries.nth(at).locator('.sentence').textContent()).toMatch(/submissions came in by \d+ annotators/);
+    expect(await entries.nth(at).locator('.sentence').textContent()).toMatch(
+      /submissions came in by \d+ annotators/,
+    );
     expect(await entries.nth(at).locator('svg.plot').count()).toBe(3);
   }
   expect(await page.evaluate(shownButtons)).toEqual([]);

@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ask } from '../../src/chart/view.ts';
+import { askAll } from '../../src/engine/ask.ts';
+import { STATUSES, without, type Filter } from '../../src/model/filter.ts';
+import { withoutAnswers } from '../../src/sql/ratings.ts';
+import { agreementQuestions } from '../../src/views/agreement-questions.ts';
+import { annotatorProgress } from '../../src/views/annotator-progress.ts';
+import { facetQuery, facetsOf, facetTerms } from '../../src/views/facets.ts';
+import { labelBars } from '../../src/views/label-bars.ts';
+import { metadataNumbers } from '../../src/views/metadata-numbers.ts';
+import { metadataTerms } from '../../src/views/metadata-terms.ts';
+import { numberHistogram } from '../../src/views/number-histogram.ts';
+import { overlap } from '../../src/views/overlap.ts';
+import { orderQuery, shapeOrder } from '../../src/views/records.ts';
+import { recordsOverTime } from '../../src/views/records-over-time.ts';
+import { submissionsOverTime } from '../../src/views/submissions-over-time.ts';
+import { summary } from '../../src/views/summary.ts';
+import { textLength } from '../../src/views/text-length.ts';
+import { anyFilter } from './any-filter.ts';
+import { loaded, type Loaded } from './figures.ts';
+import { madeUp } from './made-up.ts';
+import { answerTo, COUNTED, dayOf, personOf, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
+import { slowAgreementOf, slowDisagreementOf } from './slow-agreement.ts';
+
+const given = madeUp(21, 40);
+const NEEDED = 2;
+let campaign: Loaded;
+
+beforeAll(async () => {
+  campaign = await loaded(given);
+});
+afterAll(() => campaign.engine.close());
+
+const number = (name: string) => campaign.about.questions.findIndex((question) => question.name === name);
+const paramOf = (name: string) => ({ key: name, number: number(name) });
+const fieldParam = (name: string) => ({ key: name, number: campaign.about.metadata.findIndex((field) => field.name === name) });
+const ask = (filter: Filter, param: Ask['param'] = null): Ask => ({ about: campaign.about, filter, param });
+const rowsOf = (queries: Parameters<typeof askAll>[1]) => askAll(campaign.engine, queries);
+
+/** Holds for any filter: the engine's answer and a plain loop over the rows. */
+const holds = (check: (filter: Filter) => Promise<void>, numRuns = 120) =>
+  fc.assert(fc.asyncProperty(anyFilter, check), { numRuns, seed: 5 });
+
+function tally<T>(list: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+const isKnown = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+function median(list: readonly number[]): number | null {
+  const sorted = list.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  if (sorted.length === 0) return null;
+  return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]!;
+}
+
+const mean = (list: readonly number[]) => (list.length === 0 ? null : list.reduce((sum, value) => sum + value, 0) / list.length);
+const close = (value: number | null, wanted: number | null) => {
+  if (wanted === null || value === null) expect(value).toBe(wanted);
+  else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(wanted)));
+};
+
+describe('labels', () => {
+  test.each(['mood', 'mood/groups', 'tags'])('%s: counts, shares and what is left out', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf(question));
+      const { bars, counts } = labelBars.shape(await rowsOf(labelBars.query(asked)), asked);
+      const answers = slowChosen(given, filter)
+        .map((one) => answerTo(given, one, question))
+        .filter(isKnown);
+      const labels = tally(answers.flatMap((answer) => (Array.isArray(answer) && answer.length === 0 ? [''] : [answer].flat())));
+      expect(counts.counted).toBe(answers.length);
+      for (const bar of bars) {
+        expect(bar.n).toBe(labels.get(bar.term ?? '') ?? 0);
+        expect(bar.share).toBe(answers.length === 0 ? 0 : bar.n / answers.length);
+        expect(bar.n).toBeLessThanOrEqual(counts.counted);
+      }
+      if (question !== 'tags') expect(bars.reduce((sum, { n }) => sum + n, 0)).toBe(counts.counted);
+      const others = slowChosen(given, filter, true).filter((one) => !(filter.status ?? COUNTED).includes(one.status) && isKnown(answerTo(given, one, question)));
+      expect(counts.leftOut.reduce((sum, { n }) => sum + n, 0)).toBe(others.length);
+    }),
+  );
+
+  test.each(['stars', 'score'])('%s: bins, median, mean and ends', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf(question));
+      const data = numberHistogram.shape(await rowsOf(numberHistogram.query(asked)), asked);
+      const values = slowChosen(given, filter)
+        .map((one) => answerTo(given, one, question))
+        .filter((value) => typeof value === 'number');
+      for (const { from, to, n } of data.bins) expect(n).toBe(values.filter((value) => value >= from && value < to).length);
+      expect(data.bins.reduce((sum, { n }) => sum + n, 0)).toBe(values.length);
+      expect(data.counts.counted).toBe(values.length);
+      expect(data.median).toBe(median(values));
+      close(data.mean, mean(values));
+      expect([data.low, data.high]).toEqual(values.length === 0 ? [null, null] : [Math.min(...values), Math.max(...values)]);
+    }),
+  );
+
+  test('lengths of texts are counted in code points', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf('note'));
+      const data = textLength.shape(await rowsOf(textLength.query(asked)), asked);
+      const lengths = slowChosen(given, filter).flatMap(({ answers }) => (typeof answers.note === 'string' ? [[...answers.note].length] : []));
+      for (const { from, to, n } of data.bins) expect(n).toBe(lengths.filter((length) => length >= from && length < to).length);
+      expect(data.counts.counted).toBe(lengths.length);
+      expect(data.median).toBe(median(lengths));
+    }));
+});
+
+describe('progress', () => {
+  test('records by number of different people, and the records together are the scope', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const data = overlap.shape(await rowsOf(overlap.query(asked)), asked);
+      const scope = slowRecords(given, filter);
+      const chosen = slowChosen(given, filter);
+      const people = scope.map((id) => new Set(chosen.filter(({ record }) => record === id).map((one) => personOf(given, one))).size);
+      expect(data.scope).toBe(scope.length);
+      expect(new Map(data.bars.map((bar) => [bar.people, bar.records]))).toEqual(tally(people));
+      expect(data.bars.reduce((sum, { records }) => sum + records, 0)).toBe(data.scope);
+      expect(data.submissions).toBe(chosen.length);
+      expect(data.completed).toBe(people.filter((n) => n >= NEEDED).length);
+    }));
+
+  test('a record is completed on the day when the second person answered', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const data = recordsOverTime.shape(await rowsOf(recordsOverTime.query(asked)), asked);
+      const chosen = slowChosen(given, filter);
+      const days = slowRecords(given, filter).flatMap((id) => {
+        const own = chosen.filter(({ record }) => record === id);
+        const first = new Map<string, number>();
+        for (const one of own) first.set(personOf(given, one), Math.min(first.get(personOf(given, one)) ?? Infinity, one.at ?? Infinity));
+        const moments = [...first.values()].sort((a, b) => a - b);
+        const moment = moments[NEEDED - 1];
+        return moment === undefined ? [] : [moment === Infinity ? null : dayOf({ ...own[0]!, at: moment })];
+      });
+      expect(data.completed).toBe(days.length);
+      expect(data.scope).toBe(slowRecords(given, filter).length);
+      expect(new Map(data.steps.map(({ day, n }) => [day, n]))).toEqual(tally(days.filter(isKnown)));
+      expect(data.steps.at(-1)?.total ?? 0).toBe(days.filter(isKnown).length);
+    }));
+
+  test('submissions by day, with those without a time beside them, are all that count', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const data = submissionsOverTime.shape(await rowsOf(submissionsOverTime.query(asked)), asked);
+      const days = slowChosen(given, filter).map(dayOf);
+      expect(new Map(data.steps.map(({ day, n }) => [day, n]))).toEqual(tally(days.filter(isKnown)));
+      expect(data.steps.map(({ day }) => day)).toEqual(data.steps.map(({ day }) => day).toSorted());
+      expect(data.untimed).toBe(days.filter((day) => day === null).length);
+      expect((data.steps.at(-1)?.total ?? 0) + data.untimed).toBe(data.counts.counted);
+    }));
+
+  test('statuses of each person, and all persons together', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const data = annotatorProgress.shape(await rowsOf(annotatorProgress.query(asked)), asked);
+      const chosen = slowChosen(given, filter, true);
+      expect(data.people.map(({ id }) => id)).toEqual([...new Set(chosen.map(({ person }) => person))].filter(isKnown).sort());
+      for (const { id, counts, done } of data.people) {
+        const own = chosen.filter(({ person }) => person === id);
+        for (const status of STATUSES) expect(counts[status]).toBe(own.filter((one) => one.status === status).length);
+        expect(done).toBe(own.filter(({ status }) => COUNTED.includes(status)).length);
+      }
+      const named = data.people.reduce((sum, { counts }) => sum + STATUSES.reduce((all, status) => all + counts[status], 0), 0);
+      expect(named + data.unnamed).toBe(data.total);
+      expect(data.total).toBe(chosen.length);
+    }));
+
+  test('the sentence at the head of the pages counts the same', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const data = summary.shape(await rowsOf(summary.query(asked)), asked);
+      const chosen = slowChosen(given, filter);
+      const days = chosen.map(dayOf).filter(isKnown).toSorted();
+      expect(data.submissions).toBe(chosen.length);
+      expect(data.records).toBe(slowRecords(given, filter).length);
+      expect(data.answered).toBe(new Set(chosen.map(({ record }) => record)).size);
+      expect(data.people).toBe(new Set(chosen.map(({ person }) => person).filter(isKnown)).size);
+      expect([data.first, data.last]).toEqual([days[0] ?? null, days.at(-1) ?? null]);
+    }, 60));
+});
+
+describe('metadata', () => {
+  test('terms of records, submissions and people', () =>
+    holds(async (filter) => {
+      const chosen = slowChosen(given, filter);
+      const owners = {
+        lang: given.records.filter(({ id }) => slowRecords(given, filter).includes(id)).map(({ metadata }) => metadata.lang),
+        device: chosen.map(({ metadata }) => metadata.device),
+        team: [...new Set(chosen.map(({ person }) => person))].filter(isKnown).map((person) => given.people[person]!.team),
+      };
+      for (const [field, values] of Object.entries(owners)) {
+        const asked = ask(filter, fieldParam(field));
+        const { bars, present, missing } = metadataTerms.shape(await rowsOf(metadataTerms.query(asked)), asked);
+        const counts = tally(values.filter(isKnown));
+        for (const { term, n } of bars) expect(n).toBe(counts.get(term ?? '') ?? 0);
+        expect(present + missing).toBe(values.length);
+        expect(bars.reduce((sum, { n }) => sum + n, 0)).toBe(present);
+      }
+    }, 60));
+
+  test('numbers: bins, median, mean, missing', () =>
+    holds(async (filter) => {
+      const chosen = slowChosen(given, filter);
+      const records = given.records.filter(({ id }) => slowRecords(given, filter).includes(id));
+      const owners = {
+        length: records.map(({ metadata }) => metadata.length),
+        weight: records.map(({ metadata }) => metadata.weight),
+        clicks: chosen.map(({ metadata }) => metadata.clicks),
+        age: [...new Set(chosen.map(({ person }) => person))].filter(isKnown).map((person) => given.people[person]!.age),
+      };
+      for (const [field, cells] of Object.entries(owners)) {
+        const asked = ask(filter, fieldParam(field));
+        const data = metadataNumbers.shape(await rowsOf(metadataNumbers.query(asked)), asked);
+        const values = cells.filter((cell) => typeof cell === 'number');
+        for (const { from, to, n } of data.bins) expect(n).toBe(values.filter((value) => value >= from && value < to).length);
+        expect([data.present, data.missing]).toEqual([values.length, cells.length - values.length]);
+        expect(data.median).toBe(median(values));
+        close(data.mean, mean(values));
+      }
+    }, 60));
+});
+
+describe('agreement', () => {
+  test('alpha, percent agreement and majority baseline of every question', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const { lines, off } = agreementQuestions.shape(await rowsOf(agreementQuestions.query(asked)), asked);
+      for (const line of lines) {
+        const { name } = campaign.about.questions[line.number]!;
+        const wanted = slowAgreementOf(given, slowNewest(given, withoutAnswers(filter, name)), name);
+        expect([line.items, line.ratings]).toEqual([wanted.items, wanted.ratings]);
+        close(line.percent, wanted.percent);
+        close(line.baseline, wanted.baseline);
+        close(line.alpha.value, wanted.alpha);
+      }
+      expect(lines.length + off.length).toBe(5);
+    }, 80));
+
+  test.each(['mood', 'tags', 'stars', 'score'])('%s: records are in order of disagreement, then of answers', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const wanted = { question: number(question), search: '', hasTexts: true };
+      const order = shapeOrder(await rowsOf(orderQuery(asked, wanted)), asked, wanted);
+      const byRecord = slowDisagreementOf(given, slowNewest(given, withoutAnswers(filter, question)), question);
+      const answers = tally(slowChosen(given, filter).map(({ record }) => record));
+      const shown = order.map(({ record }) => given.records[record]!.id);
+      expect(shown.toSorted()).toEqual(slowRecords(given, filter).toSorted());
+      order.forEach(({ disagreement }, at) => {
+        close(disagreement, byRecord.get(shown[at]!) ?? null);
+        const [one, next] = [order[at]!, order[at + 1]];
+        if (!next) return;
+        expect((one.disagreement ?? -1) - (next.disagreement ?? -1)).toBeGreaterThanOrEqual(0);
+        if (one.disagreement === next.disagreement) expect(answers.get(shown[at]!) ?? 0).toBeGreaterThanOrEqual(answers.get(shown[at + 1]!) ?? 0);
+      });
+    }, 40));
+
+  test('a search finds texts, answers in words and names of records, whatever the case', async () => {
+    for (const [search, wanted] of [
+      ['TEXT 7 OF', (id: string) => id === 'record 7'],
+      ['record 1', (id: string) => id.startsWith('record 1')],
+      ['Á👋á', (id: string) => given.submissions.some(({ record, answers }) => record === id && String(answers.note ?? '').includes('á👋á'))],
+      ["'", () => false],
+    ] as const) {
+      const asked = ask({ questions: {}, metadata: {} });
+      const choice = { question: null, search, hasTexts: true };
+      const order = shapeOrder(await rowsOf(orderQuery(asked, choice)), asked, choice);
+      expect(order.map(({ record }) => given.records[record]!.id).toSorted()).toEqual(given.records.map(({ id }) => id).filter(wanted).toSorted());
+    }
+  });
+});
+
+test('facets count what the rest of the filter selects', () =>
+  holds(async (filter) => {
+    for (const facet of facetsOf(campaign.about)) {
+      const asked = ask(filter);
+      const rows = await rowsOf(facetQuery(facet, asked));
+      const chosen = slowChosen(given, without(filter, facet.field), facet.field.kind === 'status');
+      const terms = () => new Map(facetTerms(facet, rows.terms ?? [], asked).flatMap(({ term, n }) => (n > 0 ? [[term, n] as const] : [])));
+      switch (facet.field.kind) {
+        case 'annotator':
+          expect(terms()).toEqual(tally(chosen.map(({ person }) => person).filter(isKnown)));
+          break;
+        case 'workspace':
+          expect(terms()).toEqual(tally(chosen.map(({ workspace }) => workspace).filter(isKnown)));
+          break;
+        case 'status':
+          expect(terms()).toEqual(tally(chosen.map(({ status }) => status)));
+          break;
+        case 'period':
+          expect(rows.ends?.[0]).toMatchObject({ n: chosen.filter(({ at }) => at !== null).length, missing: chosen.filter(({ at }) => at === null).length });
+          break;
+        case 'question': {
+          const { name } = facet.field;
+          const answers = chosen.map((one) => answerTo(given, one, name)).filter(isKnown);
+          if (facet.kind === 'range') expect(rows.ends?.[0]?.n).toBe(answers.length);
+          else expect(terms()).toEqual(tally(answers.flatMap((answer) => (Array.isArray(answer) && answer.length === 0 ? [''] : [answer].flat()))));
+          break;
+        }
+        case 'metadata':
+          if (facet.field.name === 'device') expect(terms()).toEqual(tally(chosen.map(({ metadata }) => metadata.device).filter(isKnown)));
+          break;
+      }
+    }
+  }, 40));

@@ -1,0 +1,86 @@
+import { slowAgreement, slowAlpha, sum, type Rows } from '../stats/slow-reference.ts';
+import type { Given, GivenSubmission } from './given.ts';
+import { answerTo } from './slow-choice.ts';
+
+const SCALES: Readonly<Record<string, readonly string[]>> = {
+  mood: ['happy', 'calm', 'sad', 'angry'],
+  'mood/groups': ['good', 'bad', 'not grouped'],
+  stars: ['1', '2', '3', '4', '5'],
+};
+const TAGS = ['birds', 'rain', 'work', 'unused'];
+const KINDS: Readonly<Record<string, string>> = { mood: 'nominal', 'mood/groups': 'nominal', stars: 'ordinal', score: 'interval', tags: 'masi' };
+
+interface Coded {
+  readonly ids: readonly string[];
+  readonly rows: Rows;
+  readonly size: number;
+  readonly scale: { readonly numbers?: readonly number[]; readonly sets?: readonly (readonly number[])[] };
+}
+
+/** The newest answers as codes, one row a record; records with a known answer are left out. */
+function coded(given: Given, newest: readonly GivenSubmission[], question: string): Coded {
+  const key = (answer: unknown) => (Array.isArray(answer) ? answer.map((label) => TAGS.indexOf(String(label))).sort().join(' ') : String(answer));
+  const items = given.records
+    .filter(({ metadata }) => metadata.known === null)
+    .map(({ id }) => ({
+      id,
+      keys: newest
+        .filter(({ record }) => record === id)
+        .map((one) => answerTo(given, one, question))
+        .filter((answer) => answer !== null)
+        .map(key),
+    }));
+  const seen = [...new Set(items.flatMap(({ keys }) => keys))];
+  const values = SCALES[question] ?? (question === 'score' ? seen.sort((a, b) => Number(a) - Number(b)) : seen.sort());
+  return {
+    ids: items.map(({ id }) => id),
+    rows: items.map(({ keys }) => keys.map((one) => values.indexOf(one))),
+    size: values.length,
+    scale: question === 'tags' ? { sets: values.map((set) => (set === '' ? [] : set.split(' ').map(Number))) } : question === 'score' ? { numbers: values.map(Number) } : {},
+  };
+}
+
+const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Agreement on a question from its definitions. */
+export function slowAgreementOf(given: Given, newest: readonly GivenSubmission[], question: string) {
+  const { rows, size, scale } = coded(given, newest, question);
+  const pairable = rows.filter((row) => row.length >= 2);
+  const all = pairable.flat();
+  const most = Math.max(0, ...Array.from({ length: size }, (_, value) => all.filter((rating) => rating === value).length));
+  const alpha = slowAlpha(rows, size, KINDS[question]!, scale);
+  return {
+    items: pairable.length,
+    ratings: all.length,
+    alpha: new Set(all).size < 2 ? null : known(alpha),
+    percent: pairable.length === 0 ? null : slowAgreement(rows, 'items'),
+    baseline: all.length === 0 ? null : most / all.length,
+  };
+}
+
+/** How far two answers to a record lie apart on average, by record. */
+export function slowDisagreementOf(given: Given, newest: readonly GivenSubmission[], question: string): ReadonlyMap<string, number> {
+  const { ids, rows, size, scale } = coded(given, newest, question);
+  const all = rows.filter((row) => row.length >= 2).flat();
+  const times = Array.from({ length: size }, (_, value) => all.filter((rating) => rating === value).length);
+  const apart = (a: number, b: number): number => {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    if (a === b) return 0;
+    if (question === 'stars') return (sum(times.slice(low, high + 1)) - (times[low]! + times[high]!) / 2) ** 2;
+    if (question === 'score') return (scale.numbers![a]! - scale.numbers![b]!) ** 2;
+    if (question !== 'tags') return 1;
+    const [one, other] = [scale.sets![a]!, scale.sets![b]!];
+    const both = one.filter((label) => other.includes(label)).length;
+    const either = new Set([...one, ...other]).size;
+    const nested = both === one.length || both === other.length;
+    return 1 - (both / either) * (nested ? 2 / 3 : both > 0 ? 1 / 3 : 0);
+  };
+  return new Map(
+    rows.flatMap((row, at) => {
+      if (row.length < 2) return [];
+      const given = row.filter((value) => value !== null);
+      const distances = given.flatMap((a, i) => given.flatMap((b, j) => (i < j ? [apart(a, b)] : [])));
+      return [[ids[at]!, sum(distances) / distances.length]];
+    }),
+  );
+}
