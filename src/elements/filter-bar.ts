@@ -142,7 +142,8 @@ export class FilterBar extends HTMLElement {
         ? document.activeElement.className
         : '';
     this.querySelector('.chosen')?.replaceWith(bar);
-    if (focused !== '') bar.querySelector<HTMLElement>(`button.${focused}`)?.focus();
+    // Where the button with the focus is gone, the next one takes it.
+    if (focused !== '') (bar.querySelector<HTMLElement>(`button.${focused}`) ?? add).focus();
     await this.#panel(isWanted);
   }
 

@@ -39,7 +39,11 @@ addEventListener(
 );
 
 document.addEventListener('astro:page-load', () => {
-  document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  // Not scrollIntoView, which would also move the place the keyboard starts from.
+  const link = document.querySelector<HTMLElement>('.rail [aria-current]');
+  const list = link?.closest('ul');
+  if (link && list)
+    list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
   if (!document.querySelector('filter-bar')) return;
   whenIdle(() => void import('./live.ts').then(({ goLive }) => goLive()));
 });

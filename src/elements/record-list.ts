@@ -88,7 +88,10 @@ export class RecordList extends HTMLElement {
             ),
           ]
         : [];
-    this.replaceChildren(controls, ...none, ...cards, this.#pager(order.length));
+    // The controls stay where they are, or the search would lose the focus at each letter.
+    for (const child of [...this.children]) if (child !== controls) child.remove();
+    if (!controls.isConnected) this.prepend(controls);
+    this.append(...none, ...cards, this.#pager(order.length));
     this.toggleAttribute('data-live', true);
     this.removeAttribute('aria-busy');
   }

@@ -135,8 +135,10 @@ function value(column: Column, row: number): DuckDBValue {
       const cell = column.data[row]!;
       return cell === NULL_INTEGER ? null : cell;
     }
-    case 'flag':
-      return column.data[row] === 1;
+    case 'flag': {
+      const cell = column.data[row]!;
+      return cell === NULL_INTEGER ? null : cell === 1;
+    }
     case 'number': {
       const cell = column.data[row]!;
       return Number.isNaN(cell) ? null : cell;

@@ -106,16 +106,16 @@ describe('a click on a mark', () => {
   test('on a pair of people, a day and a bin of numbers selects too', async () => {
     await goTo(page, 'agreement');
     await live(page);
-    await page.click('live-figure[data-view="annotator-pairs"] .plot a >> nth=0', { force: true });
+    await page.click('live-figure[data-view="annotator-pairs"] .plot a >> nth=0');
     await expect.poll(() => hashOf(page), PATIENCE).toMatch(/^#v=1&annotator=annotator-\d+,annotator-\d+$/);
     await expectText(page, COUNT, /of 3,120 responses$/);
     await goTo(page, 'progress');
     await live(page);
-    await page.click('live-figure[data-view="submissions-over-time"] .plot a >> nth=3', { force: true });
+    await page.click('live-figure[data-view="submissions-over-time"] .plot a >> nth=3');
     await expect.poll(() => hashOf(page), PATIENCE).toMatch(/&from=(\d{4}-\d\d-\d\d)&to=\1$/);
     await goTo(page, 'metadata');
     await live(page);
-    await page.click('live-figure[data-view="metadata-numbers"] .plot a >> nth=0', { force: true });
+    await page.click('live-figure[data-view="metadata-numbers"] .plot a >> nth=0');
     await expect.poll(() => hashOf(page), PATIENCE).toMatch(/&m\.[^=]+=[^=&]+\.\.[^=&]+&to=/);
     await expect.poll(chips, PATIENCE).toHaveLength(3);
     expect(here.faults).toEqual([]);

@@ -50,7 +50,7 @@ describe('every address opens by itself', () => {
     await site.close();
   });
 
-  test.each(ALL)('/%s', async (address) => {
+  test.each(ALL.filter((address) => !address.startsWith('hostile/')))('/%s', async (address) => {
     const { page } = here;
     await page.goto(site.base + address);
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');

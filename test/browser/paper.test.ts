@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { shownButtons } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, live, visit, type Visit } from './visit.ts';
+import { expectText, goTo, live, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -66,7 +66,7 @@ test('paper is light, also where the screen is dark', async () => {
 });
 
 test('records and what was read have no controls on paper', async () => {
-  await page.click('.rail a[data-page="records"]');
+  await goTo(page, 'records');
   await live(page);
   await page.emulateMedia({ media: 'print' });
   for (const selector of ['.controls', '.pager', '.rail'])
@@ -87,7 +87,7 @@ test('nothing moves for those who want that', async () => {
         .map(({ localName, className }) => `${localName} ${String(className)}`),
     );
   for (const section of ['labels', 'progress']) {
-    await page.click(`.rail a[data-page="${section}"]`);
+    await goTo(page, section);
     await live(page);
     expect(await moving()).toEqual([]);
   }

@@ -87,6 +87,7 @@ const isLive = (): boolean => {
 
 /** Goes to a section by the rail. */
 export async function goTo(page: Page, section: string): Promise<void> {
+  if ((await page.locator('main').getAttribute('data-page')) === section) return;
   await page.click(`.rail a[data-page="${section}"]`);
   await expect
     .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)

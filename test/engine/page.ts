@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser/chromium.ts';
-import type { Table } from '../../src/model/column.ts';
 
 export interface EnginePage {
   readonly page: Page;
@@ -78,29 +77,4 @@ async function bundle(): Promise<Uint8Array> {
   const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find(({ type }) => type === 'chunk');
   if (chunk?.type !== 'chunk') throw new Error('The bundle has no code.');
   return new TextEncoder().encode(chunk.code);
-}
-
-/** A table as values that can cross into a page: typed arrays and lists. */
-export function crossing(table: Table): unknown {
-  return {
-    ...table,
-    columns: Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, { ...column, data: Array.from(column.data) }])),
-  };
-}
-
-/** The page's side of `crossing`: a function as text is not needed, because it runs in the page as it is. */
-export function crossed(sent: never): Table {
-  const { columns, ...table } = sent as { columns: Record<string, { type: string; data: never[] }> } & Omit<Table, 'columns'>;
-  const arrays: Readonly<Record<string, (data: never[]) => unknown>> = {
-    integer: (data) => Int32Array.from(data),
-    flag: (data) => Int32Array.from(data),
-    term: (data) => Int32Array.from(data),
-    number: (data) => Float64Array.from(data),
-    time: (data) => Float64Array.from(data),
-    text: (data) => data,
-  };
-  return {
-    ...table,
-    columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, { ...column, data: arrays[column.type]!(column.data) }])),
-  } as Table;
 }
