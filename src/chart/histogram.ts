@@ -41,7 +41,12 @@ export function histogram(
     marginLeft: 44,
     marginTop: 10,
     marginBottom: 44,
-    x: { label: xLabel === '' ? null : xLabel, labelAnchor: 'right', tickFormat: quantity, ticks: width < 500 ? 4 : 8 },
+    x: {
+      label: xLabel === '' ? null : xLabel,
+      labelAnchor: 'right',
+      tickFormat: quantity,
+      ticks: width < 500 ? 4 : 8,
+    },
     y: { label: null, ticks: 4, tickFormat: count, grid: true },
     color: { type: 'identity' },
     marks: [

@@ -41,9 +41,9 @@ export function linksFor(filter: Filter, field: Field | null | undefined): Links
       },
       isSelected: (term) =>
         typeof term === 'string' &&
-        filter.from !== undefined &&
-        filter.from <= term &&
-        term <= (filter.to ?? filter.from),
+        (filter.from ?? filter.to) !== undefined &&
+        (filter.from ?? term) <= term &&
+        term <= (filter.to ?? term),
     };
   }
   const current = selectionOn(filter, field);
@@ -56,7 +56,10 @@ export function linksFor(filter: Filter, field: Field | null | undefined): Links
     isSelected: (term) => {
       if (!current) return false;
       if (isTerms(term))
-        return current.kind === 'terms' && [term].flat().every((one) => current.terms.includes(one));
+        return (
+          current.kind === 'terms' &&
+          [term].flat().every((one) => current.terms.includes(one) !== current.exclude)
+        );
       return current.kind === 'range' && current.range.from === term.from && current.range.to === term.to;
     },
   };

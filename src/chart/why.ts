@@ -11,6 +11,7 @@ export const WHY: Readonly<Record<Why, string>> = {
   incomplete: 'not everyone rated every record',
   not_connected: 'the comparisons do not connect all candidates',
   no_ratings: 'there are no answers',
+  too_many_values: 'kappa compares labels, and there are too many different numbers here',
 };
 
 export const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {

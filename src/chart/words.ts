@@ -14,9 +14,7 @@ export const count = (value: number): string => whole.format(value);
 
 /** A number of data, with four significant digits. */
 export const quantity = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e6
-    ? whole.format(value)
-    : measured.format(value).replace('-', '−');
+  (Number.isInteger(value) && Math.abs(value) < 1e6 ? whole : measured).format(value).replace('-', '−');
 
 /** "1 record", "2,310 records". */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

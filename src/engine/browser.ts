@@ -1,7 +1,8 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { Vector } from 'apache-arrow';
 import { CLOSED } from '../sql/schema.ts';
 import { name, sql, Sql } from '../sql/sql.ts';
-import { CAMPAIGN, TEXTS, type Cell, type Engine, type Row, type Rows } from './engine.ts';
+import { CAMPAIGN, TEXTS, type Cell, type Engine, type Rows } from './engine.ts';
 
 export interface BrowserEngine extends Engine {
   /** Attaches a finished database file, read only. */
@@ -89,13 +90,21 @@ export async function fetchUnpacked(address: string): Promise<Uint8Array<ArrayBu
 
 async function rowsOf(connection: AsyncDuckDBConnection, statement: Sql): Promise<Rows> {
   const result = await connection.query(statement.text);
-  const columns = result.schema.fields.map(({ name: column }, index) => ({
-    column,
-    vector: result.getChildAt(index),
-  }));
-  return Array.from({ length: result.numRows }, (_, row): Row =>
-    Object.fromEntries(columns.map(({ column, vector }) => [column, cell(column, vector?.get(row))])),
-  );
+  const rows: Record<string, Cell>[] = Array.from({ length: result.numRows }, () => ({}));
+  result.schema.fields.forEach(({ name: column }, index) => {
+    const cells = cellsOf(result.getChildAt(index));
+    for (let row = 0; row < rows.length; row++) rows[row]![column] = cell(column, cells(row));
+  });
+  return rows;
+}
+
+/** Plain arrays of numbers are read without asking the vector for each cell, which is many times slower. */
+function cellsOf(vector: Vector | null): (row: number) => unknown {
+  if (vector?.nullCount === 0) {
+    const values: unknown = vector.toArray();
+    if (values instanceof Int32Array || values instanceof Float64Array) return (row) => values[row];
+  }
+  return (row) => vector?.get(row) as unknown;
 }
 
 function cell(column: string, value: unknown): Cell {

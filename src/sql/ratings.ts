@@ -61,3 +61,12 @@ export const pairQuery = (filter: Filter, about: About, question: number): Sql =
     FROM t a JOIN t b ON a.record = b.record AND a.annotator < b.annotator
     GROUP BY ALL ORDER BY ALL`;
 };
+
+/** The same for questions with very many values: how often a pair gave equal ones, without which. */
+export const pairTotalQuery = (filter: Filter, about: About, question: number): Sql => {
+  const from = ratings(filter, about, question);
+  return sql`WITH t AS MATERIALIZED (SELECT * FROM ${from} WHERE annotator IS NOT NULL)
+    SELECT a.annotator AS a, b.annotator AS b, count(*)::INTEGER AS n, (count(*) FILTER (a.value = b.value))::INTEGER AS same
+    FROM t a JOIN t b ON a.record = b.record AND a.annotator < b.annotator
+    GROUP BY ALL ORDER BY ALL`;
+};

@@ -7,7 +7,8 @@ export type Why =
   | 'negative_value'
   | 'incomplete'
   | 'not_connected'
-  | 'no_ratings';
+  | 'no_ratings'
+  | 'too_many_values';
 
 /** The reason why a known number comes without an interval. */
 export type NoInterval = 'few_items' | 'too_little_variation';

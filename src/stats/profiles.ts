@@ -56,10 +56,20 @@ export function* patternsOf(profiles: Profiles): Generator<Pattern> {
 export function pairable(profiles: Profiles): Profiles {
   const sizes = ratingsPerItem(profiles);
   if (sizes.every((ratings) => ratings >= 2)) return profiles;
-  return profilesFrom(
-    profiles.size,
-    [...patternsOf(profiles)].filter((_, p) => sizes[p]! >= 2),
+  const { size, weight, start, cell, count } = profiles;
+  const kept = Array.from(weight.keys()).filter((p) => sizes[p]! >= 2);
+  const cells = kept.flatMap((p) =>
+    Array.from({ length: start[p + 1]! - start[p]! }, (_, i) => start[p]! + i),
   );
+  const ends = new Int32Array(kept.length + 1);
+  kept.forEach((p, at) => (ends[at + 1] = ends[at]! + start[p + 1]! - start[p]!));
+  return {
+    size,
+    weight: Float64Array.from(kept, (p) => weight[p]!),
+    start: ends,
+    cell: Int32Array.from(cells, (i) => cell[i]!),
+    count: Int32Array.from(cells, (i) => count[i]!),
+  };
 }
 
 /** The same items on another scale: every value is replaced, and values that fall together are counted together. */

@@ -1,10 +1,11 @@
 import type { View } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
+import type { Row } from '../engine/engine.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import { pairQuery, valueQuery } from '../sql/ratings.ts';
+import { pairQuery, pairTotalQuery } from '../sql/ratings.ts';
 import { cohenKappa } from '../stats/cohen-kappa.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import { noEstimate, type Estimate } from '../stats/estimate.ts';
 import { pairAgreement } from '../stats/pairwise.ts';
 import { questionOf } from './questions.ts';
 
@@ -25,6 +26,8 @@ interface Data {
 
 const FEW = 10;
 const MOST = 40;
+/** Beyond this many values a kappa says nothing, and its tables would be larger than the data. */
+const MOST_VALUES = 100;
 
 /** Who agrees with whom: Cohen's kappa above the diagonal, percent agreement below. */
 export const annotatorPairs: View<Data> = {
@@ -44,18 +47,20 @@ export const annotatorPairs: View<Data> = {
           missing:
             'Pairs need at least two named annotators, and this export names fewer, or they are hidden here.',
         },
-  query: ({ filter, about, param }) => ({
-    pairs: pairQuery(filter, about, param?.number ?? 0),
-    values: valueQuery(param?.number ?? 0),
-  }),
+  query({ filter, about, param }) {
+    const question = param?.number ?? 0;
+    const isLong = questionOf({ about, param }).values > MOST_VALUES;
+    return { pairs: isLong ? pairTotalQuery(filter, about, question) : pairQuery(filter, about, question) };
+  },
   shape({ pairs: rows = [] }, { about }) {
     const tables = new Map<string, { a: number; b: number; cells: [number, number, number][] }>();
-    for (const { a, b, x, y, n } of rows) {
-      const key = `${String(a)} ${String(b)}`;
-      const table = tables.get(key) ?? { a: Number(a), b: Number(b), cells: [] };
-      table.cells.push([Number(x), Number(y), Number(n)]);
+    for (const row of rows) {
+      const key = `${String(row.a)} ${String(row.b)}`;
+      const table = tables.get(key) ?? { a: Number(row.a), b: Number(row.b), cells: [] };
+      table.cells.push(...cellsOf(row));
       tables.set(key, table);
     }
+    const hasKappa = rows.every((row) => row.same === undefined);
     const involved = new Set([...tables.values()].flatMap(({ a, b }) => [a, b]));
     const people = about.annotators
       .filter((_, number) => involved.has(number))
@@ -72,7 +77,7 @@ export const annotatorPairs: View<Data> = {
           b: people[second]!.id,
           items: cells.reduce((sum, [, , n]) => sum + n, 0),
           percent: pairAgreement(table),
-          kappa: cohenKappa(table),
+          kappa: hasKappa ? cohenKappa(table) : noEstimate('too_many_values'),
         };
         return { pair, first, second };
       })
@@ -88,13 +93,21 @@ export const annotatorPairs: View<Data> = {
   },
   title({ pairs, possible }, ask) {
     const { title } = questionOf(ask);
-    const enough = pairs
-      .filter(({ items, kappa }) => items >= FEW && kappa.value !== null)
-      .map(({ kappa }) => kappa.value!);
+    const range = (of: (pair: Pair) => Estimate, words: (value: number) => string) => {
+      const values = pairs.filter(({ items }) => items >= FEW).map((pair) => of(pair).value);
+      const known = values.filter((value) => value !== null);
+      return known.length === 0 ? null : `${words(Math.min(...known))} to ${words(Math.max(...known))}`;
+    };
     if (pairs.length === 0) return `${title}: no two people share a record`;
-    if (enough.length === 0)
-      return `${title}: ${count(pairs.length)} of ${counted(possible, 'pair')} share records, none of them ten or more`;
-    return `${title}: kappa of pairs from ${coefficient(Math.min(...enough))} to ${coefficient(Math.max(...enough))}`;
+    const kappa = range(
+      (pair) => pair.kappa,
+      (value) => coefficient(value),
+    );
+    if (kappa !== null) return `${title}: kappa of pairs from ${kappa}`;
+    const agreed = range((pair) => pair.percent, percent);
+    return agreed === null
+      ? `${title}: ${count(pairs.length)} of ${counted(possible, 'pair')} share records, none of them ten or more`
+      : `${title}: pairs give equal answers in ${agreed} of their records`;
   },
   describe({ pairs, possible, people }) {
     const few = pairs.filter(({ items }) => items < FEW).length;
@@ -213,6 +226,15 @@ export const annotatorPairs: View<Data> = {
   },
   selects: () => ({ kind: 'annotator' }),
 };
+
+/** What a row of either query counts: one cell of the table, or all equal and all unequal answers. */
+const cellsOf = ({ x, y, n, same }: Row): readonly [number, number, number][] =>
+  same === undefined
+    ? [[Number(x), Number(y), Number(n)]]
+    : [
+        [0, 0, Number(same)],
+        [0, 1, Number(n) - Number(same)],
+      ];
 
 /** The values that occur, as a square table of counts. Its labels' order does not matter to kappa. */
 function tableOf(cells: readonly (readonly [number, number, number])[]): number[][] {

@@ -60,5 +60,10 @@ const MOST = 100;
 function binsOf(ask: Parameters<typeof questionOf>[0]): Bins {
   const { kind, range } = questionOf(ask);
   const [min, max] = range ?? [0, 0];
-  return binsFor(min, max, kind === 'rating', kind === 'rating' ? Math.min(Math.max(24, max - min), MOST) : 30);
+  return binsFor(
+    min,
+    max,
+    kind === 'rating',
+    kind === 'rating' ? Math.min(Math.max(24, max - min), MOST) : 30,
+  );
 }

@@ -1,8 +1,8 @@
-import type { Rows } from '../engine/engine.ts';
+import type { Row, Rows } from '../engine/engine.ts';
 import type { Question } from '../model/campaign.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import type { AlphaKind, Scale } from '../stats/distance.ts';
-import { profilesFrom, type Pattern, type Profiles } from '../stats/profiles.ts';
+import type { Profiles } from '../stats/profiles.ts';
 
 /** The values of a question as the statistics take them: how many, their numbers, their sets of labels. */
 export function scaleOf(
@@ -18,8 +18,24 @@ export function scaleOf(
   return { size: values.length, scale: { sets: labels } };
 }
 
-/** Rows of `profileQuery` as profiles. */
-export const profilesOf = (rows: Rows, size: number): Profiles => profilesFrom(size, rows.map(pattern));
+/** Rows of `profileQuery` as profiles: the query gives each pattern once, and always in the same order. */
+export function profilesOf(rows: Rows, size: number): Profiles {
+  const weight = new Float64Array(rows.length);
+  const start = new Int32Array(rows.length + 1);
+  const cell: number[] = [];
+  const count: number[] = [];
+  const add = (value: number, n: number) => {
+    cell.push(value);
+    count.push(n);
+  };
+  rows.forEach((row, profile) => {
+    weight[profile] = Number(row.items);
+    if (typeof row.cells === 'string') addCells(row.cells, add);
+    else addColumns(row, size, add);
+    start[profile + 1] = cell.length;
+  });
+  return { size, weight, start, cell: Int32Array.from(cell), count: Int32Array.from(count) };
+}
 
 /** Each profile as the text that `profileQuery` gives items with many values. */
 export function cellsOf({ weight, start, cell, count }: Profiles): readonly string[] {
@@ -31,22 +47,34 @@ export function cellsOf({ weight, start, cell, count }: Profiles): readonly stri
   });
 }
 
-function pattern(row: Rows[number]): Pattern {
-  const items = Number(row.items);
-  if (typeof row.cells === 'string')
-    return {
-      items,
-      counts: new Map(
-        row.cells.split(',').map((cell): [number, number] => {
-          const [value, n] = cell.split(':');
-          return [Number(value), Number(n)];
-        }),
-      ),
-    };
-  const counts = new Map<number, number>();
-  for (const [column, n] of Object.entries(row))
-    if (column !== 'items' && n !== 0) counts.set(Number(column.slice(1)), Number(n));
-  return { items, counts };
+type Add = (value: number, n: number) => void;
+
+const COLON = 58;
+const COMMA = 44;
+const ZERO = 48;
+
+/** `value:count,…`, read digit by digit: there can be tens of thousands of these after each filter change. */
+function addCells(cells: string, add: Add): void {
+  let value = 0;
+  let number = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const code = cells.charCodeAt(at);
+    if (code === COLON) {
+      value = number;
+      number = 0;
+    } else if (code === COMMA) {
+      add(value, number);
+      number = 0;
+    } else number = number * 10 + code - ZERO;
+  }
+  if (cells !== '') add(value, number);
+}
+
+function addColumns(row: Row, size: number, add: Add): void {
+  for (let value = 0; value < size; value++) {
+    const n = Number(row[`n${String(value)}`] ?? 0);
+    if (n > 0) add(value, n);
+  }
 }
 
 /** The coefficients that fit a question, the headline first. */

@@ -71,12 +71,7 @@ export function shapeOrder(
   const byCells = new Map<string, number>();
   if (asked && kind) {
     const { size, scale } = scaleOf(asked, values, sets);
-    const profiles = pairable(
-      profilesOf(
-        cells.map((row) => ({ cells: row.cells ?? '', items: 1 })),
-        size,
-      ),
-    );
+    const profiles = pairable(profilesOf(distinct(cells), size));
     const disagreement = itemDisagreement(profiles, kind, scale);
     cellsOf(profiles).forEach((key, at) => byCells.set(key, disagreement[at]!));
   }
@@ -85,6 +80,13 @@ export function shapeOrder(
     .map((row, at) => ({ record: Number(row.record), disagreement: of.get(Number(row.record)) ?? null, at }))
     .sort((a, b) => (b.disagreement ?? -1) - (a.disagreement ?? -1) || a.at - b.at)
     .map(({ record, disagreement }) => ({ record, disagreement }));
+}
+
+/** Each pattern of answers once, with how many records show it. */
+function distinct(rows: Rows): Rows {
+  const items = new Map<string, number>();
+  for (const { cells } of rows) items.set(String(cells), (items.get(String(cells)) ?? 0) + 1);
+  return [...items].map(([cells, n]) => ({ cells, items: n }));
 }
 
 export interface RecordAnswer {

@@ -8,5 +8,11 @@ import { ROOT } from '../../src/build/run.ts';
 const [root = ''] = process.argv.slice(2);
 await prepare({ root, paths: [], annotators: 'pseudonym', say: () => undefined });
 const outDir = join(root, 'dist');
-await build({ root: ROOT, publicDir: join(root, '.cache', 'site', 'public'), outDir, cacheDir: join(root, '.cache', 'astro'), logLevel: 'error' });
+await build({
+  root: ROOT,
+  publicDir: join(root, '.cache', 'site', 'public'),
+  outDir,
+  cacheDir: join(root, '.cache', 'astro'),
+  logLevel: 'error',
+});
 await makeRelative(outDir);

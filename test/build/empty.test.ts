@@ -13,13 +13,22 @@ const run = promisify(execFile);
 test('a site without dashboards is one screen that says what to put where', async () => {
   const root = await mkdtemp(join(tmpdir(), 'empty-'));
   await cp(join(ROOT, 'public'), join(root, 'public'), { recursive: true });
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITE')));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITE')),
+  );
   await run(process.execPath, [fileURLToPath(new URL('build-empty.ts', import.meta.url)), root], { env });
-  const { document } = parseHTML(await readFile(join(root, 'dist', 'index.html'), 'utf8')) as unknown as { document: Document };
+  const { document } = parseHTML(await readFile(join(root, 'dist', 'index.html'), 'utf8')) as unknown as {
+    document: Document;
+  };
   const text = document.querySelector('main')?.textContent ?? '';
   expect(text).toContain('No dashboard yet');
   expect(text).toContain('data/my-campaign/responses.csv');
   expect(document.querySelectorAll('article')).toHaveLength(0);
-  expect([...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))).toEqual(['./open/', './open/']);
-  expect(await readdir(join(root, 'dist'))).toEqual(expect.arrayContaining(['404.html', 'index.html', 'open', '_engine']));
+  expect([...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))).toEqual([
+    './open/',
+    './open/',
+  ]);
+  expect(await readdir(join(root, 'dist'))).toEqual(
+    expect.arrayContaining(['404.html', 'index.html', 'open', '_engine']),
+  );
 });

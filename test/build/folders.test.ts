@@ -17,7 +17,12 @@ async function tree(...paths: readonly string[]): Promise<string> {
 }
 
 const slugs = async (root: string, ...paths: readonly string[]) =>
-  (await dashboardFolders(root, paths.map((path) => join(root, path)))).map(({ slug }) => slug);
+  (
+    await dashboardFolders(
+      root,
+      paths.map((path) => join(root, path)),
+    )
+  ).map(({ slug }) => slug);
 
 describe('the dashboards of a build', () => {
   test('without paths, each folder below data/ in the order of names, hidden ones and files left out', async () => {
@@ -30,7 +35,16 @@ describe('the dashboards of a build', () => {
   });
 
   test('a folder with exports is one dashboard, a folder of folders with settings is several', async () => {
-    const root = await tree('one/x.csv', 'one/inner/y.csv', 'many/p/dashboard.yml', 'many/q/dashboard.yml', 'set/dashboard.yml', 'set/inner/dashboard.yml', 'mixed/p/dashboard.yml', 'mixed/q/x.csv');
+    const root = await tree(
+      'one/x.csv',
+      'one/inner/y.csv',
+      'many/p/dashboard.yml',
+      'many/q/dashboard.yml',
+      'set/dashboard.yml',
+      'set/inner/dashboard.yml',
+      'mixed/p/dashboard.yml',
+      'mixed/q/x.csv',
+    );
     expect(await slugs(root, 'one')).toEqual(['one']);
     expect(await slugs(root, 'many')).toEqual(['p', 'q']);
     expect(await slugs(root, 'set')).toEqual(['set']);
@@ -43,7 +57,15 @@ describe('the dashboards of a build', () => {
   });
 
   test('addresses hold small letters, digits and hyphens only, and no two are the same', async () => {
-    const root = await tree('Über Größe!/x', 'uber-gro-e/x', 'שלום/x', '---/x', 'open/x', 'data/x', '_engine/x');
+    const root = await tree(
+      'Über Größe!/x',
+      'uber-gro-e/x',
+      'שלום/x',
+      '---/x',
+      'open/x',
+      'data/x',
+      '_engine/x',
+    );
     const found = await slugs(root, 'Über Größe!', 'uber-gro-e', 'שלום', '---', 'open', 'data', '_engine');
     expect(found.every((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))).toBe(true);
     expect(new Set(found).size).toBe(found.length);
@@ -62,7 +84,12 @@ describe('the command line', () => {
     expect(buildArguments(['--port=1'])).toEqual({ paths: [], port: 1 });
   });
 
-  test.each([['--port', 'x'], ['--port', '0'], ['--port', '65536'], ['--port', '1.5']])('%s %s is refused with what is wanted', (...argv) => {
+  test.each([
+    ['--port', 'x'],
+    ['--port', '0'],
+    ['--port', '65536'],
+    ['--port', '1.5'],
+  ])('%s %s is refused with what is wanted', (...argv) => {
     expect(() => buildArguments(argv)).toThrow(`--port wants a number from 1 to 65535, not "${argv[1]!}".`);
   });
 

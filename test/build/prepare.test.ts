@@ -9,8 +9,15 @@ import type { SiteDashboard } from '../../src/build/site.ts';
 import { openNode } from '../../src/engine/node.ts';
 import { sql } from '../../src/sql/sql.ts';
 
-const ROWS = ['item,annotator,label,note', 'r1,anna.smith,a,SECRET note', 'r1,bert.jones,b,', 'r2,anna.smith,a,Another SECRET', 'r2,bert.jones,a,'].join('\n');
-const SETTINGS = 'columns: { item: item, annotator: annotator, answers: { label: label, note: note } }\nquestions: { note: { type: text } }\n';
+const ROWS = [
+  'item,annotator,label,note',
+  'r1,anna.smith,a,SECRET note',
+  'r1,bert.jones,b,',
+  'r2,anna.smith,a,Another SECRET',
+  'r2,bert.jones,a,',
+].join('\n');
+const SETTINGS =
+  'columns: { item: item, annotator: annotator, answers: { label: label, note: note } }\nquestions: { note: { type: text } }\n';
 
 let root = '';
 beforeAll(async () => {
@@ -20,7 +27,11 @@ beforeAll(async () => {
 });
 
 /** Prepares one folder with these files. */
-async function prepared(name: string, files: Readonly<Record<string, string | Uint8Array>>, annotators: 'name' | 'pseudonym' = 'pseudonym') {
+async function prepared(
+  name: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  annotators: 'name' | 'pseudonym' = 'pseudonym',
+) {
   const folder = join(root, 'inputs', name);
   for (const [path, content] of Object.entries(files)) {
     await mkdir(join(folder, dirname(path)), { recursive: true });
@@ -32,7 +43,8 @@ async function prepared(name: string, files: Readonly<Record<string, string | Ui
 }
 
 const publicFile = (address: string) => join(root, '.cache', 'site', 'public', address);
-const everything = (dashboard: SiteDashboard) => readFile(publicFile(dashboard.files.about), 'utf8').then((about) => JSON.stringify(dashboard) + about);
+const everything = (dashboard: SiteDashboard) =>
+  readFile(publicFile(dashboard.files.about), 'utf8').then((about) => JSON.stringify(dashboard) + about);
 
 async function unpacked(address: string): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'unpacked-')), 'file.duckdb');
@@ -49,13 +61,27 @@ describe('preparing a dashboard', () => {
       expect(address).toMatch(/^\/data\/plain\/(about|campaign|texts)\.[0-9a-f]{10}\.(json|duckdb\.gz)$/);
       expect(existsSync(publicFile(address!))).toBe(true);
     }
-    expect(dashboard.pages.map(({ page }) => page)).toEqual(['overview', 'progress', 'labels', 'agreement', 'metadata', 'records', 'import']);
+    expect(dashboard.pages.map(({ page }) => page)).toEqual([
+      'overview',
+      'progress',
+      'labels',
+      'agreement',
+      'metadata',
+      'records',
+      'import',
+    ]);
     expect(dashboard.pages.find(({ page }) => page === 'labels')?.html).toMatch(/<svg[^>]*class="plot"/);
     expect(await readdir(dirname(publicFile(dashboard.files.about)))).toHaveLength(3);
     expect(existsSync(publicFile('robots.txt'))).toBe(true);
-    const engine = await openNode({ campaign: await unpacked(dashboard.files.campaign), texts: await unpacked(dashboard.files.texts!) });
+    const engine = await openNode({
+      campaign: await unpacked(dashboard.files.campaign),
+      texts: await unpacked(dashboard.files.texts!),
+    });
     expect(await engine.query(sql`SELECT count(*)::INTEGER AS n FROM submission`)).toEqual([{ n: 4 }]);
-    expect(await engine.query(sql`SELECT text FROM texts.answer_text ORDER BY text`)).toEqual([{ text: 'Another SECRET' }, { text: 'SECRET note' }]);
+    expect(await engine.query(sql`SELECT text FROM texts.answer_text ORDER BY text`)).toEqual([
+      { text: 'Another SECRET' },
+      { text: 'SECRET note' },
+    ]);
     await engine.close();
   });
 
@@ -67,23 +93,39 @@ describe('preparing a dashboard', () => {
   });
 
   test('names nobody unless told to', async () => {
-    const hidden = await everything((await prepared('people', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS })).dashboard);
+    const hidden = await everything(
+      (await prepared('people', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS })).dashboard,
+    );
     const named = await everything((await prepared('people', {}, 'name')).dashboard);
     expect(hidden).not.toMatch(/anna|smith|bert|jones/);
     expect(named).toContain('anna.smith');
   });
 
   test('texts that are withheld are in no file and on no page, and no page names their file', async () => {
-    const { dashboard } = await prepared('withheld', { 'x.csv': ROWS, 'dashboard.yml': `${SETTINGS}share: { text: withhold }\n` });
+    const { dashboard } = await prepared('withheld', {
+      'x.csv': ROWS,
+      'dashboard.yml': `${SETTINGS}share: { text: withhold }\n`,
+    });
     expect(dashboard.files.texts).toBeNull();
-    expect((await readdir(dirname(publicFile(dashboard.files.about)))).map((name) => name.split('.')[0]).sort()).toEqual(['about', 'campaign']);
+    expect(
+      (await readdir(dirname(publicFile(dashboard.files.about)))).map((name) => name.split('.')[0]).sort(),
+    ).toEqual(['about', 'campaign']);
     expect(await everything(dashboard)).not.toMatch(/SECRET|texts\.[0-9a-f]{10}/);
     const campaign = await readFile(await unpacked(dashboard.files.campaign), 'latin1');
     expect(campaign).not.toContain('SECRET');
   });
 
   test('a file that cannot be read is told, and the others are still shown', async () => {
-    const { dashboard, said } = await prepared('broken', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS, 'broken.json.gz': Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3), 'odd.bin': Uint8Array.of(0, 255, 1, 254) }, 'name');
+    const { dashboard, said } = await prepared(
+      'broken',
+      {
+        'x.csv': ROWS,
+        'dashboard.yml': SETTINGS,
+        'broken.json.gz': Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3),
+        'odd.bin': Uint8Array.of(0, 255, 1, 254),
+      },
+      'name',
+    );
     const page = dashboard.pages.find(({ page: name }) => name === 'import')!.html;
     expect(said.filter((line) => line.startsWith('  '))).toHaveLength(2);
     for (const name of ['broken.json.gz', 'odd.bin']) {
@@ -92,17 +134,28 @@ describe('preparing a dashboard', () => {
     }
     expect(dashboard.responses).toBe('4 responses');
     const hidden = await prepared('broken', {});
-    expect(hidden.dashboard.pages.find(({ page: name }) => name === 'import')!.html).not.toMatch(/broken\.json|odd\.bin/);
+    expect(hidden.dashboard.pages.find(({ page: name }) => name === 'import')!.html).not.toMatch(
+      /broken\.json|odd\.bin/,
+    );
   });
 
   test('wrong settings stop the build with file, line and key', async () => {
-    const wrong = prepared('wrong', { 'x.csv': ROWS, 'dashboard.yml': `${SETTINGS}titel: x\ntarget: { records: many }\n` });
-    await expect(wrong).rejects.toThrow(/wrong cannot be built\.\n[^]*dashboard\.yml, line 3, The key "titel" is not known\. Did you mean "title"\?/);
-    await expect(prepared('wrong', {})).rejects.toThrow(/dashboard\.yml, line 4, The value of "target\.records" is wrong/);
+    const wrong = prepared('wrong', {
+      'x.csv': ROWS,
+      'dashboard.yml': `${SETTINGS}titel: x\ntarget: { records: many }\n`,
+    });
+    await expect(wrong).rejects.toThrow(
+      /wrong cannot be built\.\n[^]*dashboard\.yml, line 3, The key "titel" is not known\. Did you mean "title"\?/,
+    );
+    await expect(prepared('wrong', {})).rejects.toThrow(
+      /dashboard\.yml, line 4, The value of "target\.records" is wrong/,
+    );
   });
 
   test('a folder without annotations stops the build and says so', async () => {
-    await expect(prepared('nothing', { 'readme.md': 'x' })).rejects.toThrow('None of the files holds annotations that can be read.');
+    await expect(prepared('nothing', { 'readme.md': 'x' })).rejects.toThrow(
+      'None of the files holds annotations that can be read.',
+    );
   });
 
   test('what an earlier build left of other dashboards is gone', async () => {

@@ -8,14 +8,16 @@ import { makeRelative, relativeHtml } from '../../src/build/relative.ts';
 
 describe('addresses in a page', () => {
   test('become relative to the page, however deep it lies', () => {
-    const html = '<link rel="stylesheet" href="/_astro/x.css"><a class="a" href="/slug/">x</a><script type="module" src="/_astro/x.js"></script>';
+    const html =
+      '<link rel="stylesheet" href="/_astro/x.css"><a class="a" href="/slug/">x</a><script type="module" src="/_astro/x.js"></script>';
     expect(relativeHtml(html, 0)).toBe(html.replaceAll('="/', '="./'));
     expect(relativeHtml(html, 1)).toBe(html.replaceAll('="/', '="../'));
     expect(relativeHtml(html, 3)).toBe(html.replaceAll('="/', '="../../../'));
   });
 
   test('of the data and the engine do too', () => {
-    const body = '<body data-root="/" data-about="/data/s/about.1.json" data-campaign="/data/s/c.gz" data-texts="/data/s/t.gz" data-module="/_engine/m.gz" data-worker="/_engine/w.js">';
+    const body =
+      '<body data-root="/" data-about="/data/s/about.1.json" data-campaign="/data/s/c.gz" data-texts="/data/s/t.gz" data-module="/_engine/m.gz" data-worker="/_engine/w.js">';
     expect(relativeHtml(body, 2)).toBe(body.replaceAll('="/', '="../../'));
   });
 
@@ -34,7 +36,21 @@ describe('addresses in a page', () => {
   });
 
   test('text of the data comes through unchanged, whatever it looks like', () => {
-    const pieces = fc.constantFrom(' href="/x"', 'src="/y" ', '<a href="/z">', "'", '"', '<', '>', '&', '=', '/', ' ', 'data-about="/q"', '<img src="/x" onerror=1>');
+    const pieces = fc.constantFrom(
+      ' href="/x"',
+      'src="/y" ',
+      '<a href="/z">',
+      "'",
+      '"',
+      '<',
+      '>',
+      '&',
+      '=',
+      '/',
+      ' ',
+      'data-about="/q"',
+      '<img src="/x" onerror=1>',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 5 })), { maxLength: 8 }), (parts) => {
         const { document } = parseHTML('<html><body></body></html>') as unknown as { document: Document };
@@ -42,7 +58,9 @@ describe('addresses in a page', () => {
         made.textContent = parts.join('');
         link.setAttribute('href', '/page/');
         made.append(link);
-        const { document: read } = parseHTML(`<html><body>${relativeHtml(made.outerHTML, 1)}</body></html>`) as unknown as { document: Document };
+        const { document: read } = parseHTML(
+          `<html><body>${relativeHtml(made.outerHTML, 1)}</body></html>`,
+        ) as unknown as { document: Document };
         expect(read.querySelector('p')?.textContent).toBe(made.textContent);
         expect(read.querySelector('a')?.getAttribute('href')).toBe('../page/');
       }),
@@ -57,7 +75,11 @@ describe('addresses in a page', () => {
     for (const page of [...pages, 'slug/data.json']) await writeFile(join(dist, page), '<a href="/x/">');
     await makeRelative(dist);
     const read = (page: string) => readFile(join(dist, page), 'utf8');
-    expect(await Promise.all(pages.map(read))).toEqual(['<a href="./x/">', '<a href="../x/">', '<a href="../../x/">']);
+    expect(await Promise.all(pages.map(read))).toEqual([
+      '<a href="./x/">',
+      '<a href="../x/">',
+      '<a href="../../x/">',
+    ]);
     expect(await read('slug/data.json')).toBe('<a href="/x/">');
   });
 });

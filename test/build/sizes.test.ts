@@ -23,8 +23,13 @@ test.each(await readdir(DATA))('the campaign file of %s is small, whatever its m
   const { campaign } = await readCampaign(await sourcesAt(join(DATA, slug)));
   const tables = campaign!.tables;
   const answers = tables.find(({ name }) => name === 'answer')!.rows;
-  const [whole, bare] = [await packed(tables), await packed(tables.filter(({ name }) => !name.endsWith('_metadata')))];
-  console.log(`${slug}: ${String(answers)} rows of answers, ${String(whole)} bytes, ${String(bare)} without metadata, ${(bare / answers).toFixed(1)} a row.`);
+  const [whole, bare] = [
+    await packed(tables),
+    await packed(tables.filter(({ name }) => !name.endsWith('_metadata'))),
+  ];
+  console.log(
+    `${slug}: ${String(answers)} rows of answers, ${String(whole)} bytes, ${String(bare)} without metadata, ${(bare / answers).toFixed(1)} a row.`,
+  );
   expect(bare).toBeLessThanOrEqual(150_000);
   expect(bare).toBeLessThanOrEqual(whole);
 });

@@ -30,13 +30,25 @@ afterAll(() => served.close());
 
 type Database = typeof CAMPAIGN | typeof TEXTS;
 const opened = () => served.page.evaluate(() => globalThis.bench.open());
-const closed = (engine: number) => served.page.evaluate((one) => { globalThis.bench.close(one); }, engine);
+const closed = (engine: number) =>
+  served.page.evaluate((one) => {
+    globalThis.bench.close(one);
+  }, engine);
 const ask = (engine: number, queries: readonly string[]) =>
   served.page.evaluate(([one, texts]) => globalThis.bench.ask(one, texts), [engine, queries] as const);
 const load = (engine: number, database: Database, table: Table, spoil?: Parameters<Bench['load']>[3]) =>
-  served.page.evaluate(([one, into, what, how]) => globalThis.bench.load(one, into, what, how), [engine, database, table, spoil] as const);
+  served.page.evaluate(([one, into, what, how]) => globalThis.bench.load(one, into, what, how), [
+    engine,
+    database,
+    table,
+    spoil,
+  ] as const);
 const attach = (engine: number, database: Database, address: string) =>
-  served.page.evaluate(([one, into, from]) => globalThis.bench.attach(one, into, from), [engine, database, address] as const);
+  served.page.evaluate(([one, into, from]) => globalThis.bench.attach(one, into, from), [
+    engine,
+    database,
+    address,
+  ] as const);
 
 /** Writes a campaign's files, serves them packed, and gives their paths. */
 async function shipped(name: string, { tables, texts }: Campaign) {
@@ -53,7 +65,11 @@ function questionsOf(campaign: Campaign): readonly string[] {
   const { about } = campaign;
   const queries = Object.values(filtersFor(about)).flatMap((filter) => {
     const whole = { about, filter, param: null };
-    const wanted = { question: about.questions.findIndex(({ kind }) => kind === 'label' || kind === 'rating'), search: 'a', hasTexts: true };
+    const wanted = {
+      question: about.questions.findIndex(({ kind }) => kind === 'label' || kind === 'rating'),
+      search: 'a',
+      hasTexts: true,
+    };
     return [
       ...figuresIn(about).map((figure) => figure.view.query(askOf(figure, about, filter))),
       ...facetsOf(about).map((facet) => facetQuery(facet, whole)),
@@ -66,69 +82,90 @@ function questionsOf(campaign: Campaign): readonly string[] {
 }
 
 describe('the engine of the pages', () => {
-  test.each(['made up', 'hostile names', 'records nobody answered'])('%s: a finished file holds every row of every table', async (name) => {
-    const campaign = campaignOf(ODD_CAMPAIGNS[name]!());
-    await shipped('counted', campaign);
-    const engine = await opened();
-    await attach(engine, CAMPAIGN, '/counted.campaign.gz');
-    await attach(engine, TEXTS, '/counted.texts.gz');
-    const all = [...campaign.tables, ...campaign.texts];
-    const counts = await ask(engine, Object.values(countQueries(campaign.tables, campaign.texts)).map(({ text }) => text));
-    expect(counts).toEqual(all.map(({ rows }) => [{ n: rows }]));
-    await closed(engine);
-  });
-
-  test.each(Object.keys(ODD_CAMPAIGNS))('%s: every query of every page gives the same rows as the native engine, from a file and from opened files', async (name) => {
-    const campaign = campaignOf(ODD_CAMPAIGNS[name]!());
-    const paths = await shipped('asked', campaign);
-    const queries = questionsOf(campaign);
-    const native = await openNode(paths);
-    const wanted: (readonly object[])[] = [];
-    for (const text of queries) wanted.push(await native.query(new Sql(text)));
-    await native.close();
-    const attached = await opened();
-    await attach(attached, CAMPAIGN, '/asked.campaign.gz');
-    await attach(attached, TEXTS, '/asked.texts.gz');
-    const loaded = await opened();
-    for (const table of campaign.tables) await load(loaded, CAMPAIGN, table);
-    for (const table of campaign.texts) await load(loaded, TEXTS, table);
-    for (const engine of [attached, loaded]) {
-      const rows = await ask(engine, queries);
-      const other = queries.filter((_, at) => JSON.stringify(rows[at]) !== JSON.stringify(wanted[at]));
-      expect(other.slice(0, 3)).toEqual([]);
-      expect(rows).toHaveLength(wanted.length);
+  test.each(['made up', 'hostile names', 'records nobody answered'])(
+    '%s: a finished file holds every row of every table',
+    async (name) => {
+      const campaign = campaignOf(ODD_CAMPAIGNS[name]!());
+      await shipped('counted', campaign);
+      const engine = await opened();
+      await attach(engine, CAMPAIGN, '/counted.campaign.gz');
+      await attach(engine, TEXTS, '/counted.texts.gz');
+      const all = [...campaign.tables, ...campaign.texts];
+      const counts = await ask(
+        engine,
+        Object.values(countQueries(campaign.tables, campaign.texts)).map(({ text }) => text),
+      );
+      expect(counts).toEqual(all.map(({ rows }) => [{ n: rows }]));
       await closed(engine);
-    }
-    expect(queries.length).toBeGreaterThan(20);
-  });
+    },
+  );
+
+  test.each(Object.keys(ODD_CAMPAIGNS))(
+    '%s: every query of every page gives the same rows as the native engine, from a file and from opened files',
+    async (name) => {
+      const campaign = campaignOf(ODD_CAMPAIGNS[name]!());
+      const paths = await shipped('asked', campaign);
+      const queries = questionsOf(campaign);
+      const native = await openNode(paths);
+      const wanted: (readonly object[])[] = [];
+      for (const text of queries) wanted.push(await native.query(new Sql(text)));
+      await native.close();
+      const attached = await opened();
+      await attach(attached, CAMPAIGN, '/asked.campaign.gz');
+      await attach(attached, TEXTS, '/asked.texts.gz');
+      const loaded = await opened();
+      for (const table of campaign.tables) await load(loaded, CAMPAIGN, table);
+      for (const table of campaign.texts) await load(loaded, TEXTS, table);
+      for (const engine of [attached, loaded]) {
+        const rows = await ask(engine, queries);
+        const other = queries.filter((_, at) => JSON.stringify(rows[at]) !== JSON.stringify(wanted[at]));
+        expect(other.slice(0, 3)).toEqual([]);
+        expect(rows).toHaveLength(wanted.length);
+        await closed(engine);
+      }
+      expect(queries.length).toBeGreaterThan(20);
+    },
+  );
 
   test('loads nulls of every type, empty dictionaries, long texts, odd names and no rows', async () => {
     const engine = await opened();
     await load(engine, CAMPAIGN, ODD);
     await load(engine, CAMPAIGN, EMPTY);
-    expect(await ask(engine, [ODD_QUERY, 'SELECT count(*)::INTEGER AS n FROM empty'])).toEqual([ODD_ROWS, [{ n: 0 }]]);
+    expect(await ask(engine, [ODD_QUERY, 'SELECT count(*)::INTEGER AS n FROM empty'])).toEqual([
+      ODD_ROWS,
+      [{ n: 0 }],
+    ]);
     await closed(engine);
   });
 
   test('loads a large table in several batches', async () => {
     const engine = await opened();
-    await served.page.evaluate(async (one) => { await globalThis.bench.load(one, 'campaign', globalThis.bench.tables.large!()); }, engine);
+    await served.page.evaluate(async (one) => {
+      await globalThis.bench.load(one, 'campaign', globalThis.bench.tables.large!());
+    }, engine);
     const query = `SELECT count(*)::INTEGER AS n, count(DISTINCT n)::INTEGER AS different, max(n) AS last, count(part)::INTEGER AS parts,
       sum(part)::DOUBLE AS sum, (count(*) FILTER (word = 'b'))::INTEGER AS b FROM large`;
     const sum = Array.from({ length: 150_001 }, (_, at) => at / 2).reduce((all, value) => all + value, 0);
-    expect(await ask(engine, [query])).toEqual([[{ n: 300_001, different: 300_001, last: 300_000, parts: 150_001, sum, b: 100_000 }]]);
+    expect(await ask(engine, [query])).toEqual([
+      [{ n: 300_001, different: 300_001, last: 300_000, parts: 150_001, sum, b: 100_000 }],
+    ]);
     await closed(engine);
   });
 
-  test.each(['file', 'half', 'fewer'] as const)('a load that fails is an error, not silence: %s', async (spoil) => {
-    const engine = await opened();
-    await expect(load(engine, CAMPAIGN, ODD, spoil)).rejects.toThrow();
-    await closed(engine);
-  });
+  test.each(['file', 'half', 'fewer'] as const)(
+    'a load that fails is an error, not silence: %s',
+    async (spoil) => {
+      const engine = await opened();
+      await expect(load(engine, CAMPAIGN, ODD, spoil)).rejects.toThrow();
+      await closed(engine);
+    },
+  );
 
   test('a file that does not come, and one that is no database, are errors with words', async () => {
     const engine = await opened();
-    await expect(attach(engine, CAMPAIGN, '/missing.gz')).rejects.toThrow('A part of this page could not be fetched (404: /missing.gz).');
+    await expect(attach(engine, CAMPAIGN, '/missing.gz')).rejects.toThrow(
+      'A part of this page could not be fetched (404: /missing.gz).',
+    );
     served.files.set('/nonsense', new TextEncoder().encode('nonsense'.repeat(2000)));
     await expect(attach(engine, CAMPAIGN, '/nonsense')).rejects.toThrow(/not a valid DuckDB database/i);
     await closed(engine);
@@ -138,7 +175,8 @@ describe('the engine of the pages', () => {
     const engine = await opened();
     for (const query of [`SELECT json_extract('{"a": 1}', '$.a')`, `SELECT * FROM read_parquet('x.parquet')`])
       await expect(ask(engine, [query]), query).rejects.toThrow();
-    for (const cell of ['count(*)', 'sum(1)', '[1, 2]']) await expect(ask(engine, [`SELECT ${cell} AS odd_one`]), cell).rejects.toThrow();
+    for (const cell of ['count(*)', 'sum(1)', '[1, 2]'])
+      await expect(ask(engine, [`SELECT ${cell} AS odd_one`]), cell).rejects.toThrow();
     await closed(engine);
     expect(served.asked.length).toBeGreaterThan(3);
     expect(served.asked.filter((address) => !/^(http:\/\/127\.0\.0\.1:|blob:)/.test(address))).toEqual([]);
@@ -147,8 +185,23 @@ describe('the engine of the pages', () => {
   test('tables that were opened are those of the files', () => {
     const { tables, texts } = campaignOf(madeUp(1, 4));
     expect([...tables, ...texts].map(({ name }) => name).sort()).toEqual([
-      'annotator', 'annotator_metadata', 'answer', 'answer_text', 'field_text', 'file', 'option', 'problem', 'question', 'rating', 'record',
-      'record_metadata', 'submission', 'submission_metadata', 'suggestion', 'value', 'value_label',
+      'annotator',
+      'annotator_metadata',
+      'answer',
+      'answer_text',
+      'field_text',
+      'file',
+      'option',
+      'problem',
+      'question',
+      'rating',
+      'record',
+      'record_metadata',
+      'submission',
+      'submission_metadata',
+      'suggestion',
+      'value',
+      'value_label',
     ]);
   });
 });

@@ -25,16 +25,19 @@ describe('the native engine', () => {
     await engine.close();
   });
 
-  test.each(Object.entries(ODD_CAMPAIGNS))('%s: finished files alone hold every row of every table', async (_, make) => {
-    const { tables, texts } = campaignOf(make());
-    const paths = await newPaths();
-    await (await loadNode(tables, texts, paths)).close();
-    const engine = await openNode(paths);
-    const counts = await askAll(engine, countQueries(tables, texts));
-    expect(Object.keys(counts)).toHaveLength(tables.length + texts.length);
-    for (const table of [...tables, ...texts]) expect(counts[table.name]).toEqual([{ n: table.rows }]);
-    await engine.close();
-  });
+  test.each(Object.entries(ODD_CAMPAIGNS))(
+    '%s: finished files alone hold every row of every table',
+    async (_, make) => {
+      const { tables, texts } = campaignOf(make());
+      const paths = await newPaths();
+      await (await loadNode(tables, texts, paths)).close();
+      const engine = await openNode(paths);
+      const counts = await askAll(engine, countQueries(tables, texts));
+      expect(Object.keys(counts)).toHaveLength(tables.length + texts.length);
+      for (const table of [...tables, ...texts]) expect(counts[table.name]).toEqual([{ n: table.rows }]);
+      await engine.close();
+    },
+  );
 
   test('opens a campaign without its texts, and changes nothing in finished files', async () => {
     const { tables, texts } = campaignOf(madeUp(1, 8));
@@ -50,7 +53,9 @@ describe('the native engine', () => {
 
   test('asks nobody else: parts that are not inside fail at once', async () => {
     const engine = await loadNode([EMPTY], []);
-    const settings = await engine.query(sql`SELECT current_setting('autoload_known_extensions') AS load, current_setting('autoinstall_known_extensions') AS install`);
+    const settings = await engine.query(
+      sql`SELECT current_setting('autoload_known_extensions') AS load, current_setting('autoinstall_known_extensions') AS install`,
+    );
     expect(settings).toEqual([{ load: false, install: false }]);
     await expect(engine.query(sql`SELECT * FROM read_csv('https://127.0.0.1:9/x.csv')`)).rejects.toThrow();
     await engine.close();
@@ -58,7 +63,14 @@ describe('the native engine', () => {
 
   test('refuses results that pages cannot show', async () => {
     const engine = await loadNode([EMPTY], []);
-    for (const cell of ['count(*)', 'sum(1)', '1.5::DECIMAL(4, 1)', '[1, 2]', "DATE '2026-02-01'", "{'a': 1}"])
+    for (const cell of [
+      'count(*)',
+      'sum(1)',
+      '1.5::DECIMAL(4, 1)',
+      '[1, 2]',
+      "DATE '2026-02-01'",
+      "{'a': 1}",
+    ])
       await expect(engine.query(new Sql(`SELECT ${cell} AS odd_one`))).rejects.toThrow('odd_one');
     await engine.close();
   });
@@ -66,7 +78,11 @@ describe('the native engine', () => {
   test('gives rows in the order that was asked for, and refuses wrong SQL', async () => {
     const engine = await loadNode([ODD], []);
     await expect(engine.query(sql`SELECT nonsense FROM nowhere`)).rejects.toThrow(/nowhere/);
-    expect(await engine.query(sql`SELECT range::INTEGER AS n FROM range(3) ORDER BY n DESC`)).toEqual([{ n: 2 }, { n: 1 }, { n: 0 }]);
+    expect(await engine.query(sql`SELECT range::INTEGER AS n FROM range(3) ORDER BY n DESC`)).toEqual([
+      { n: 2 },
+      { n: 1 },
+      { n: 0 },
+    ]);
     await engine.close();
   });
 });
@@ -84,7 +100,9 @@ describe('asking', () => {
 });
 
 test('files below a folder come in the order of their names, with paths below it', async () => {
-  const sources = await sourcesAt(join(import.meta.dirname, '..', 'fixtures', 'argilla-2-flat', 'joined-on-id'));
+  const sources = await sourcesAt(
+    join(import.meta.dirname, '..', 'fixtures', 'argilla-2-flat', 'joined-on-id'),
+  );
   expect(sources.map(({ path }) => path)).toEqual(['anna.jsonl', 'bert.jsonl']);
   expect(sources.every(({ size }) => size > 0)).toBe(true);
   await expect(sourcesAt('/nowhere/at/all')).rejects.toThrow('ENOENT');

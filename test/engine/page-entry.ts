@@ -10,8 +10,16 @@ export interface Bench {
   /** A new engine; the number is its name. */
   open(): Promise<number>;
   attach(engine: number, database: typeof CAMPAIGN | typeof TEXTS, address: string): Promise<void>;
-  load(engine: number, database: typeof CAMPAIGN | typeof TEXTS, table: Table, spoil?: 'file' | 'half' | 'fewer'): Promise<void>;
-  ask(engine: number, texts: readonly string[]): Promise<readonly (readonly Readonly<Record<string, unknown>>[])[]>;
+  load(
+    engine: number,
+    database: typeof CAMPAIGN | typeof TEXTS,
+    table: Table,
+    spoil?: 'file' | 'half' | 'fewer',
+  ): Promise<void>;
+  ask(
+    engine: number,
+    texts: readonly string[],
+  ): Promise<readonly (readonly Readonly<Record<string, unknown>>[])[]>;
   close(engine: number): void;
   readonly tables: Readonly<Record<string, () => Table>>;
 }
@@ -27,14 +35,21 @@ const integers = (data: Int32Array) => ({ type: 'integer' as const, data });
 globalThis.bench = {
   async open() {
     const at = (path: string) => new URL(path, location.href).href;
-    return engines.push(await openBrowser({ module: at('/engine.wasm'), worker: at('/engine.worker.js') })) - 1;
+    return (
+      engines.push(await openBrowser({ module: at('/engine.wasm'), worker: at('/engine.worker.js') })) - 1
+    );
   },
   async attach(engine, database, address) {
     await engines[engine]!.attach(database, await fetchUnpacked(new URL(address, location.href).href));
   },
   async load(engine, database, table, spoil) {
     const whole = arrowStream(table);
-    const stream = spoil === 'half' ? whole.slice(0, whole.length / 2) : spoil === 'file' ? new TextEncoder().encode('ARROW1\0\0 not a stream') : whole;
+    const stream =
+      spoil === 'half'
+        ? whole.slice(0, whole.length / 2)
+        : spoil === 'file'
+          ? new TextEncoder().encode('ARROW1\0\0 not a stream')
+          : whole;
     const rows = spoil === 'fewer' ? table.rows + 1 : table.rows;
     await engines[engine]!.load(database, createTable(database, table), { name: table.name, rows, stream });
   },
@@ -52,8 +67,15 @@ globalThis.bench = {
       rows: 300_001,
       columns: {
         n: integers(Int32Array.from({ length: 300_001 }, (_, row) => row)),
-        word: { type: 'term', data: Int32Array.from({ length: 300_001 }, (_, row) => row % 3), terms: ['a', 'b', 'c'] },
-        part: { type: 'number', data: Float64Array.from({ length: 300_001 }, (_, row) => (row % 2 === 0 ? row / 4 : NaN)) },
+        word: {
+          type: 'term',
+          data: Int32Array.from({ length: 300_001 }, (_, row) => row % 3),
+          terms: ['a', 'b', 'c'],
+        },
+        part: {
+          type: 'number',
+          data: Float64Array.from({ length: 300_001 }, (_, row) => (row % 2 === 0 ? row / 4 : NaN)),
+        },
       },
     }),
   },

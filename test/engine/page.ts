@@ -16,14 +16,23 @@ export interface EnginePage {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', wasm: 'application/wasm', html: 'text/html' };
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  wasm: 'application/wasm',
+  html: 'text/html',
+};
 
 /** The engine of the pages, bundled as for a site, in a real browser on an address of this machine. */
 export async function openPage(): Promise<EnginePage> {
   const require = createRequire(import.meta.url);
   const dist = (file: string) => readFile(require.resolve(`@duckdb/duckdb-wasm/dist/${file}`));
   const files = new Map<string, Uint8Array>([
-    ['/', new TextEncoder().encode('<!doctype html><title>engine</title><script type="module" src="/bundle.js"></script>')],
+    [
+      '/',
+      new TextEncoder().encode(
+        '<!doctype html><title>engine</title><script type="module" src="/bundle.js"></script>',
+      ),
+    ],
     ['/bundle.js', await bundle()],
     ['/engine.wasm', await dist('duckdb-eh.wasm')],
     ['/engine.worker.js', await dist('duckdb-browser-eh.worker.js')],
@@ -70,11 +79,17 @@ async function bundle(): Promise<Uint8Array> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: fileURLToPath(new URL('page-entry.ts', import.meta.url)), formats: ['es'], fileName: 'bundle' },
+      lib: {
+        entry: fileURLToPath(new URL('page-entry.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: 'bundle',
+      },
     },
   });
   const outputs = Array.isArray(made) ? made : [made];
-  const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find(({ type }) => type === 'chunk');
+  const chunk = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .find(({ type }) => type === 'chunk');
   if (chunk?.type !== 'chunk') throw new Error('The bundle has no code.');
   return new TextEncoder().encode(chunk.code);
 }

@@ -16,9 +16,12 @@ test('a list of one label is that label', () => {
   expect(label.parts(['happy'])).toEqual(part('happy'));
 });
 
-test.each([[null], [undefined], [''], [[]], [['a', 'b']], [{ value: 'a' }], [[['a']]], [['']]])('%j is no answer', (raw) => {
-  expect(label.parts(raw)).toBeNull();
-});
+test.each([[null], [undefined], [''], [[]], [['a', 'b']], [{ value: 'a' }], [[['a']]], [['']]])(
+  '%j is no answer',
+  (raw) => {
+    expect(label.parts(raw)).toBeNull();
+  },
+);
 
 test('labels are compared by value, as names', () => {
   expect([label.kind, label.compared, label.level]).toEqual(['label', 'value', 'nominal']);

@@ -16,9 +16,12 @@ test('a single label may stand without a list', () => {
   expect(multiLabel.parts('a')).toEqual(parts('a'));
 });
 
-test.each([[null], [undefined], [''], [{}], [['a', null]], [['a', '']], [[['a']]]])('%j is no answer', (raw) => {
-  expect(multiLabel.parts(raw)).toBeNull();
-});
+test.each([[null], [undefined], [''], [{}], [['a', null]], [['a', '']], [[['a']]]])(
+  '%j is no answer',
+  (raw) => {
+    expect(multiLabel.parts(raw)).toBeNull();
+  },
+);
 
 test('answers are compared as sets', () => {
   expect([multiLabel.kind, multiLabel.compared, multiLabel.level]).toEqual(['multi_label', 'set', 'nominal']);

@@ -4,7 +4,8 @@ import { number } from '../../src/questions/number.ts';
 import { PART } from '../../src/questions/type.ts';
 
 test('2, 2.0 and "2" are one value', () => {
-  for (const raw of [2, 2.0, '2', '2.0', ' 2 ', '2e0']) expect(number.parts(raw)).toEqual([{ ...PART, number: 2 }]);
+  for (const raw of [2, 2.0, '2', '2.0', ' 2 ', '2e0'])
+    expect(number.parts(raw)).toEqual([{ ...PART, number: 2 }]);
 });
 
 test('any finite number is an answer, as a number and as text', () => {
@@ -16,9 +17,12 @@ test('any finite number is an answer, as a number and as text', () => {
   );
 });
 
-test.each([[null], [undefined], [''], ['  '], ['two'], [NaN], [Infinity], ['Infinity'], [true], [[2]], [{}]])('%j is no answer', (raw) => {
-  expect(number.parts(raw)).toBeNull();
-});
+test.each([[null], [undefined], [''], ['  '], ['two'], [NaN], [Infinity], ['Infinity'], [true], [[2]], [{}]])(
+  '%j is no answer',
+  (raw) => {
+    expect(number.parts(raw)).toBeNull();
+  },
+);
 
 test('numbers are compared by value, with their distances', () => {
   expect([number.kind, number.compared, number.level]).toEqual(['number', 'value', 'interval']);

@@ -10,14 +10,28 @@ test('a list stands best first', () => {
 });
 
 test('values with ranks keep them, ties and gaps included', () => {
-  expect(ranking.parts([{ value: 'a', rank: 2 }, { value: 'b', rank: 2 }, { value: 'c', rank: 5 }])).toEqual([
+  expect(
+    ranking.parts([
+      { value: 'a', rank: 2 },
+      { value: 'b', rank: 2 },
+      { value: 'c', rank: 5 },
+    ]),
+  ).toEqual([
     { ...PART, label: 'a', rank: 2 },
     { ...PART, label: 'b', rank: 2 },
     { ...PART, label: 'c', rank: 5 },
   ]);
 });
 
-test.each([[null], [[]], ['a'], [[null]], [[{ value: 'a' }]], [[{ rank: 1 }]], [[{ value: 'a', rank: '1' }]]])('%j is no answer', (raw) => {
+test.each([
+  [null],
+  [[]],
+  ['a'],
+  [[null]],
+  [[{ value: 'a' }]],
+  [[{ rank: 1 }]],
+  [[{ value: 'a', rank: '1' }]],
+])('%j is no answer', (raw) => {
   expect(ranking.parts(raw)).toBeNull();
 });
 

@@ -3,7 +3,8 @@ import { text } from '../../src/questions/text.ts';
 import { PART } from '../../src/questions/type.ts';
 
 test('a text is kept as it is, blanks included', () => {
-  for (const raw of ['a', ' ', '<b>', '👩‍👩‍👧', 'line\nbreak']) expect(text.parts(raw)).toEqual([{ ...PART, text: raw }]);
+  for (const raw of ['a', ' ', '<b>', '👩‍👩‍👧', 'line\nbreak'])
+    expect(text.parts(raw)).toEqual([{ ...PART, text: raw }]);
 });
 
 test.each([[null], [undefined], [''], [3], [['a']], [{}]])('%j is no answer', (raw) => {

@@ -18,22 +18,31 @@ beforeAll(async () => {
 });
 afterAll(() => campaign.engine.close());
 
-const numbers = (rows: readonly Readonly<Record<string, unknown>>[], column: string) => rows.map((row) => Number(row[column]));
+const numbers = (rows: readonly Readonly<Record<string, unknown>>[], column: string) =>
+  rows.map((row) => Number(row[column]));
 
 async function submissions(filter: Filter, choice = {}): Promise<readonly GivenSubmission[]> {
-  const rows = await campaign.engine.query(sql`SELECT submission FROM ${chosen(filter, campaign.about, choice)} ORDER BY submission`);
+  const rows = await campaign.engine.query(
+    sql`SELECT submission FROM ${chosen(filter, campaign.about, choice)} ORDER BY submission`,
+  );
   return numbers(rows, 'submission').map((number) => given.submissions[number]!);
 }
 
 async function records(filter: Filter): Promise<readonly string[]> {
-  const rows = await campaign.engine.query(sql`SELECT record FROM ${chosenRecords(filter, campaign.about)} ORDER BY record`);
+  const rows = await campaign.engine.query(
+    sql`SELECT record FROM ${chosenRecords(filter, campaign.about)} ORDER BY record`,
+  );
   return numbers(rows, 'record').map((number) => given.records[number]!.id);
 }
 
 const filter = (part: Partial<Filter>): Filter => ({ ...EMPTY_FILTER, ...part });
 const terms = (...list: readonly string[]): Selection => ({ kind: 'terms', terms: list, exclude: false });
 const not = (selection: Selection): Selection => ({ ...selection, exclude: true });
-const range = (from: number | null, to: number | null): Selection => ({ kind: 'range', range: { from, to }, exclude: false });
+const range = (from: number | null, to: number | null): Selection => ({
+  kind: 'range',
+  range: { from, to },
+  exclude: false,
+});
 const recordsOf = (list: readonly GivenSubmission[]) => new Set(list.map(({ record }) => record));
 const counted = given.submissions.filter(({ status }) => COUNTED.includes(status));
 
@@ -73,7 +82,9 @@ describe('what a filter does', () => {
   test('excluding keeps what is missing or unknown: values of records, and people', async () => {
     const withoutGerman = given.records.filter(({ metadata }) => metadata.lang !== 'de');
     expect(withoutGerman.some(({ metadata }) => metadata.lang === null)).toBe(true);
-    expect(await records(filter({ metadata: { lang: not(terms('de')) } }))).toEqual(withoutGerman.map(({ id }) => id));
+    expect(await records(filter({ metadata: { lang: not(terms('de')) } }))).toEqual(
+      withoutGerman.map(({ id }) => id),
+    );
     const withoutAnn = counted.filter(({ person }) => person !== 'ann');
     expect(withoutAnn.some(({ person }) => person === null)).toBe(true);
     expect(await submissions(filter({ annotator: not(terms('ann')) }))).toEqual(withoutAnn);
@@ -83,13 +94,21 @@ describe('what a filter does', () => {
 
   test('excluding what nobody is called or has leaves everything', async () => {
     expect(await submissions(filter({ annotator: not(terms('nobody')) }))).toEqual(counted);
-    expect(await submissions(filter({ metadata: { lang: not(terms('xx')), length: not(terms('x')), device: not(range(0, 9)) } }))).toEqual(counted);
+    expect(
+      await submissions(
+        filter({ metadata: { lang: not(terms('xx')), length: not(terms('x')), device: not(range(0, 9)) } }),
+      ),
+    ).toEqual(counted);
   });
 
   test('a period leaves out submissions without a time, on both sides and on one', async () => {
     const untimed = counted.filter(({ at }) => at === null);
     expect(untimed.length).toBeGreaterThan(0);
-    for (const period of [{ from: '2026-02-01' }, { to: '2026-03-01' }, { from: '2026-02-01', to: '2026-03-01' }])
+    for (const period of [
+      { from: '2026-02-01' },
+      { to: '2026-03-01' },
+      { from: '2026-02-01', to: '2026-03-01' },
+    ])
       expect(await submissions(filter(period))).toEqual(counted.filter(({ at }) => at !== null));
   });
 
@@ -97,9 +116,14 @@ describe('what a filter does', () => {
     const late = Date.UTC(2026, 1, 4, 23, 30);
     const edge = await loaded({
       ...given,
-      submissions: [late, late - 3_600_000].map((at) => ({ ...given.submissions[0]!, status: 'submitted' as const, at })),
+      submissions: [late, late - 3_600_000].map((at) => ({
+        ...given.submissions[0]!,
+        status: 'submitted' as const,
+        at,
+      })),
     });
-    const query = (period: Partial<Filter>) => edge.engine.query(sql`SELECT submission FROM ${chosen(filter(period), edge.about)} ORDER BY ALL`);
+    const query = (period: Partial<Filter>) =>
+      edge.engine.query(sql`SELECT submission FROM ${chosen(filter(period), edge.about)} ORDER BY ALL`);
     expect(await query({ from: '2026-02-05', to: '2026-02-05' })).toEqual([{ submission: 0 }]);
     expect(await query({ from: '2026-02-04', to: '2026-02-04' })).toEqual([{ submission: 1 }]);
     await edge.engine.close();
@@ -107,7 +131,9 @@ describe('what a filter does', () => {
 
   test('a status says which submissions are looked at instead of the counted ones', async () => {
     for (const status of [['draft'], ['draft', 'submitted'], ['discarded']] as const)
-      expect(await submissions(filter({ status }))).toEqual(given.submissions.filter((one) => (status as readonly string[]).includes(one.status)));
+      expect(await submissions(filter({ status }))).toEqual(
+        given.submissions.filter((one) => (status as readonly string[]).includes(one.status)),
+      );
     expect(await submissions(EMPTY_FILTER, { anyStatus: true })).toEqual(given.submissions);
   });
 
@@ -121,29 +147,45 @@ describe('what a filter does', () => {
 
   test('records with a known answer are out of agreement, and the known answer is nobody’s submission', async () => {
     const gold = new Set(given.records.filter(({ metadata }) => metadata.known !== null).map(({ id }) => id));
-    const rows = await campaign.engine.query(sql`SELECT DISTINCT record FROM ${ratings(EMPTY_FILTER, campaign.about, 0)} ORDER BY ALL`);
+    const rows = await campaign.engine.query(
+      sql`SELECT DISTINCT record FROM ${ratings(EMPTY_FILTER, campaign.about, 0)} ORDER BY ALL`,
+    );
     expect(gold.size).toBeGreaterThan(0);
     expect(numbers(rows, 'record').filter((number) => gold.has(given.records[number]!.id))).toEqual([]);
-    const [{ n } = { n: 0 }] = await campaign.engine.query(sql`SELECT count(*)::INTEGER AS n FROM submission`);
+    const [{ n } = { n: 0 }] = await campaign.engine.query(
+      sql`SELECT count(*)::INTEGER AS n FROM submission`,
+    );
     expect(n).toBe(given.submissions.length + gold.size);
     expect(await submissions(EMPTY_FILTER, { anyStatus: true })).toHaveLength(given.submissions.length);
   });
 
   test('agreement of a question ignores a selection of its answers, on its coarser scale too', async () => {
-    const all = await campaign.engine.query(sql`SELECT count(*)::INTEGER AS n FROM ${ratings(EMPTY_FILTER, campaign.about, 0)}`);
+    const all = await campaign.engine.query(
+      sql`SELECT count(*)::INTEGER AS n FROM ${ratings(EMPTY_FILTER, campaign.about, 0)}`,
+    );
     for (const questions of [{ mood: terms('happy') }, { 'mood/groups': terms('bad') }])
-      expect(await campaign.engine.query(sql`SELECT count(*)::INTEGER AS n FROM ${ratings(filter({ questions }), campaign.about, 0)}`)).toEqual(all);
+      expect(
+        await campaign.engine.query(
+          sql`SELECT count(*)::INTEGER AS n FROM ${ratings(filter({ questions }), campaign.about, 0)}`,
+        ),
+      ).toEqual(all);
   });
 
   test('the empty term is the answer that no label fits', async () => {
-    const none = recordsOf(counted.filter(({ answers }) => Array.isArray(answers.tags) && answers.tags.length === 0));
-    expect(await records(filter({ questions: { tags: terms('') } }))).toEqual(given.records.map(({ id }) => id).filter((id) => none.has(id)));
+    const none = recordsOf(
+      counted.filter(({ answers }) => Array.isArray(answers.tags) && answers.tags.length === 0),
+    );
+    expect(await records(filter({ questions: { tags: terms('') } }))).toEqual(
+      given.records.map(({ id }) => id).filter((id) => none.has(id)),
+    );
   });
 
   test('numbers are found however they are written; words lie in no range; neither is an error', async () => {
-    const ofLength = (length: number) => given.records.filter(({ metadata }) => metadata.length === length).map(({ id }) => id);
+    const ofLength = (length: number) =>
+      given.records.filter(({ metadata }) => metadata.length === length).map(({ id }) => id);
     const some = given.records.find(({ metadata }) => metadata.length !== null)!.metadata.length as number;
-    for (const written of [String(some), `${String(some)}.0`]) expect(await records(filter({ metadata: { length: terms(written) } }))).toEqual(ofLength(some));
+    for (const written of [String(some), `${String(some)}.0`])
+      expect(await records(filter({ metadata: { length: terms(written) } }))).toEqual(ofLength(some));
     expect(await records(filter({ metadata: { lang: range(0, 10) } }))).toEqual([]);
     expect(await records(filter({ metadata: { length: terms('', 'many') } }))).toEqual([]);
   });

@@ -10,13 +10,31 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const HOSTILE = ["'", "''", '"', '\\', "'; DROP TABLE record; --", '/* */', '--', '$1', '?', '%_', '\n\r\t', '__proto__', 'שלום', '👩‍👩‍👧‍👦', ''];
+const HOSTILE = [
+  "'",
+  "''",
+  '"',
+  '\\',
+  "'; DROP TABLE record; --",
+  '/* */',
+  '--',
+  '$1',
+  '?',
+  '%_',
+  '\n\r\t',
+  '__proto__',
+  'שלום',
+  '👩‍👩‍👧‍👦',
+  '',
+];
 const anyText = fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !text.includes('\0'));
 
 describe('the sql tag', () => {
   test.each(HOSTILE)('gives back the text %j', async (text) => {
     expect(await engine.query(sql`SELECT ${text} AS cell`)).toEqual([{ cell: text }]);
-    expect(await engine.query(sql`SELECT 1 AS one WHERE ${text} IN ${[text, 'other']}`)).toEqual([{ one: 1 }]);
+    expect(await engine.query(sql`SELECT 1 AS one WHERE ${text} IN ${[text, 'other']}`)).toEqual([
+      { one: 1 },
+    ]);
   });
 
   test('gives back any text', async () => {
@@ -36,16 +54,21 @@ describe('the sql tag', () => {
       }),
       { numRuns: 300 },
     );
-    expect(await engine.query(sql`SELECT ${true} AS yes, ${false} AS no, ${null}::VARCHAR AS nothing`)).toEqual([{ yes: true, no: false, nothing: null }]);
+    expect(
+      await engine.query(sql`SELECT ${true} AS yes, ${false} AS no, ${null}::VARCHAR AS nothing`),
+    ).toEqual([{ yes: true, no: false, nothing: null }]);
   });
 
   test('refuses numbers that are none', () => {
-    for (const number of [NaN, Infinity, -Infinity]) expect(() => sql`SELECT ${number}`).toThrow('SQL has no literal');
+    for (const number of [NaN, Infinity, -Infinity])
+      expect(() => sql`SELECT ${number}`).toThrow('SQL has no literal');
   });
 
   test('names a column by any text', async () => {
     for (const text of HOSTILE.filter((one) => one !== ''))
-      expect(await engine.query(sql`SELECT ${name(text)} FROM (SELECT 7 AS ${name(text)})`)).toEqual([Object.fromEntries([[text, 7]])]);
+      expect(await engine.query(sql`SELECT ${name(text)} FROM (SELECT 7 AS ${name(text)})`)).toEqual([
+        Object.fromEntries([[text, 7]]),
+      ]);
   });
 
   test('an empty list matches nothing, and no condition is true', async () => {
@@ -56,7 +79,9 @@ describe('the sql tag', () => {
   });
 });
 
-const ends = fc.tuple(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.double({ min: 1e-6, max: 1e9, noNaN: true })).map(([min, width]) => ({ min, max: min + width }));
+const ends = fc
+  .tuple(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.double({ min: 1e-6, max: 1e9, noNaN: true }))
+  .map(([min, width]) => ({ min, max: min + width }));
 
 describe('bins', () => {
   test('cover the range with about the wanted number of bins', () => {
@@ -74,28 +99,47 @@ describe('bins', () => {
 
   test('of whole numbers have whole ends', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: 0, max: 100_000 }), (min, width) => {
-        const bins = binsFor(min, min + width, true);
-        expect([bins.start, bins.step].every(Number.isInteger)).toBe(true);
-        expect(Array.from({ length: bins.count }, (_, bin) => binEnds(bins, bin)).flat().every(Number.isInteger)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: -10_000, max: 10_000 }),
+        fc.integer({ min: 0, max: 100_000 }),
+        (min, width) => {
+          const bins = binsFor(min, min + width, true);
+          expect([bins.start, bins.step].every(Number.isInteger)).toBe(true);
+          expect(
+            Array.from({ length: bins.count }, (_, bin) => binEnds(bins, bin))
+              .flat()
+              .every(Number.isInteger),
+          ).toBe(true);
+        },
+      ),
     );
   });
 
   test('take every value in, each into the bin whose ends hold it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: -5000, max: 5000 }).map((n) => n / 8), { minLength: 1, maxLength: 40 }), async (values) => {
-        const bins = binsFor(Math.min(...values), Math.max(...values), false);
-        const list = join(values.map((value) => sql`(${value}::DOUBLE)`), ', ');
-        const rows = await engine.query(sql`SELECT x, ${binOf(sql`x`, bins)} AS bin FROM (VALUES ${list}) t(x)`);
-        expect(rows).toHaveLength(values.length);
-        for (const { x, bin } of rows) {
-          const [from, to] = binEnds(bins, Number(bin));
-          const slack = bins.step * 1e-6;
-          expect(Number(x)).toBeGreaterThanOrEqual(from - slack);
-          expect(Number(x)).toBeLessThanOrEqual(to + slack);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.integer({ min: -5000, max: 5000 }).map((n) => n / 8),
+          { minLength: 1, maxLength: 40 },
+        ),
+        async (values) => {
+          const bins = binsFor(Math.min(...values), Math.max(...values), false);
+          const list = join(
+            values.map((value) => sql`(${value}::DOUBLE)`),
+            ', ',
+          );
+          const rows = await engine.query(
+            sql`SELECT x, ${binOf(sql`x`, bins)} AS bin FROM (VALUES ${list}) t(x)`,
+          );
+          expect(rows).toHaveLength(values.length);
+          for (const { x, bin } of rows) {
+            const [from, to] = binEnds(bins, Number(bin));
+            const slack = bins.step * 1e-6;
+            expect(Number(x)).toBeGreaterThanOrEqual(from - slack);
+            expect(Number(x)).toBeLessThanOrEqual(to + slack);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -108,6 +152,8 @@ describe('bins', () => {
   test('of one value are one bin that holds it; what is outside goes to the end bins', async () => {
     expect(binsFor(3, 3, true)).toEqual({ start: 3, step: 1, count: 1 });
     const bins = binsFor(0, 10, true);
-    expect(await engine.query(sql`SELECT ${binOf(sql`-5`, bins)} AS low, ${binOf(sql`99`, bins)} AS high`)).toEqual([{ low: 0, high: bins.count - 1 }]);
+    expect(
+      await engine.query(sql`SELECT ${binOf(sql`-5`, bins)} AS low, ${binOf(sql`99`, bins)} AS high`),
+    ).toEqual([{ low: 0, high: bins.count - 1 }]);
   });
 });

@@ -23,7 +23,9 @@ const FLOORS: Readonly<Record<string, number>> = {
 const WITHIN_A_FLOOR = new Set(['formats → questions']);
 
 test('every folder of code has a floor', () => {
-  expect([...new Set(SOURCES.map(({ folder }) => folder))].filter((folder) => !(folder in FLOORS))).toEqual([]);
+  expect([...new Set(SOURCES.map(({ folder }) => folder))].filter((folder) => !(folder in FLOORS))).toEqual(
+    [],
+  );
 });
 
 test('a file imports from its own folder or from a lower floor', () => {
@@ -38,7 +40,9 @@ test('a file imports from its own folder or from a lower floor', () => {
 
 test('every relative import names a file that exists, with its ending', () => {
   const paths = new Set(SOURCES.map(({ path }) => path));
-  const missing = IMPORTS.filter(({ target }) => target !== null && /\.(ts|astro)$/.test(target) && !paths.has(target));
+  const missing = IMPORTS.filter(
+    ({ target }) => target !== null && /\.(ts|astro)$/.test(target) && !paths.has(target),
+  );
   const bare = IMPORTS.filter(({ target }) => target !== null && !/\.(ts|astro|css)$/.test(target));
   expect([...missing, ...bare].map(({ from, what }) => `${from} → ${what}`)).toEqual([]);
 });

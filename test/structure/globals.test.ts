@@ -4,8 +4,23 @@ import { beforeAll, expect, test } from 'vitest';
 import { IMPORTS, ROOT, SOURCES } from './sources.ts';
 
 const PAGE = new Set([
-  'window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'self', 'customElements',
-  'addEventListener', 'postMessage', 'requestAnimationFrame', 'getComputedStyle', 'matchMedia', 'HTMLElement', 'Worker', 'fetch',
+  'window',
+  'document',
+  'location',
+  'history',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'self',
+  'customElements',
+  'addEventListener',
+  'postMessage',
+  'requestAnimationFrame',
+  'getComputedStyle',
+  'matchMedia',
+  'HTMLElement',
+  'Worker',
+  'fetch',
 ]);
 const NODE = new Set(['process', 'Buffer', '__dirname', '__filename', 'require', 'global', 'setImmediate']);
 
@@ -67,7 +82,11 @@ const told = (list: readonly Use[]) => [...new Set(list.map(({ path, name }) => 
 
 test('the search sees the globals where they are allowed', () => {
   expect(told(uses)).toEqual(
-    expect.arrayContaining(['elements/session.ts: document', 'engine/browser.ts: fetch', 'build/run.ts: process']),
+    expect.arrayContaining([
+      'elements/session.ts: document',
+      'engine/browser.ts: fetch',
+      'build/run.ts: process',
+    ]),
   );
 });
 
@@ -84,5 +103,7 @@ test('only build/, report/, pages/, engine/node.ts and engine/files.ts touch Nod
 test('nothing that a page loads reaches Node', () => {
   const inPages = IMPORTS.filter(({ from }) => from.startsWith('elements/') || from === 'engine/browser.ts');
   expect(inPages.length).toBeGreaterThan(20);
-  expect(inPages.filter(({ what }) => what.startsWith('node:') || /engine\/(node|files)\.ts$/.test(what))).toEqual([]);
+  expect(
+    inPages.filter(({ what }) => what.startsWith('node:') || /engine\/(node|files)\.ts$/.test(what)),
+  ).toEqual([]);
 });

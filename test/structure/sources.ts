@@ -58,7 +58,10 @@ export function importsOf({ path, text }: SourceFile): readonly Import[] {
 export const IMPORTS: readonly Import[] = SOURCES.flatMap(importsOf);
 
 /** What is reached from a file without waiting: through imports that are neither dynamic nor of types only. */
-export function reachedFrom(start: string): { readonly files: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {
+export function reachedFrom(start: string): {
+  readonly files: ReadonlySet<string>;
+  readonly packages: ReadonlySet<string>;
+} {
   const files = new Set<string>();
   const packages = new Set<string>();
   const visit = (path: string): void => {

@@ -3,23 +3,65 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_FILTER, STATUSES, type Filter, type Selection } from '../../src/model/filter.ts';
 import { readFragment, writeFragment } from '../../src/url/fragment.ts';
 
-const TRICKY = ['', '.', '..', ',', '&', '=', '-', '#', '%', '%2C', '+', ' ', '__proto__', 'constructor', 'q.', 'v=1', "'()*!~", 'שלום', '👩‍👩‍👧', '\u0000'];
-const text = fc.oneof(fc.constantFrom(...TRICKY), fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 8 }));
+const TRICKY = [
+  '',
+  '.',
+  '..',
+  ',',
+  '&',
+  '=',
+  '-',
+  '#',
+  '%',
+  '%2C',
+  '+',
+  ' ',
+  '__proto__',
+  'constructor',
+  'q.',
+  'v=1',
+  "'()*!~",
+  'שלום',
+  '👩‍👩‍👧',
+  '\u0000',
+];
+const text = fc.oneof(
+  fc.constantFrom(...TRICKY),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+);
 /** Also texts that are no Unicode: half a pair of code units. */
-const broken = fc.array(fc.oneof(fc.constantFrom('\ud800', '\udc00', '\ue000', '\uffff', 'a', '.'), text), { maxLength: 5 }).map((parts) => parts.join(''));
+const broken = fc
+  .array(fc.oneof(fc.constantFrom('\ud800', '\udc00', '\ue000', '\uffff', 'a', '.'), text), { maxLength: 5 })
+  .map((parts) => parts.join(''));
 
-const bound = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)));
+const bound = fc.option(
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
+);
 const selection = (terms: fc.Arbitrary<string>): fc.Arbitrary<Selection> =>
   fc.oneof(
-    fc.record({ kind: fc.constant('terms' as const), terms: fc.uniqueArray(terms, { minLength: 1, maxLength: 5 }), exclude: fc.boolean() }),
-    fc.record({ kind: fc.constant('range' as const), range: fc.record({ from: bound, to: bound }), exclude: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('terms' as const),
+      terms: fc.uniqueArray(terms, { minLength: 1, maxLength: 5 }),
+      exclude: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('range' as const),
+      range: fc.record({ from: bound, to: bound }),
+      exclude: fc.boolean(),
+    }),
   );
 const onlyTerms = (terms: fc.Arbitrary<string>) => selection(terms).filter(({ kind }) => kind === 'terms');
 const selections = (terms: fc.Arbitrary<string>) =>
   fc
-    .uniqueArray(fc.tuple(terms, selection(terms)), { selector: ([name]) => name.toWellFormed(), maxLength: 4 })
+    .uniqueArray(fc.tuple(terms, selection(terms)), {
+      selector: ([name]) => name.toWellFormed(),
+      maxLength: 4,
+    })
     .map((pairs): Readonly<Record<string, Selection>> => Object.fromEntries(pairs));
-const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 const filters = (terms: fc.Arbitrary<string>): fc.Arbitrary<Filter> =>
   fc.record(
@@ -38,7 +80,8 @@ const filters = (terms: fc.Arbitrary<string>): fc.Arbitrary<Filter> =>
 
 const sortedSelection = (one: Selection): Selection =>
   one.kind === 'terms' ? { ...one, terms: one.terms.toSorted((a, b) => (a < b ? -1 : 1)) } : one;
-const each = (map: Readonly<Record<string, Selection>>) => Object.fromEntries(Object.entries(map).map(([name, one]) => [name, sortedSelection(one)]));
+const each = (map: Readonly<Record<string, Selection>>) =>
+  Object.fromEntries(Object.entries(map).map(([name, one]) => [name, sortedSelection(one)]));
 
 /** The one form of equal filters: the order of terms and statuses says nothing. */
 function canonical(filter: Filter): Filter {
@@ -78,8 +121,19 @@ describe('the filter in an address', () => {
     fc.assert(
       fc.property(filters(text), (filter) => {
         const turned = (map: Readonly<Record<string, Selection>>) =>
-          Object.fromEntries(Object.entries(map).reverse().map(([name, one]) => [name, one.kind === 'terms' ? { ...one, terms: [...one.terms.toReversed(), ...one.terms] } : one]));
-        const other: Filter = { ...Object.fromEntries(Object.entries(filter).reverse()), questions: turned(filter.questions), metadata: turned(filter.metadata) };
+          Object.fromEntries(
+            Object.entries(map)
+              .reverse()
+              .map(([name, one]) => [
+                name,
+                one.kind === 'terms' ? { ...one, terms: [...one.terms.toReversed(), ...one.terms] } : one,
+              ]),
+          );
+        const other: Filter = {
+          ...Object.fromEntries(Object.entries(filter).reverse()),
+          questions: turned(filter.questions),
+          metadata: turned(filter.metadata),
+        };
         expect(writeFragment(other)).toBe(writeFragment(filter));
       }),
       { numRuns: 500 },
@@ -97,11 +151,14 @@ describe('the filter in an address', () => {
   test('nothing that was not chosen is written', () => {
     expect(writeFragment(EMPTY_FILTER)).toBe('');
     expect(readFragment('')).toEqual({ filter: EMPTY_FILTER, ignored: [] });
-    expect(writeFragment({ ...EMPTY_FILTER, questions: { a: { kind: 'terms', terms: [], exclude: false } } })).toBe('');
+    expect(
+      writeFragment({ ...EMPTY_FILTER, questions: { a: { kind: 'terms', terms: [], exclude: false } } }),
+    ).toBe('');
   });
 
   test('reads as documented', () => {
-    const written = '-m.source=x&annotator=a,b&from=2026-02-01&m.lang=en,de&m.length=10..200&q.toxicity=illegal,fraud&status=draft,submitted&to=2026-02-28&workspace=w';
+    const written =
+      '-m.source=x&annotator=a,b&from=2026-02-01&m.lang=en,de&m.length=10..200&q.toxicity=illegal,fraud&status=draft,submitted&to=2026-02-28&workspace=w';
     const { filter, ignored } = readFragment(`v=1&${written}`);
     const terms = (...list: string[]): Selection => ({ kind: 'terms', terms: list, exclude: false });
     expect(ignored).toEqual([]);
@@ -112,7 +169,11 @@ describe('the filter in an address', () => {
       to: '2026-02-28',
       status: ['submitted', 'draft'],
       questions: { toxicity: terms('fraud', 'illegal') },
-      metadata: { lang: terms('de', 'en'), length: { kind: 'range', range: { from: 10, to: 200 }, exclude: false }, source: { ...terms('x'), exclude: true } },
+      metadata: {
+        lang: terms('de', 'en'),
+        length: { kind: 'range', range: { from: 10, to: 200 }, exclude: false },
+        source: { ...terms('x'), exclude: true },
+      },
     });
   });
 });
@@ -140,7 +201,28 @@ describe('an address of somebody else', () => {
   });
 
   test('never throws, and what was read can be written', () => {
-    const pieces = fc.constantFrom('q.', 'm.', '-', '&', '=', '..', ',', '%', '%ZZ', '%00', 'annotator', 'from', 'status=', 'only=1', '#', '__proto__', '2026-02-31', '1e999', '-0', 'NaN');
+    const pieces = fc.constantFrom(
+      'q.',
+      'm.',
+      '-',
+      '&',
+      '=',
+      '..',
+      ',',
+      '%',
+      '%ZZ',
+      '%00',
+      'annotator',
+      'from',
+      'status=',
+      'only=1',
+      '#',
+      '__proto__',
+      '2026-02-31',
+      '1e999',
+      '-0',
+      'NaN',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, broken), { maxLength: 12 }), (parts) => {
         const { filter } = readFragment(parts.join(''));

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_FILTER, isEmpty, selectionOn, STATUSES, without, withSelection, type Field, type Selection } from '../../src/model/filter.ts';
+import {
+  EMPTY_FILTER,
+  isEmpty,
+  selectionOn,
+  STATUSES,
+  without,
+  withSelection,
+  type Field,
+  type Selection,
+} from '../../src/model/filter.ts';
 import { href } from '../../src/url/href.ts';
 import { knownTo } from '../../src/url/known.ts';
 import { readFragment } from '../../src/url/fragment.ts';
@@ -25,7 +34,11 @@ describe('knownTo', () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         const stranger = filter.annotator?.kind === 'terms' && filter.annotator.terms.join() === 'nobody';
-        expect(knownTo(filter, about)).toEqual(stranger ? { filter: without(filter, { kind: 'annotator' }), ignored: ['annotator'] } : { filter, ignored: [] });
+        expect(knownTo(filter, about)).toEqual(
+          stranger
+            ? { filter: without(filter, { kind: 'annotator' }), ignored: ['annotator'] }
+            : { filter, ignored: [] },
+        );
       }),
     );
   });
@@ -61,7 +74,9 @@ describe('the filter', () => {
         const before = structuredClone(filter);
         const rest = without(filter, field);
         for (const one of FIELDS)
-          expect(selectionOn(rest, one)).toEqual(JSON.stringify(one) === JSON.stringify(field) ? undefined : selectionOn(filter, one));
+          expect(selectionOn(rest, one)).toEqual(
+            JSON.stringify(one) === JSON.stringify(field) ? undefined : selectionOn(filter, one),
+          );
         expect(filter).toEqual(before);
         expect(without(rest, field)).toEqual(rest);
       }),
@@ -69,9 +84,15 @@ describe('the filter', () => {
   });
 
   test('statuses are kept in one order, and a period is taken away whole', () => {
-    const status = withSelection(EMPTY_FILTER, { kind: 'status' }, { kind: 'terms', terms: ['draft', 'submitted', 'nonsense'], exclude: false });
+    const status = withSelection(
+      EMPTY_FILTER,
+      { kind: 'status' },
+      { kind: 'terms', terms: ['draft', 'submitted', 'nonsense'], exclude: false },
+    );
     expect(status.status).toEqual(STATUSES.filter((one) => ['draft', 'submitted'].includes(one)));
-    expect(without({ ...EMPTY_FILTER, from: '2026-02-01', to: '2026-02-02' }, { kind: 'period' })).toEqual(EMPTY_FILTER);
+    expect(without({ ...EMPTY_FILTER, from: '2026-02-01', to: '2026-02-02' }, { kind: 'period' })).toEqual(
+      EMPTY_FILTER,
+    );
   });
 });
 
@@ -81,8 +102,12 @@ describe('chips', () => {
       fc.property(anyFilter, (filter) => {
         const chips = chipsOf(filter, about);
         const said = chips.map(({ field }) => field);
-        const wanted = [filter.annotator, filter.workspace, filter.status, filter.from ?? filter.to].filter(Boolean).length;
-        expect(said).toHaveLength(wanted + Object.keys(filter.questions).length + Object.keys(filter.metadata).length);
+        const wanted = [filter.annotator, filter.workspace, filter.status, filter.from ?? filter.to].filter(
+          Boolean,
+        ).length;
+        expect(said).toHaveLength(
+          wanted + Object.keys(filter.questions).length + Object.keys(filter.metadata).length,
+        );
         expect(chips.every(({ text }) => text.length > 3 && !/undefined|null|NaN/.test(text))).toBe(true);
         expect(isEmpty(said.reduce(without, filter))).toBe(true);
       }),
@@ -92,10 +117,17 @@ describe('chips', () => {
 
   test('no address makes them throw', () => {
     fc.assert(
-      fc.property(fc.constantFrom('from', 'to', 'status', 'q.mood', 'q.stars', 'm.lang', 'm.length', 'annotator'), fc.oneof(fc.string(), fc.constantFrom('2026-02-31', '0000-00-00', '9999-99-99', '..', '1..', '-1e308..1e308')), (key, value) => {
-        const { filter } = knownTo(readFragment(`${key}=${value}`).filter, about);
-        expect(chipsOf(filter, about).length).toBeLessThanOrEqual(4);
-      }),
+      fc.property(
+        fc.constantFrom('from', 'to', 'status', 'q.mood', 'q.stars', 'm.lang', 'm.length', 'annotator'),
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('2026-02-31', '0000-00-00', '9999-99-99', '..', '1..', '-1e308..1e308'),
+        ),
+        (key, value) => {
+          const { filter } = knownTo(readFragment(`${key}=${value}`).filter, about);
+          expect(chipsOf(filter, about).length).toBeLessThanOrEqual(4);
+        },
+      ),
       { numRuns: 500 },
     );
   });

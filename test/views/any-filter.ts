@@ -26,7 +26,9 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
     {
       annotator: terms(['ann', 'bob', 'cid', 'dee', 'eve', 'nobody']),
       workspace: terms(['north', 'south']),
-      status: fc.uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 }).map((some) => STATUSES.filter((one) => some.includes(one))),
+      status: fc
+        .uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 })
+        .map((some) => STATUSES.filter((one) => some.includes(one))),
       from: day,
       to: day,
       only: fc.constant(true as const),
@@ -55,7 +57,11 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
     },
     { requiredKeys: [] },
   )
-  .chain((whole) => fc.subarray(Object.keys(whole), { maxLength: Math.min(3, Object.keys(whole).length) }).map((kept) => ({ whole, kept })))
+  .chain((whole) =>
+    fc
+      .subarray(Object.keys(whole), { maxLength: Math.min(3, Object.keys(whole).length) })
+      .map((kept) => ({ whole, kept })),
+  )
   .map(({ whole, kept }) => ({
     questions: {},
     metadata: {},

@@ -16,7 +16,9 @@ const PLAIN = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BOOLEAN'];
 /** Elements in a picture that drawing does not make: markup of the data that became markup of the page. */
 function foreignIn(picture: string): readonly string[] {
   const { document } = parseHTML(`<html><body>${picture}</body></html>`) as unknown as { document: Document };
-  return [...document.querySelectorAll('img, script, b')].map(({ tagName }) => `has the element ${tagName} in its picture`);
+  return [...document.querySelectorAll('img, script, b')].map(
+    ({ tagName }) => `has the element ${tagName} in its picture`,
+  );
 }
 
 test('the document of a page is not needed to draw: it is handed in', () => {
@@ -55,7 +57,9 @@ describe.each(Object.entries(ODD))('%s', (_, make) => {
   });
 
   test('a figure that cannot be drawn says why, in words', () => {
-    const reasons = figures.map(({ view, param }) => view.needs(about, param)).filter((reason) => reason !== null);
+    const reasons = figures
+      .map(({ view, param }) => view.needs(about, param))
+      .filter((reason) => reason !== null);
     for (const { title, missing } of reasons) {
       expect(title).not.toBe('');
       expect(missing).toMatch(/^\p{Lu}.{20,}\.$/su);
@@ -68,8 +72,13 @@ describe.each(Object.entries(ODD))('%s', (_, make) => {
     for (const figure of figures)
       for (const [filtered, filter] of filters)
         for (const [query, text] of Object.entries(figure.view.query(askOf(figure, about, filter))))
-          for (const { column_name, column_type } of await campaign.engine.query(sql`SELECT column_name, column_type FROM (DESCRIBE ${text})`))
-            if (!PLAIN.includes(String(column_type))) odd.push(`${figure.name}, ${filtered}, ${query}: ${String(column_name)} ${String(column_type)}`);
+          for (const { column_name, column_type } of await campaign.engine.query(
+            sql`SELECT column_name, column_type FROM (DESCRIBE ${text})`,
+          ))
+            if (!PLAIN.includes(String(column_type)))
+              odd.push(
+                `${figure.name}, ${filtered}, ${query}: ${String(column_name)} ${String(column_type)}`,
+              );
     expect(odd).toEqual([]);
   });
 
@@ -82,16 +91,33 @@ describe.each(Object.entries(ODD))('%s', (_, make) => {
         const data = await dataOf(figure, ask, campaign);
         const { title, sentence, note, table } = saidBy(figure, data, ask);
         const picture = pictureOf(figure, data, ask, 640);
-        const texts = [title, sentence, note, figure.view.definition, picture ?? '', ...table.columns.map((column) => column.title)];
+        const texts = [
+          title,
+          sentence,
+          note,
+          figure.view.definition,
+          picture ?? '',
+          ...table.columns.map((column) => column.title),
+        ];
         const cells = table.rows.flat();
         const wrong = [
           ...texts.filter((text) => UNSAID.test(text)).map((text) => `says ${UNSAID.exec(text)![0]}`),
           ...[title, sentence, note].filter((text) => text.trim() === '').map(() => 'says nothing'),
           ...table.rows.filter((row) => row.length !== table.columns.length).map(() => 'has a ragged table'),
-          ...cells.filter((cell) => typeof cell === 'number' && !Number.isFinite(cell)).map((cell) => `has a cell ${String(cell)}`),
-          ...cells.filter((cell) => cell === undefined || (typeof cell === 'string' && UNSAID.test(cell))).map((cell) => `has a cell ${String(cell)}`),
-          ...table.rows.flatMap((row) => row.filter((cell, at) => typeof cell === 'string' && table.columns[at]?.numeric === true)).map((cell) => `has a text in a column of numbers: ${String(cell)}`),
-          ...(picture !== null && /<style|\sstyle=|⚠/.test(picture) ? ['has a style or a warning in its picture'] : []),
+          ...cells
+            .filter((cell) => typeof cell === 'number' && !Number.isFinite(cell))
+            .map((cell) => `has a cell ${String(cell)}`),
+          ...cells
+            .filter((cell) => cell === undefined || (typeof cell === 'string' && UNSAID.test(cell)))
+            .map((cell) => `has a cell ${String(cell)}`),
+          ...table.rows
+            .flatMap((row) =>
+              row.filter((cell, at) => typeof cell === 'string' && table.columns[at]?.numeric === true),
+            )
+            .map((cell) => `has a text in a column of numbers: ${String(cell)}`),
+          ...(picture !== null && /<style|\sstyle=|⚠/.test(picture)
+            ? ['has a style or a warning in its picture']
+            : []),
           ...(picture !== null && /<(img|script|b)\b/i.test(picture) ? foreignIn(picture) : []),
         ];
         odd.push(...wrong.map((what) => `${figure.name}, ${filtered}: ${what}`));
@@ -115,7 +141,10 @@ describe.each(Object.entries(ODD))('%s', (_, make) => {
     for (const figure of drawable)
       for (const [filtered, filter] of filters) {
         const param = figure.view.each?.(other.about).find(({ key }) => key === figure.param?.key) ?? null;
-        const [ask, askOther] = [askOf(figure, about, filter), askOf({ ...figure, param }, other.about, filter)];
+        const [ask, askOther] = [
+          askOf(figure, about, filter),
+          askOf({ ...figure, param }, other.about, filter),
+        ];
         const said = saidBy(figure, await dataOf(figure, ask, campaign), ask);
         const saidOther = saidBy(figure, await dataOf(figure, askOther, other), askOther);
         expect(saidOther, `${figure.name}, ${filtered}`).toEqual(said);
@@ -134,10 +163,25 @@ describe.each(Object.entries(ODD))('%s', (_, make) => {
         field.kind === 'period'
           ? { ...base, ...own }
           : field.kind === 'question'
-            ? { ...base, questions: { [field.name]: { kind: 'terms', terms: ['', 'happy', '1'], exclude: false } as const } }
+            ? {
+                ...base,
+                questions: {
+                  [field.name]: { kind: 'terms', terms: ['', 'happy', '1'], exclude: false } as const,
+                },
+              }
             : field.kind === 'metadata'
-              ? { ...base, metadata: { [field.name]: { kind: 'terms', terms: ['en'], exclude: false } as const } }
-              : { ...base, annotator: { kind: 'terms', terms: [about.annotators[0]?.id ?? 'x'], exclude: false } as const };
+              ? {
+                  ...base,
+                  metadata: { [field.name]: { kind: 'terms', terms: ['en'], exclude: false } as const },
+                }
+              : {
+                  ...base,
+                  annotator: {
+                    kind: 'terms',
+                    terms: [about.annotators[0]?.id ?? 'x'],
+                    exclude: false,
+                  } as const,
+                };
       const rows = (filter: typeof base) => askAll(campaign.engine, view.query(askOf(figure, about, filter)));
       expect(await rows(selected), figure.name).toEqual(await rows(base));
     }

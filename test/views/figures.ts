@@ -58,8 +58,15 @@ export const saidBy = ({ view }: Pick<Figure, 'view'>, data: unknown, ask: Ask) 
 });
 
 /** The picture as markup; null where there is none. */
-export function pictureOf({ view, param }: Pick<Figure, 'view' | 'param'>, data: unknown, ask: Ask, width: number): string | null {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as { document: Document };
+export function pictureOf(
+  { view, param }: Pick<Figure, 'view' | 'param'>,
+  data: unknown,
+  ask: Ask,
+  width: number,
+): string | null {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
+    document: Document;
+  };
   const field = view.selects?.({ about: ask.about, param }) ?? null;
   const options = view.plot(data, { Plot, width, ...linksFor(ask.filter, field) }, ask);
   return options ? draw(Plot, document, options).outerHTML : null;

@@ -2,7 +2,11 @@ import type { About } from '../../src/model/campaign.ts';
 import { EMPTY_FILTER, withSelection, type Filter, type Selection } from '../../src/model/filter.ts';
 
 const terms = (...list: readonly string[]): Selection => ({ kind: 'terms', terms: list, exclude: false });
-const range = (from: number | null, to: number | null): Selection => ({ kind: 'range', range: { from, to }, exclude: false });
+const range = (from: number | null, to: number | null): Selection => ({
+  kind: 'range',
+  range: { from, to },
+  exclude: false,
+});
 const not = (selection: Selection): Selection => ({ ...selection, exclude: true });
 
 /** Filters of every kind that fit a campaign, each with a name. */
@@ -11,7 +15,9 @@ export function filtersFor(about: About): Readonly<Record<string, Filter>> {
     selections.reduce((filter, [field, selection]) => withSelection(filter, field, selection), EMPTY_FILTER);
   const people = about.annotators.map(({ id }) => id);
   const answers = about.questions.map(({ name, kind, options }): readonly [string, Selection] =>
-    kind === 'rating' || kind === 'number' ? [name, range(2, null)] : [name, terms(options[0]?.value ?? '', '')],
+    kind === 'rating' || kind === 'number'
+      ? [name, range(2, null)]
+      : [name, terms(options[0]?.value ?? '', '')],
   );
   const metadata = about.metadata.map(({ name, type }): readonly [string, Selection] =>
     type === 'terms' ? [name, terms('en', 'core', 'phone')] : [name, range(null, 60)],
@@ -37,7 +43,10 @@ export function filtersFor(about: About): Readonly<Record<string, Filter>> {
     'all but an answer, only': question(true, true),
     'all answers': { ...EMPTY_FILTER, questions: Object.fromEntries(answers) },
     'all metadata': { ...EMPTY_FILTER, metadata: Object.fromEntries(metadata.slice(0, 1)) },
-    'all but metadata': { ...EMPTY_FILTER, metadata: Object.fromEntries(metadata.map(([name, one]) => [name, not(one)])) },
+    'all but metadata': {
+      ...EMPTY_FILTER,
+      metadata: Object.fromEntries(metadata.map(([name, one]) => [name, not(one)])),
+    },
     'much at once': {
       ...question(true, false),
       annotator: not(terms(...people.slice(0, 1))),

@@ -65,17 +65,34 @@ export function madeUp(seed: number, size = 48): Given {
   return { records, people: PEOPLE, submissions, settings: SETTINGS };
 }
 
-function answered(random: Random, record: string, person: string | null, truth: string, at: number): GivenSubmission {
+function answered(
+  random: Random,
+  record: string,
+  person: string | null,
+  truth: string,
+  at: number,
+): GivenSubmission {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const maybe = (chance: number, value: unknown) => (random() < chance ? value : null);
-  const statuses: readonly Status[] = ['submitted', 'submitted', 'submitted', 'submitted', 'unknown', 'draft', 'discarded'];
+  const statuses: readonly Status[] = [
+    'submitted',
+    'submitted',
+    'submitted',
+    'submitted',
+    'unknown',
+    'draft',
+    'discarded',
+  ];
   const labels = ['birds', 'rain', 'work'].filter(() => random() < 0.4);
   return {
     record,
     person,
     status: pick(statuses),
     // Never the same moment twice, so that "the newest" does not depend on the order of rows.
-    at: random() < 0.1 ? null : START + Math.floor(random() * 14) * DAY + Math.floor(random() * 15 * 3600) * 1000 + at,
+    at:
+      random() < 0.1
+        ? null
+        : START + Math.floor(random() * 14) * DAY + Math.floor(random() * 15 * 3600) * 1000 + at,
     seconds: random() < 0.2 ? null : Math.floor(random() * 900) / 10,
     workspace: pick(['north', 'south', null]),
     answers: {
@@ -84,7 +101,13 @@ function answered(random: Random, record: string, person: string | null, truth: 
       stars: maybe(0.9, pick([1, 2, 3, 4, 5])),
       score: maybe(0.8, Math.round(random() * 1000) / 8),
       note: maybe(0.3, 'á👋'.repeat(1 + Math.floor(random() * 40))),
-      order: maybe(0.5, pick([['x', 'y'], ['y', 'x']])),
+      order: maybe(
+        0.5,
+        pick([
+          ['x', 'y'],
+          ['y', 'x'],
+        ]),
+      ),
       marks: maybe(0.5, pick([[], [{ start: 0, end: 4, label: 'name' }]])),
     },
     metadata: { device: pick(['phone', 'desk', null]), clicks: Math.floor(random() * 30) },

@@ -35,11 +35,18 @@ const HOSTILE = [
 ];
 
 function hostile(): Given {
-  const labels = [...HOSTILE, ...Array.from({ length: 3000 - HOSTILE.length }, (_, at) => `label ${String(at)}`)];
+  const labels = [
+    ...HOSTILE,
+    ...Array.from({ length: 3000 - HOSTILE.length }, (_, at) => `label ${String(at)}`),
+  ];
   const records = Array.from({ length: 40 }, (_, at) => ({
     id: `${HOSTILE[at % HOSTILE.length]!} ${String(at)}`,
     text: HOSTILE[at % HOSTILE.length]!,
-    metadata: { [HOSTILE[4]!]: HOSTILE[at % HOSTILE.length]!, [HOSTILE[1]!]: at * 1e9 - 3, 'm.n,o&p=q': at / 7 },
+    metadata: {
+      [HOSTILE[4]!]: HOSTILE[at % HOSTILE.length]!,
+      [HOSTILE[1]!]: at * 1e9 - 3,
+      'm.n,o&p=q': at / 7,
+    },
   }));
   const people = HOSTILE.slice(0, 8);
   const submissions = records.flatMap(({ id }, at) =>
@@ -65,7 +72,12 @@ function hostile(): Given {
     submissions,
     settings: {
       title: HOSTILE[0],
-      questions: { '__proto__ "q"': { type: 'label', scale: labels }, 'שאלה <b>': { type: 'multi_label' }, '=1+1': { type: 'rating' }, tiny: { type: 'number' } },
+      questions: {
+        '__proto__ "q"': { type: 'label', scale: labels },
+        'שאלה <b>': { type: 'multi_label' },
+        '=1+1': { type: 'rating' },
+        tiny: { type: 'number' },
+      },
     },
   };
 }
@@ -82,7 +94,9 @@ export const ODD: Readonly<Record<string, () => Given>> = {
     records: [],
     people: {},
     submissions: [{ ...SUBMISSION, answers: { mood: 'happy', tags: [], stars: 3, score: 0.5, note: 'x' } }],
-    settings: { questions: { tags: { type: 'multi_label' }, stars: { type: 'rating' }, score: { type: 'number' } } },
+    settings: {
+      questions: { tags: { type: 'multi_label' }, stars: { type: 'rating' }, score: { type: 'number' } },
+    },
   }),
   'no times and no people': () => nobody(madeUp(4)),
   'no questions': () => ({ records: [], people: {}, submissions: [SUBMISSION], settings: {} }),

@@ -11,7 +11,8 @@ const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const given = madeUp(1);
 const { about } = campaignOf(given);
 const figures = figuresIn(about).filter(({ view, param }) => view.needs(about, param) === null);
-const fileOf = ({ view, param }: Figure) => `${view.id}${param === null ? '' : `-${param.key.replaceAll(/[^\w-]+/g, '-')}`}.svg`;
+const fileOf = ({ view, param }: Figure) =>
+  `${view.id}${param === null ? '' : `-${param.key.replaceAll(/[^\w-]+/g, '-')}`}.svg`;
 
 let campaign: Loaded;
 beforeAll(async () => {
@@ -23,7 +24,10 @@ afterAll(() => campaign.engine.close());
 function expectPicture(name: string, picture: string): void {
   const path = `${OUTPUT}${name}`;
   if (!existsSync(path)) {
-    if (process.env.CI) throw new Error(`${name} is missing: run the tests once on your own machine, look at the picture, and commit it.`);
+    if (process.env.CI)
+      throw new Error(
+        `${name} is missing: run the tests once on your own machine, look at the picture, and commit it.`,
+      );
     mkdirSync(OUTPUT, { recursive: true });
     writeFileSync(path, picture);
   }
@@ -48,5 +52,9 @@ describe('the picture of', () => {
 test('every expected picture is that of a figure', () => {
   const names = new Set(figures.map(fileOf));
   expect(names.size).toBe(figures.length);
-  expect(readdirSync(OUTPUT).filter((name) => name.endsWith('.svg') && !name.endsWith('-changed.svg') && !names.has(name))).toEqual([]);
+  expect(
+    readdirSync(OUTPUT).filter(
+      (name) => name.endsWith('.svg') && !name.endsWith('-changed.svg') && !names.has(name),
+    ),
+  ).toEqual([]);
 });

@@ -34,7 +34,10 @@ afterAll(() => campaign.engine.close());
 
 const number = (name: string) => campaign.about.questions.findIndex((question) => question.name === name);
 const paramOf = (name: string) => ({ key: name, number: number(name) });
-const fieldParam = (name: string) => ({ key: name, number: campaign.about.metadata.findIndex((field) => field.name === name) });
+const fieldParam = (name: string) => ({
+  key: name,
+  number: campaign.about.metadata.findIndex((field) => field.name === name),
+});
 const ask = (filter: Filter, param: Ask['param'] = null): Ask => ({ about: campaign.about, filter, param });
 const rowsOf = (queries: Parameters<typeof askAll>[1]) => askAll(campaign.engine, queries);
 
@@ -57,7 +60,8 @@ function median(list: readonly number[]): number | null {
   return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]!;
 }
 
-const mean = (list: readonly number[]) => (list.length === 0 ? null : list.reduce((sum, value) => sum + value, 0) / list.length);
+const mean = (list: readonly number[]) =>
+  list.length === 0 ? null : list.reduce((sum, value) => sum + value, 0) / list.length;
 const close = (value: number | null, wanted: number | null) => {
   if (wanted === null || value === null) expect(value).toBe(wanted);
   else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(wanted)));
@@ -71,7 +75,9 @@ describe('labels', () => {
       const answers = slowChosen(given, filter)
         .map((one) => answerTo(given, one, question))
         .filter(isKnown);
-      const labels = tally(answers.flatMap((answer) => (Array.isArray(answer) && answer.length === 0 ? [''] : [answer].flat())));
+      const labels = tally(
+        answers.flatMap((answer) => (Array.isArray(answer) && answer.length === 0 ? [''] : [answer].flat())),
+      );
       expect(counts.counted).toBe(answers.length);
       for (const bar of bars) {
         expect(bar.n).toBe(labels.get(bar.term ?? '') ?? 0);
@@ -79,7 +85,9 @@ describe('labels', () => {
         expect(bar.n).toBeLessThanOrEqual(counts.counted);
       }
       if (question !== 'tags') expect(bars.reduce((sum, { n }) => sum + n, 0)).toBe(counts.counted);
-      const others = slowChosen(given, filter, true).filter((one) => !(filter.status ?? COUNTED).includes(one.status) && isKnown(answerTo(given, one, question)));
+      const others = slowChosen(given, filter, true).filter(
+        (one) => !(filter.status ?? COUNTED).includes(one.status) && isKnown(answerTo(given, one, question)),
+      );
       expect(counts.leftOut.reduce((sum, { n }) => sum + n, 0)).toBe(others.length);
     }),
   );
@@ -91,12 +99,15 @@ describe('labels', () => {
       const values = slowChosen(given, filter)
         .map((one) => answerTo(given, one, question))
         .filter((value) => typeof value === 'number');
-      for (const { from, to, n } of data.bins) expect(n).toBe(values.filter((value) => value >= from && value < to).length);
+      for (const { from, to, n } of data.bins)
+        expect(n).toBe(values.filter((value) => value >= from && value < to).length);
       expect(data.bins.reduce((sum, { n }) => sum + n, 0)).toBe(values.length);
       expect(data.counts.counted).toBe(values.length);
       expect(data.median).toBe(median(values));
       close(data.mean, mean(values));
-      expect([data.low, data.high]).toEqual(values.length === 0 ? [null, null] : [Math.min(...values), Math.max(...values)]);
+      expect([data.low, data.high]).toEqual(
+        values.length === 0 ? [null, null] : [Math.min(...values), Math.max(...values)],
+      );
     }),
   );
 
@@ -104,8 +115,11 @@ describe('labels', () => {
     holds(async (filter) => {
       const asked = ask(filter, paramOf('note'));
       const data = textLength.shape(await rowsOf(textLength.query(asked)), asked);
-      const lengths = slowChosen(given, filter).flatMap(({ answers }) => (typeof answers.note === 'string' ? [[...answers.note].length] : []));
-      for (const { from, to, n } of data.bins) expect(n).toBe(lengths.filter((length) => length >= from && length < to).length);
+      const lengths = slowChosen(given, filter).flatMap(({ answers }) =>
+        typeof answers.note === 'string' ? [[...answers.note].length] : [],
+      );
+      for (const { from, to, n } of data.bins)
+        expect(n).toBe(lengths.filter((length) => length >= from && length < to).length);
       expect(data.counts.counted).toBe(lengths.length);
       expect(data.median).toBe(median(lengths));
     }));
@@ -118,7 +132,9 @@ describe('progress', () => {
       const data = overlap.shape(await rowsOf(overlap.query(asked)), asked);
       const scope = slowRecords(given, filter);
       const chosen = slowChosen(given, filter);
-      const people = scope.map((id) => new Set(chosen.filter(({ record }) => record === id).map((one) => personOf(given, one))).size);
+      const people = scope.map(
+        (id) => new Set(chosen.filter(({ record }) => record === id).map((one) => personOf(given, one))).size,
+      );
       expect(data.scope).toBe(scope.length);
       expect(new Map(data.bars.map((bar) => [bar.people, bar.records]))).toEqual(tally(people));
       expect(data.bars.reduce((sum, { records }) => sum + records, 0)).toBe(data.scope);
@@ -134,7 +150,11 @@ describe('progress', () => {
       const days = slowRecords(given, filter).flatMap((id) => {
         const own = chosen.filter(({ record }) => record === id);
         const first = new Map<string, number>();
-        for (const one of own) first.set(personOf(given, one), Math.min(first.get(personOf(given, one)) ?? Infinity, one.at ?? Infinity));
+        for (const one of own)
+          first.set(
+            personOf(given, one),
+            Math.min(first.get(personOf(given, one)) ?? Infinity, one.at ?? Infinity),
+          );
         const moments = [...first.values()].sort((a, b) => a - b);
         const moment = moments[NEEDED - 1];
         return moment === undefined ? [] : [moment === Infinity ? null : dayOf({ ...own[0]!, at: moment })];
@@ -161,13 +181,19 @@ describe('progress', () => {
       const asked = ask(filter);
       const data = annotatorProgress.shape(await rowsOf(annotatorProgress.query(asked)), asked);
       const chosen = slowChosen(given, filter, true);
-      expect(data.people.map(({ id }) => id)).toEqual([...new Set(chosen.map(({ person }) => person))].filter(isKnown).sort());
+      expect(data.people.map(({ id }) => id)).toEqual(
+        [...new Set(chosen.map(({ person }) => person))].filter(isKnown).sort(),
+      );
       for (const { id, counts, done } of data.people) {
         const own = chosen.filter(({ person }) => person === id);
-        for (const status of STATUSES) expect(counts[status]).toBe(own.filter((one) => one.status === status).length);
+        for (const status of STATUSES)
+          expect(counts[status]).toBe(own.filter((one) => one.status === status).length);
         expect(done).toBe(own.filter(({ status }) => COUNTED.includes(status)).length);
       }
-      const named = data.people.reduce((sum, { counts }) => sum + STATUSES.reduce((all, status) => all + counts[status], 0), 0);
+      const named = data.people.reduce(
+        (sum, { counts }) => sum + STATUSES.reduce((all, status) => all + counts[status], 0),
+        0,
+      );
       expect(named + data.unnamed).toBe(data.total);
       expect(data.total).toBe(chosen.length);
     }));
@@ -191,13 +217,20 @@ describe('metadata', () => {
     holds(async (filter) => {
       const chosen = slowChosen(given, filter);
       const owners = {
-        lang: given.records.filter(({ id }) => slowRecords(given, filter).includes(id)).map(({ metadata }) => metadata.lang),
+        lang: given.records
+          .filter(({ id }) => slowRecords(given, filter).includes(id))
+          .map(({ metadata }) => metadata.lang),
         device: chosen.map(({ metadata }) => metadata.device),
-        team: [...new Set(chosen.map(({ person }) => person))].filter(isKnown).map((person) => given.people[person]!.team),
+        team: [...new Set(chosen.map(({ person }) => person))]
+          .filter(isKnown)
+          .map((person) => given.people[person]!.team),
       };
       for (const [field, values] of Object.entries(owners)) {
         const asked = ask(filter, fieldParam(field));
-        const { bars, present, missing } = metadataTerms.shape(await rowsOf(metadataTerms.query(asked)), asked);
+        const { bars, present, missing } = metadataTerms.shape(
+          await rowsOf(metadataTerms.query(asked)),
+          asked,
+        );
         const counts = tally(values.filter(isKnown));
         for (const { term, n } of bars) expect(n).toBe(counts.get(term ?? '') ?? 0);
         expect(present + missing).toBe(values.length);
@@ -213,13 +246,16 @@ describe('metadata', () => {
         length: records.map(({ metadata }) => metadata.length),
         weight: records.map(({ metadata }) => metadata.weight),
         clicks: chosen.map(({ metadata }) => metadata.clicks),
-        age: [...new Set(chosen.map(({ person }) => person))].filter(isKnown).map((person) => given.people[person]!.age),
+        age: [...new Set(chosen.map(({ person }) => person))]
+          .filter(isKnown)
+          .map((person) => given.people[person]!.age),
       };
       for (const [field, cells] of Object.entries(owners)) {
         const asked = ask(filter, fieldParam(field));
         const data = metadataNumbers.shape(await rowsOf(metadataNumbers.query(asked)), asked);
         const values = cells.filter((cell) => typeof cell === 'number');
-        for (const { from, to, n } of data.bins) expect(n).toBe(values.filter((value) => value >= from && value < to).length);
+        for (const { from, to, n } of data.bins)
+          expect(n).toBe(values.filter((value) => value >= from && value < to).length);
         expect([data.present, data.missing]).toEqual([values.length, cells.length - values.length]);
         expect(data.median).toBe(median(values));
         close(data.mean, mean(values));
@@ -243,35 +279,54 @@ describe('agreement', () => {
       expect(lines.length + off.length).toBe(5);
     }, 80));
 
-  test.each(['mood', 'tags', 'stars', 'score'])('%s: records are in order of disagreement, then of answers', (question) =>
-    holds(async (filter) => {
-      const asked = ask(filter);
-      const wanted = { question: number(question), search: '', hasTexts: true };
-      const order = shapeOrder(await rowsOf(orderQuery(asked, wanted)), asked, wanted);
-      const byRecord = slowDisagreementOf(given, slowNewest(given, withoutAnswers(filter, question)), question);
-      const answers = tally(slowChosen(given, filter).map(({ record }) => record));
-      const shown = order.map(({ record }) => given.records[record]!.id);
-      expect(shown.toSorted()).toEqual(slowRecords(given, filter).toSorted());
-      order.forEach(({ disagreement }, at) => {
-        close(disagreement, byRecord.get(shown[at]!) ?? null);
-        const [one, next] = [order[at]!, order[at + 1]];
-        if (!next) return;
-        expect((one.disagreement ?? -1) - (next.disagreement ?? -1)).toBeGreaterThanOrEqual(0);
-        if (one.disagreement === next.disagreement) expect(answers.get(shown[at]!) ?? 0).toBeGreaterThanOrEqual(answers.get(shown[at + 1]!) ?? 0);
-      });
-    }, 40));
+  test.each(['mood', 'tags', 'stars', 'score'])(
+    '%s: records are in order of disagreement, then of answers',
+    (question) =>
+      holds(async (filter) => {
+        const asked = ask(filter);
+        const wanted = { question: number(question), search: '', hasTexts: true };
+        const order = shapeOrder(await rowsOf(orderQuery(asked, wanted)), asked, wanted);
+        const byRecord = slowDisagreementOf(
+          given,
+          slowNewest(given, withoutAnswers(filter, question)),
+          question,
+        );
+        const answers = tally(slowChosen(given, filter).map(({ record }) => record));
+        const shown = order.map(({ record }) => given.records[record]!.id);
+        expect(shown.toSorted()).toEqual(slowRecords(given, filter).toSorted());
+        order.forEach(({ disagreement }, at) => {
+          close(disagreement, byRecord.get(shown[at]!) ?? null);
+          const [one, next] = [order[at]!, order[at + 1]];
+          if (!next) return;
+          expect((one.disagreement ?? -1) - (next.disagreement ?? -1)).toBeGreaterThanOrEqual(0);
+          if (one.disagreement === next.disagreement)
+            expect(answers.get(shown[at]!) ?? 0).toBeGreaterThanOrEqual(answers.get(shown[at + 1]!) ?? 0);
+        });
+      }, 40),
+  );
 
   test('a search finds texts, answers in words and names of records, whatever the case', async () => {
     for (const [search, wanted] of [
       ['TEXT 7 OF', (id: string) => id === 'record 7'],
       ['record 1', (id: string) => id.startsWith('record 1')],
-      ['Á👋á', (id: string) => given.submissions.some(({ record, answers }) => record === id && String(answers.note ?? '').includes('á👋á'))],
+      [
+        'Á👋á',
+        (id: string) =>
+          given.submissions.some(
+            ({ record, answers }) => record === id && String(answers.note ?? '').includes('á👋á'),
+          ),
+      ],
       ["'", () => false],
     ] as const) {
       const asked = ask({ questions: {}, metadata: {} });
       const choice = { question: null, search, hasTexts: true };
       const order = shapeOrder(await rowsOf(orderQuery(asked, choice)), asked, choice);
-      expect(order.map(({ record }) => given.records[record]!.id).toSorted()).toEqual(given.records.map(({ id }) => id).filter(wanted).toSorted());
+      expect(order.map(({ record }) => given.records[record]!.id).toSorted()).toEqual(
+        given.records
+          .map(({ id }) => id)
+          .filter(wanted)
+          .toSorted(),
+      );
     }
   });
 });
@@ -282,7 +337,12 @@ test('facets count what the rest of the filter selects', () =>
       const asked = ask(filter);
       const rows = await rowsOf(facetQuery(facet, asked));
       const chosen = slowChosen(given, without(filter, facet.field), facet.field.kind === 'status');
-      const terms = () => new Map(facetTerms(facet, rows.terms ?? [], asked).flatMap(({ term, n }) => (n > 0 ? [[term, n] as const] : [])));
+      const terms = () =>
+        new Map(
+          facetTerms(facet, rows.terms ?? [], asked).flatMap(({ term, n }) =>
+            n > 0 ? [[term, n] as const] : [],
+          ),
+        );
       switch (facet.field.kind) {
         case 'annotator':
           expect(terms()).toEqual(tally(chosen.map(({ person }) => person).filter(isKnown)));
@@ -294,17 +354,28 @@ test('facets count what the rest of the filter selects', () =>
           expect(terms()).toEqual(tally(chosen.map(({ status }) => status)));
           break;
         case 'period':
-          expect(rows.ends?.[0]).toMatchObject({ n: chosen.filter(({ at }) => at !== null).length, missing: chosen.filter(({ at }) => at === null).length });
+          expect(rows.ends?.[0]).toMatchObject({
+            n: chosen.filter(({ at }) => at !== null).length,
+            missing: chosen.filter(({ at }) => at === null).length,
+          });
           break;
         case 'question': {
           const { name } = facet.field;
           const answers = chosen.map((one) => answerTo(given, one, name)).filter(isKnown);
           if (facet.kind === 'range') expect(rows.ends?.[0]?.n).toBe(answers.length);
-          else expect(terms()).toEqual(tally(answers.flatMap((answer) => (Array.isArray(answer) && answer.length === 0 ? [''] : [answer].flat()))));
+          else
+            expect(terms()).toEqual(
+              tally(
+                answers.flatMap((answer) =>
+                  Array.isArray(answer) && answer.length === 0 ? [''] : [answer].flat(),
+                ),
+              ),
+            );
           break;
         }
         case 'metadata':
-          if (facet.field.name === 'device') expect(terms()).toEqual(tally(chosen.map(({ metadata }) => metadata.device).filter(isKnown)));
+          if (facet.field.name === 'device')
+            expect(terms()).toEqual(tally(chosen.map(({ metadata }) => metadata.device).filter(isKnown)));
           break;
       }
     }

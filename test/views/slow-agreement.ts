@@ -8,7 +8,13 @@ const SCALES: Readonly<Record<string, readonly string[]>> = {
   stars: ['1', '2', '3', '4', '5'],
 };
 const TAGS = ['birds', 'rain', 'work', 'unused'];
-const KINDS: Readonly<Record<string, string>> = { mood: 'nominal', 'mood/groups': 'nominal', stars: 'ordinal', score: 'interval', tags: 'masi' };
+const KINDS: Readonly<Record<string, string>> = {
+  mood: 'nominal',
+  'mood/groups': 'nominal',
+  stars: 'ordinal',
+  score: 'interval',
+  tags: 'masi',
+};
 
 interface Coded {
   readonly ids: readonly string[];
@@ -19,7 +25,13 @@ interface Coded {
 
 /** The newest answers as codes, one row a record; records with a known answer are left out. */
 function coded(given: Given, newest: readonly GivenSubmission[], question: string): Coded {
-  const key = (answer: unknown) => (Array.isArray(answer) ? answer.map((label) => TAGS.indexOf(String(label))).sort().join(' ') : String(answer));
+  const key = (answer: unknown) =>
+    Array.isArray(answer)
+      ? answer
+          .map((label) => TAGS.indexOf(String(label)))
+          .sort()
+          .join(' ')
+      : String(answer);
   const items = given.records
     .filter(({ metadata }) => metadata.known === null)
     .map(({ id }) => ({
@@ -31,12 +43,18 @@ function coded(given: Given, newest: readonly GivenSubmission[], question: strin
         .map(key),
     }));
   const seen = [...new Set(items.flatMap(({ keys }) => keys))];
-  const values = SCALES[question] ?? (question === 'score' ? seen.sort((a, b) => Number(a) - Number(b)) : seen.sort());
+  const values =
+    SCALES[question] ?? (question === 'score' ? seen.sort((a, b) => Number(a) - Number(b)) : seen.sort());
   return {
     ids: items.map(({ id }) => id),
     rows: items.map(({ keys }) => keys.map((one) => values.indexOf(one))),
     size: values.length,
-    scale: question === 'tags' ? { sets: values.map((set) => (set === '' ? [] : set.split(' ').map(Number))) } : question === 'score' ? { numbers: values.map(Number) } : {},
+    scale:
+      question === 'tags'
+        ? { sets: values.map((set) => (set === '' ? [] : set.split(' ').map(Number))) }
+        : question === 'score'
+          ? { numbers: values.map(Number) }
+          : {},
   };
 }
 
@@ -47,7 +65,10 @@ export function slowAgreementOf(given: Given, newest: readonly GivenSubmission[]
   const { rows, size, scale } = coded(given, newest, question);
   const pairable = rows.filter((row) => row.length >= 2);
   const all = pairable.flat();
-  const most = Math.max(0, ...Array.from({ length: size }, (_, value) => all.filter((rating) => rating === value).length));
+  const most = Math.max(
+    0,
+    ...Array.from({ length: size }, (_, value) => all.filter((rating) => rating === value).length),
+  );
   const alpha = slowAlpha(rows, size, KINDS[question]!, scale);
   return {
     items: pairable.length,
@@ -59,14 +80,19 @@ export function slowAgreementOf(given: Given, newest: readonly GivenSubmission[]
 }
 
 /** How far two answers to a record lie apart on average, by record. */
-export function slowDisagreementOf(given: Given, newest: readonly GivenSubmission[], question: string): ReadonlyMap<string, number> {
+export function slowDisagreementOf(
+  given: Given,
+  newest: readonly GivenSubmission[],
+  question: string,
+): ReadonlyMap<string, number> {
   const { ids, rows, size, scale } = coded(given, newest, question);
   const all = rows.filter((row) => row.length >= 2).flat();
   const times = Array.from({ length: size }, (_, value) => all.filter((rating) => rating === value).length);
   const apart = (a: number, b: number): number => {
     const [low, high] = a < b ? [a, b] : [b, a];
     if (a === b) return 0;
-    if (question === 'stars') return (sum(times.slice(low, high + 1)) - (times[low]! + times[high]!) / 2) ** 2;
+    if (question === 'stars')
+      return (sum(times.slice(low, high + 1)) - (times[low]! + times[high]!) / 2) ** 2;
     if (question === 'score') return (scale.numbers![a]! - scale.numbers![b]!) ** 2;
     if (question !== 'tags') return 1;
     const [one, other] = [scale.sets![a]!, scale.sets![b]!];

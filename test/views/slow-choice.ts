@@ -26,11 +26,15 @@ const inRange = (value: number, { from, to }: { readonly from: number | null; re
 function holds(answer: unknown, selection: Selection): boolean {
   if (answer === null) return false;
   if (typeof answer === 'number')
-    return selection.kind === 'range' ? inRange(answer, selection.range) : selection.terms.some((term) => term !== '' && Number(term) === answer);
+    return selection.kind === 'range'
+      ? inRange(answer, selection.range)
+      : selection.terms.some((term) => term !== '' && Number(term) === answer);
   if (selection.kind === 'range') return false;
   if (!Array.isArray(answer)) return selection.terms.includes(String(answer));
   const labels: readonly unknown[] = answer;
-  return labels.length === 0 ? selection.terms.includes('') : labels.some((label) => selection.terms.includes(String(label)));
+  return labels.length === 0
+    ? selection.terms.includes('')
+    : labels.some((label) => selection.terms.includes(String(label)));
 }
 
 function fits(metadata: Metadata, filter: Filter): boolean {
@@ -49,7 +53,8 @@ function recordFits(given: Given, id: string, filter: Filter, withAnswers: boole
   if (!withAnswers) return true;
   return Object.entries(filter.questions).every(([question, selection]) => {
     const isGiven = given.submissions.some(
-      (one) => one.record === id && COUNTED.includes(one.status) && holds(answerTo(given, one, question), selection),
+      (one) =>
+        one.record === id && COUNTED.includes(one.status) && holds(answerTo(given, one, question), selection),
     );
     return selection.exclude ? !isGiven : isGiven;
   });

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { added, linksFor, NO_LINKS } from '../../src/chart/links.ts';
+import { EMPTY_FILTER, type Field, type Filter, type Selection } from '../../src/model/filter.ts';
+import { readFragment } from '../../src/url/fragment.ts';
+
+const terms = (...list: readonly string[]): Selection => ({ kind: 'terms', terms: list, exclude: false });
+const MOOD: Field = { kind: 'question', name: 'mood & "quotes"' };
+const mood = (selection: Selection): Filter => ({ ...EMPTY_FILTER, questions: { [MOOD.name]: selection } });
+const followed = (link: string | undefined) => readFragment(link ?? '#none').filter;
+
+describe('a mark', () => {
+  test('selects its term on the figure’s field and keeps the rest of the filter', () => {
+    const filter: Filter = { ...EMPTY_FILTER, from: '2026-02-01' };
+    expect(followed(linksFor(filter, MOOD).link('calm'))).toEqual({
+      ...mood(terms('calm')),
+      from: '2026-02-01',
+    });
+    expect(followed(linksFor(filter, MOOD).link(['calm', 'sad']))).toEqual({
+      ...mood(terms('calm', 'sad')),
+      from: '2026-02-01',
+    });
+    expect(followed(linksFor(filter, MOOD).link({ from: 1, to: 2.5 }))).toEqual({
+      ...mood({ kind: 'range', range: { from: 1, to: 2.5 }, exclude: false }),
+      from: '2026-02-01',
+    });
+  });
+
+  test('that is selected takes its selection away', () => {
+    expect(followed(linksFor(mood(terms('calm')), MOOD).link('calm'))).toEqual(EMPTY_FILTER);
+    expect(followed(linksFor(mood(terms('calm', 'sad')), MOOD).link('calm'))).toEqual(mood(terms('calm')));
+  });
+
+  test('is shown as selected where it is, also when others are excluded', () => {
+    const { isSelected } = linksFor(mood(terms('calm', 'sad')), MOOD);
+    expect([
+      isSelected('calm'),
+      isSelected('happy'),
+      isSelected(['calm', 'sad']),
+      isSelected(['calm', 'happy']),
+    ]).toEqual([true, false, true, false]);
+    const excluding = linksFor(mood({ ...terms('calm'), exclude: true }), MOOD);
+    expect([excluding.isSelected('calm'), excluding.isSelected('happy')]).toEqual([false, true]);
+    expect(linksFor(EMPTY_FILTER, MOOD).isSelected('calm')).toBe(false);
+  });
+
+  test('of a day selects the day, and is selected in a period that is open on one side', () => {
+    const period: Field = { kind: 'period' };
+    expect(followed(linksFor(EMPTY_FILTER, period).link('2026-02-03'))).toEqual({
+      ...EMPTY_FILTER,
+      from: '2026-02-03',
+      to: '2026-02-03',
+    });
+    expect(
+      followed(
+        linksFor({ ...EMPTY_FILTER, from: '2026-02-03', to: '2026-02-03' }, period).link('2026-02-03'),
+      ),
+    ).toEqual(EMPTY_FILTER);
+    const selected = (part: Partial<Filter>) =>
+      ['2026-02-02', '2026-02-03', '2026-02-04'].map((day) =>
+        linksFor({ ...EMPTY_FILTER, ...part }, period).isSelected(day),
+      );
+    expect(selected({})).toEqual([false, false, false]);
+    expect(selected({ from: '2026-02-03' })).toEqual([false, true, true]);
+    expect(selected({ to: '2026-02-03' })).toEqual([true, true, false]);
+    expect(selected({ from: '2026-02-03', to: '2026-02-03' })).toEqual([false, true, false]);
+  });
+
+  test('without a field is no link', () => {
+    expect(linksFor(EMPTY_FILTER, null)).toBe(NO_LINKS);
+    expect([NO_LINKS.link('x'), NO_LINKS.isSelected('x')]).toEqual([undefined, false]);
+  });
+});
+
+test('a click with the shift key adds to what is selected', () => {
+  expect(added(mood(terms('calm')), mood(terms('sad')), MOOD)).toEqual(mood(terms('calm', 'sad')));
+  expect(added(mood(terms('calm')), mood(terms('calm')), MOOD)).toEqual(mood(terms('calm')));
+  expect(added(EMPTY_FILTER, mood(terms('sad')), MOOD)).toEqual(mood(terms('sad')));
+});
