@@ -24,7 +24,11 @@ export function facetForm(
 
 /** The figure that shows a facet's distribution; its marks select too. */
 function pictureOf({ field }: Facet): HTMLElement | null {
-  const views = { period: 'submissions-over-time', question: 'number-histogram', metadata: 'metadata-numbers' } as const;
+  const views = {
+    period: 'submissions-over-time',
+    question: 'number-histogram',
+    metadata: 'metadata-numbers',
+  } as const;
   if (!(field.kind in views)) return null;
   const figure = document.createElement('live-figure');
   figure.dataset.view = views[field.kind as keyof typeof views];

@@ -6,33 +6,27 @@ import { askWanted } from '../engine/ask.ts';
 import { without } from '../model/filter.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
+import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
-import { current, filterNow, onChange } from './session.ts';
+import { current, filterNow } from './session.ts';
 import { refined } from './statistics.ts';
 
 /** Makes a finished figure live: it follows the filter and its room, and its marks select. */
-export class LiveFigure extends HTMLElement {
-  #stop: (() => void) | null = null;
-  #turn = 0;
-  /** What was asked last: hearing twice of one change is no reason to draw twice. */
-  #asked = '';
+export class LiveFigure extends FollowingElement {
   #drawn: { ask: Ask; data: unknown } | null = null;
   #width = 0;
   readonly #room = new ResizeObserver(() => {
     this.#resized();
   });
 
-  connectedCallback(): void {
-    this.#stop = onChange(() => void this.#update());
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.#room.observe(this);
-    void this.#update();
   }
 
-  disconnectedCallback(): void {
-    this.#stop?.();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#room.disconnect();
-    this.#turn++;
-    this.#asked = '';
   }
 
   #figure(): Figure | null {
@@ -45,57 +39,34 @@ export class LiveFigure extends HTMLElement {
     return bottom > 0 && top < innerHeight ? RANKS.seen : RANKS.unseen;
   }
 
-  async #update(): Promise<void> {
-    const live = current();
+  protected async follow({ live, filter, isWanted }: Turn): Promise<void> {
     const figure = this.#figure();
-    if (!live || !figure) return;
-    const asked = JSON.stringify([live.place, live.opened, filterNow().filter]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    const turn = ++this.#turn;
-    const isWanted = () => turn === this.#turn;
+    if (!figure) return;
     const { view, param } = figure;
-    // A figure is not filtered by its own selection.
-    const field = view.selects?.({ about: live.about, param }) ?? undefined;
-    const ask: Ask = { about: live.about, filter: without(filterNow().filter, field), param };
+    const { about } = live;
     const card = this.#card();
-    const reason = view.needs(live.about, param);
+    const reason = view.needs(about, param);
     if (reason) {
       fillReason(document, card, reason);
-      this.toggleAttribute('data-live', true);
       return;
     }
-    this.setAttribute('aria-busy', 'true');
-    const late = setTimeout(() => {
-      this.toggleAttribute('data-waiting', true);
-    }, 150);
-    try {
-      const rows = await inTurn(live.engine, this.#rank(), () =>
-        askWanted(live.engine, view.query(ask), isWanted),
-      );
-      if (!rows || !isWanted()) return;
-      const fresh = view.shape(rows, ask);
-      const old = this.#drawn?.data;
-      // What is finished stays until its intervals are known; after that old ones are shown dimmed.
-      if (!view.refine) this.#draw(figure, ask, fresh);
-      else if (old !== undefined) this.#draw(figure, ask, view.carry?.(fresh, old) ?? fresh);
-      if (view.refine) {
-        const data = await refined(view.id, ask, fresh, isWanted);
-        if (isWanted() && data !== undefined) this.#draw(figure, ask, data);
-      }
-      if (isWanted()) this.toggleAttribute('data-live', true);
-    } catch (error) {
-      if (isWanted()) {
-        this.#asked = '';
-        this.#failed(error);
-      }
-    } finally {
-      clearTimeout(late);
-      if (isWanted()) {
-        this.toggleAttribute('data-waiting', false);
-        this.removeAttribute('aria-busy');
-      }
+    // A figure is not filtered by its own selection.
+    const field = view.selects?.({ about, param }) ?? undefined;
+    const ask: Ask = { about, filter: without(filter, field), param };
+    const rows = await inTurn(live.engine, this.#rank(), () =>
+      askWanted(live.engine, view.query(ask), isWanted),
+    );
+    if (!rows || !isWanted()) return;
+    const fresh = view.shape(rows, ask);
+    if (!view.refine) {
+      this.#draw(figure, ask, fresh);
+      return;
     }
+    // What is finished stays until its intervals are known; after that old ones are shown dimmed.
+    const old = this.#drawn?.data;
+    if (old !== undefined) this.#draw(figure, ask, view.carry?.(fresh, old) ?? fresh);
+    const data = await refined(view.id, ask, fresh, isWanted);
+    if (isWanted() && data !== undefined) this.#draw(figure, ask, data);
   }
 
   #card(): Element {
@@ -152,9 +123,8 @@ export class LiveFigure extends HTMLElement {
     this.#draw(figure, this.#drawn.ask, this.#drawn.data);
   }
 
-  #failed(error: unknown): void {
+  protected failed(message: string): void {
     const note = this.querySelector('.note');
-    if (note)
-      note.textContent = `This figure could not be updated: ${error instanceof Error ? error.message : String(error)}`;
+    if (note) note.textContent = `This figure could not be updated: ${message}`;
   }
 }

@@ -14,41 +14,31 @@ import {
   type Ordered,
   type Wanted,
 } from '../views/records.ts';
-import { current, filterNow, onChange, type Live } from './session.ts';
+import { FollowingElement, type Turn } from './following.ts';
+import type { Live } from './session.ts';
 
 const PAGE = 10;
 
 /** Records with everyone's answers side by side: sorted by disagreement, paged, searched. */
-export class RecordList extends HTMLElement {
-  #stop: (() => void) | null = null;
-  #turn = 0;
+export class RecordList extends FollowingElement {
   #question: number | null | undefined;
   #search = '';
   #page = 0;
   #hasTexts = false;
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     const given = this.dataset.question;
     this.#question = given === undefined ? undefined : Number(given);
-    this.#stop = onChange(() => {
-      this.#page = 0;
-      void this.#update();
-    });
-    void this.#update();
+    super.connectedCallback();
   }
 
-  disconnectedCallback(): void {
-    this.#stop?.();
-    this.#turn++;
+  protected override changed(): void {
+    this.#page = 0;
+    void this.update();
   }
 
-  async #update(): Promise<void> {
-    const live = current();
-    if (!live) return;
-    const turn = ++this.#turn;
-    const isWanted = () => turn === this.#turn;
-    this.setAttribute('aria-busy', 'true');
-    const ask: Ask = { about: live.about, filter: filterNow().filter, param: null };
+  protected async follow({ live, filter, isWanted }: Turn): Promise<void> {
+    const ask: Ask = { about: live.about, filter, param: null };
     this.#hasTexts = await live.texts();
     if (this.#question === undefined) this.#question = await firstQuestion(live, ask);
     const wanted: Wanted = { question: this.#question, search: this.#search, hasTexts: this.#hasTexts };
@@ -56,23 +46,19 @@ export class RecordList extends HTMLElement {
     if (!ordered || !isWanted()) return;
     const order = shapeOrder(ordered, ask, wanted);
     const shown = order.slice(this.#page * PAGE, (this.#page + 1) * PAGE);
-    const rows = await askWanted(
-      live.engine,
-      pageQuery(
-        ask,
-        shown.map(({ record }) => record),
-        this.#hasTexts,
-      ),
-      isWanted,
-    );
+    const numbers = shown.map(({ record }) => record);
+    const rows = await askWanted(live.engine, pageQuery(ask, numbers, this.#hasTexts), isWanted);
     if (!rows || !isWanted()) return;
+    const cards = shapePage(rows, ask, shown);
     this.#show(
       live,
       order,
-      shapePage(rows, ask, shown).map((card) =>
-        recordCard(document, live.about, card, this.#question ?? null),
-      ),
+      cards.map((card) => recordCard(document, live.about, card, this.#question ?? null)),
     );
+  }
+
+  protected failed(message: string): void {
+    this.prepend(element(document, 'p', 'nothing', `The records could not be updated: ${message}`));
   }
 
   #show(live: Live, order: readonly Ordered[], cards: readonly HTMLElement[]): void {
@@ -92,8 +78,6 @@ export class RecordList extends HTMLElement {
     for (const child of [...this.children]) if (child !== controls) child.remove();
     if (!controls.isConnected) this.prepend(controls);
     this.append(...none, ...cards, this.#pager(order.length));
-    this.toggleAttribute('data-live', true);
-    this.removeAttribute('aria-busy');
   }
 
   #controls({ about }: Live): HTMLElement {
@@ -104,7 +88,7 @@ export class RecordList extends HTMLElement {
     });
     sort.addEventListener('change', () => {
       this.#question = Number(sort.value);
-      this.#again();
+      this.changed();
     });
     const search = document.createElement('input');
     search.type = 'search';
@@ -113,7 +97,7 @@ export class RecordList extends HTMLElement {
     search.disabled = !this.#hasTexts;
     search.addEventListener('input', () => {
       this.#search = search.value.trim();
-      this.#again();
+      this.changed();
     });
     const sorting =
       sort.options.length > 0 ? [element(document, 'label', '', 'Sorted by disagreement on ', sort)] : [];
@@ -126,11 +110,6 @@ export class RecordList extends HTMLElement {
     );
   }
 
-  #again(): void {
-    this.#page = 0;
-    void this.#update();
-  }
-
   #pager(all: number): HTMLElement {
     const pages = Math.max(1, Math.ceil(all / PAGE));
     const button = (text: string, step: number) => {
@@ -140,7 +119,7 @@ export class RecordList extends HTMLElement {
       made.disabled = this.#page + step < 0 || this.#page + step >= pages;
       made.addEventListener('click', () => {
         this.#page += step;
-        void this.#update().then(() => {
+        void this.update().then(() => {
           this.scrollIntoView({ block: 'start' });
           this.querySelectorAll<HTMLElement>('.pager button')[step < 0 ? 0 : 1]?.focus({
             preventScroll: true,

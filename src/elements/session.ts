@@ -23,6 +23,9 @@ const listeners = new Set<Listener>();
 
 export const FILES = 'files';
 
+/** Where the skip link leads before any script has run; it is no filter. */
+const SKIPPED = '#content';
+
 /** What the page that is shown belongs to. */
 const placeOfPage = (): string => {
   const { about } = document.body.dataset;
@@ -50,7 +53,7 @@ export function changed(): void {
 
 /** The filter is in the address and nowhere else. What the campaign does not have is told and left out. */
 export function filterNow(): { readonly filter: Filter; readonly ignored: readonly string[] } {
-  const { filter, ignored } = readFragment(location.hash);
+  const { filter, ignored } = readFragment(location.hash === SKIPPED ? '' : location.hash);
   const open = current();
   if (!open) return { filter: EMPTY_FILTER, ignored };
   const known = knownTo(filter, open.about);

@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import type { Vector } from 'apache-arrow';
 import { CLOSED } from '../sql/schema.ts';
 import { name, sql, Sql } from '../sql/sql.ts';
-import { CAMPAIGN, TEXTS, type Cell, type Engine, type Rows } from './engine.ts';
+import { CAMPAIGN, TEXTS, type Cell, type Engine, type Row, type Rows } from './engine.ts';
 
 export interface BrowserEngine extends Engine {
   /** Attaches a finished database file, read only. */
@@ -90,12 +90,14 @@ export async function fetchUnpacked(address: string): Promise<Uint8Array<ArrayBu
 
 async function rowsOf(connection: AsyncDuckDBConnection, statement: Sql): Promise<Rows> {
   const result = await connection.query(statement.text);
-  const rows: Record<string, Cell>[] = Array.from({ length: result.numRows }, () => ({}));
-  result.schema.fields.forEach(({ name: column }, index) => {
-    const cells = cellsOf(result.getChildAt(index));
-    for (let row = 0; row < rows.length; row++) rows[row]![column] = cell(column, cells(row));
-  });
-  return rows;
+  const columns = result.schema.fields.map(({ name: column }, index) => ({
+    column,
+    cells: cellsOf(result.getChildAt(index)),
+  }));
+  // Object.fromEntries, unlike assignment, takes __proto__ as any other name.
+  return Array.from({ length: result.numRows }, (_, row): Row =>
+    Object.fromEntries(columns.map(({ column, cells }) => [column, cell(column, cells(row))])),
+  );
 }
 
 /** Plain arrays of numbers are read without asking the vector for each cell, which is many times slower. */

@@ -85,10 +85,11 @@ export function progressSentence(
       : first === last
         ? ` on ${day(last)}`
         : ` between ${day(first)} and ${day(last)}`;
+  const [has, need] = completed === 1 ? ['has', 'it needs'] : ['have', 'they need'];
   const scope =
     records === 0
       ? ''
-      : `; ${count(completed)} of ${counted(records, 'record')} (${percent(completed / records)}) have the ${counted(about.overlap.needed, 'answer')} they need`;
+      : `; ${count(completed)} of ${counted(records, 'record')} (${percent(completed / records)}) ${has} the ${counted(about.overlap.needed, 'answer')} ${need}`;
   const { records: wanted, due } = about.target;
   const target =
     isEmpty(filter) && wanted !== null && wanted > records
@@ -118,6 +119,8 @@ export function agreementSentences({ agreement }: Summary, ask: Ask): readonly s
         : `, ${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
     return `α ${coefficient(alpha.value!)}${interval}; ${counted(items, 'record')}`;
   };
+  if (least !== most && least.alpha.value === most.alpha.value)
+    return [`People agree alike on ${counted(known.length, 'question')} (${said(least)}).`];
   return least === most
     ? [`People agree on ${least.title} with ${said(least)}.`]
     : [`People agree most on ${most.title} (${said(most)}) and least on ${least.title} (${said(least)}).`];

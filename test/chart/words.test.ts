@@ -166,11 +166,11 @@ test('what is left out is said by status, and nothing where nothing is', () => {
   expect(leftOutWords(countsOf(rows.slice(0, 1), { about, filter }))).toBe('');
 });
 
-test('descriptions carry no markup, script or picture of their own', () => {
+test('descriptions carry no markup, script or picture of their own, and their headings are below the page’s', () => {
   const html = renderMarkdown(
     '# Title\n<script>alert(1)</script> <b onclick=x>b</b> ![x](https://example.org/x.png) [bad](javascript:alert(1)) **strong**',
   );
-  expect(html).toContain('<h1>Title</h1>');
+  expect(html).toContain('<h2>Title</h2>');
   expect(html).toContain('<strong>strong</strong>');
   expect(html).not.toMatch(/<script|<b |<img|href="javascript/);
 });

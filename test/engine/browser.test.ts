@@ -182,6 +182,21 @@ describe('the engine of the pages', () => {
     expect(served.asked.filter((address) => !/^(http:\/\/127\.0\.0\.1:|blob:)/.test(address))).toEqual([]);
   });
 
+  test('takes any name of a column, also one that objects know', async () => {
+    const engine = await opened();
+    const entries = await served.page.evaluate(async (one) => {
+      const [rows = []] = await globalThis.bench.ask(one, ['SELECT 7 AS "__proto__", 8 AS "constructor"']);
+      return rows.map((row) => Object.entries(row));
+    }, engine);
+    expect(entries).toEqual([
+      [
+        ['__proto__', 7],
+        ['constructor', 8],
+      ],
+    ]);
+    await closed(engine);
+  });
+
   test('tables that were opened are those of the files', () => {
     const { tables, texts } = campaignOf(madeUp(1, 4));
     expect([...tables, ...texts].map(({ name }) => name).sort()).toEqual([
