@@ -1,4 +1,4 @@
-import type { About, Campaign, FileSummary, Question } from '../model/campaign.ts';
+import type { About, Campaign, FileSummary, Question, MetadataField } from '../model/campaign.ts';
 import type { Status } from '../model/filter.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Collected } from './collect.ts';
@@ -52,7 +52,7 @@ export function finish(collected: Collected, settings: Settings, files: readonly
       annotators,
       workspaces: collected.workspaces.terms,
       fields: [...collected.fields.keys()],
-      metadata: metadata.flatMap((one) => one.fields),
+      metadata: distinctNames(metadata.flatMap((one) => one.fields)),
       files,
       problems,
       share: { annotators: 'name', text: 'keep' },
@@ -116,4 +116,14 @@ function counts(
     submissions: countWhere(length, (row) => submissions.gold.data[row] === 0),
     durations: countWhere(length, (row) => !Number.isNaN(submissions.duration.data[row]!)),
   };
+}
+
+/** A name says which field a link filters by, so a second owner's field of that name is called after its owner too. */
+function distinctNames(fields: readonly MetadataField[]): readonly MetadataField[] {
+  const taken = new Set<string>();
+  return fields.map((field) => {
+    const name = taken.has(field.name) ? `${field.name} (${field.owner})` : field.name;
+    taken.add(name);
+    return name === field.name ? field : { ...field, name, title: `${field.title} (${field.owner})` };
+  });
 }

@@ -1,5 +1,5 @@
 import type { About } from '../model/campaign.ts';
-import { without, type Field, type Filter } from '../model/filter.ts';
+import { without, type Field, type Filter, type Selection } from '../model/filter.ts';
 
 /** The part of a filter that a campaign can obey, and the names of the rest. */
 export function knownTo(
@@ -15,7 +15,13 @@ export function knownTo(
     ...Object.keys(filter.metadata)
       .filter((name) => !fields.has(name))
       .map((name): Field => ({ kind: 'metadata', name })),
-    ...(isStranger(filter, about) ? [{ kind: 'annotator' } as const] : []),
+    ...(isStranger(
+      filter.annotator,
+      about.annotators.map(({ id }) => id),
+    )
+      ? [{ kind: 'annotator' } as const]
+      : []),
+    ...(isStranger(filter.workspace, about.workspaces) ? [{ kind: 'workspace' } as const] : []),
   ];
   return {
     filter: unknown.reduce(without, filter),
@@ -23,9 +29,8 @@ export function knownTo(
   };
 }
 
-/** None of the named people is in the campaign: a link to another one, or to one with real names. */
-function isStranger({ annotator }: Filter, about: About): boolean {
-  if (annotator?.kind !== 'terms') return annotator !== undefined;
-  const ids = new Set(about.annotators.map(({ id }) => id));
-  return !annotator.terms.some((term) => ids.has(term));
+/** None of the named people or workspaces is in the campaign: a link to another one, or to one with real names. */
+function isStranger(selection: Selection | undefined, known: readonly string[]): boolean {
+  if (selection?.kind !== 'terms') return selection !== undefined;
+  return !selection.terms.some((term) => known.includes(term));
 }

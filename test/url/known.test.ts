@@ -50,6 +50,13 @@ describe('knownTo', () => {
     expect(known.filter).toEqual(readFragment('q.mood=happy&m.lang=en').filter);
   });
 
+  test('tells a workspace that the campaign does not have', () => {
+    expect(knownTo(readFragment('workspace=elsewhere').filter, about)).toEqual({
+      filter: EMPTY_FILTER,
+      ignored: ['workspace'],
+    });
+  });
+
   test('one known person among strangers is enough', () => {
     expect(knownTo(readFragment('annotator=ann,zoe').filter, about).ignored).toEqual([]);
   });
