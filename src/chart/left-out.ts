@@ -1,4 +1,4 @@
-import type { Rows } from '../engine/engine.ts';
+import type { Cell, Rows } from '../engine/engine.ts';
 import type { Status } from '../model/filter.ts';
 import type { Ask } from './view.ts';
 import { count, list } from './words.ts';
@@ -15,15 +15,30 @@ const WORDS: Readonly<Record<Status, readonly [string, string]>> = {
   discarded: ['discarded one', 'discarded ones'],
 };
 
-/** Splits counts by status into what counts here and what does not. */
-export function countsOf(rows: Rows, { about, filter }: Pick<Ask, 'about' | 'filter'>): Counts {
-  const statuses = filter.status ?? about.counted;
-  const all = rows.map(({ status, n }) => ({ status: status as Status, n: Number(n) }));
-  const isCounted = ({ status }: { status: Status }) => statuses.includes(status);
+/** Splits rows with a status and a number `n` into what counts here and what does not. */
+export function countsOf(rows: Rows, ask: Pick<Ask, 'about' | 'filter'>): Counts {
+  const statuses = ask.filter.status ?? ask.about.counted;
+  const all = [...totals(rows, 'status')].map(([status, n]) => ({ status: status as Status, n }));
   return {
-    counted: all.filter(isCounted).reduce((sum, { n }) => sum + n, 0),
-    leftOut: all.filter((one) => !isCounted(one)),
+    counted: all.filter(({ status }) => statuses.includes(status)).reduce((sum, { n }) => sum + n, 0),
+    leftOut: all.filter(({ status }) => !statuses.includes(status)),
   };
+}
+
+/** The rows whose status counts here. */
+export function countedRows(rows: Rows, { about, filter }: Pick<Ask, 'about' | 'filter'>): Rows {
+  const statuses = filter.status ?? about.counted;
+  return rows.filter(({ status }) => statuses.includes(status as Status));
+}
+
+/** The sum of `n` for each value of a column, in the order of the rows. */
+export function totals(rows: Rows, column: string): ReadonlyMap<Cell, number> {
+  const sums = new Map<Cell, number>();
+  for (const row of rows) {
+    const value = row[column] ?? null;
+    sums.set(value, (sums.get(value) ?? 0) + Number(row.n));
+  }
+  return sums;
 }
 
 /** "Left out: 154 drafts and 210 discarded ones." Empty where nothing was. */

@@ -6,8 +6,3 @@ import { sql, type Sql } from './sql.ts';
 /** How many submissions of each status the rest of a filter selects: what counts, and what is left out. */
 export const byStatus = (filter: Filter, about: About): Sql =>
   sql`SELECT s.status AS status, count(*)::INTEGER AS n FROM ${chosen(filter, about, { anyStatus: true })} s GROUP BY ALL ORDER BY ALL`;
-
-/** The same for the answers to one question. */
-export const answersByStatus = (filter: Filter, about: About, question: number): Sql =>
-  sql`SELECT s.status AS status, count(*)::INTEGER AS n FROM answer a JOIN ${chosen(filter, about, { anyStatus: true })} s USING (submission)
-    WHERE a.question = ${question} AND a.part = 0 GROUP BY ALL ORDER BY ALL`;

@@ -22,17 +22,18 @@ export function ratings(filter: Filter, about: About, question: number): Sql {
 
 const MANY = 40;
 
+/** The values of a group of ratings as one text; sorting a list is several times faster than an ordered aggregate. */
+export const CELLS = sql`array_to_string(list_sort(list(value)), ',')`;
+
 /**
  * Items by how many ratings they have of each value. Few values come as columns n0, n1, …;
- * many come as one text `value:count,…` in `cells`.
+ * many come as one text in `cells`, each rating's value in ascending order: `3,3,17`.
  */
 export function profileQuery(filter: Filter, about: About, question: number, values: number): Sql {
   const from = ratings(filter, about, question);
   if (values > MANY)
     return sql`SELECT cells, count(*)::INTEGER AS items FROM (
-      SELECT record, string_agg(value || ':' || n, ',' ORDER BY value) AS cells FROM (
-        SELECT record, value, count(*) AS n FROM ${from} GROUP BY record, value
-      ) GROUP BY record
+      SELECT ${CELLS} AS cells FROM ${from} GROUP BY record
     ) GROUP BY cells ORDER BY cells`;
   const columns = Array.from({ length: values }, (_, value) => value);
   return sql`SELECT * EXCLUDE (record), count(*)::INTEGER AS items FROM (

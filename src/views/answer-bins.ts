@@ -1,9 +1,8 @@
 import type { HistogramBin } from '../chart/histogram.ts';
-import { countsOf, type Counts } from '../chart/left-out.ts';
+import { countedRows, countsOf, totals, type Counts } from '../chart/left-out.ts';
 import type { Ask } from '../chart/view.ts';
 import type { Cell, Rows } from '../engine/engine.ts';
 import { binEnds, binOf, type Bins } from '../sql/bins.ts';
-import { answersByStatus } from '../sql/by-status.ts';
 import { chosen } from '../sql/chosen.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 
@@ -23,21 +22,21 @@ export function answerBinQuery(
   bins: Bins,
 ): Readonly<Record<string, Sql>> {
   const question = param?.number ?? 0;
-  const answers = sql`(SELECT ${number} AS number FROM answer a JOIN ${chosen(filter, about)} s USING (submission) WHERE a.question = ${question})`;
+  const answers = (anyStatus: boolean) =>
+    sql`(SELECT ${number} AS number, s.status AS status FROM answer a JOIN ${chosen(filter, about, { anyStatus })} s USING (submission) WHERE a.question = ${question})`;
   return {
-    bins: sql`SELECT ${binOf(sql`number`, bins)} AS bin, count(*)::INTEGER AS n FROM ${answers} GROUP BY ALL ORDER BY ALL`,
-    middle: sql`SELECT avg(number)::DOUBLE AS mean, median(number)::DOUBLE AS median, min(number)::DOUBLE AS low, max(number)::DOUBLE AS high FROM ${answers}`,
-    statuses: answersByStatus(filter, about, question),
+    bins: sql`SELECT ${binOf(sql`number`, bins)} AS bin, status, count(*)::INTEGER AS n FROM ${answers(true)} GROUP BY ALL ORDER BY ALL`,
+    middle: sql`SELECT avg(number)::DOUBLE AS mean, median(number)::DOUBLE AS median, min(number)::DOUBLE AS low, max(number)::DOUBLE AS high FROM ${answers(false)}`,
   };
 }
 
 export function shapeAnswerBins(
-  { bins: rows = [], middle = [], statuses = [] }: Readonly<Record<string, Rows>>,
+  { bins: rows = [], middle = [] }: Readonly<Record<string, Rows>>,
   ask: Ask,
   bins: Bins,
 ): AnswerBins {
-  const counts = countsOf(statuses, ask);
-  const by = new Map(rows.map(({ bin, n }) => [Number(bin), Number(n)]));
+  const counts = countsOf(rows, ask);
+  const by = totals(countedRows(rows, ask), 'bin');
   const number = (value: Cell | undefined) => (typeof value === 'number' ? value : null);
   const { mean, median, low, high } = middle[0] ?? {};
   return {

@@ -1,9 +1,8 @@
 import { horizontalBars, topBars, type NamedBar } from '../chart/horizontal-bars.ts';
 import { labelColour } from '../chart/label-colours.ts';
-import { countsOf, leftOutWords, type Counts } from '../chart/left-out.ts';
+import { countedRows, countsOf, leftOutWords, totals, type Counts } from '../chart/left-out.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, percent } from '../chart/words.ts';
-import { answersByStatus } from '../sql/by-status.ts';
 import { chosen } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';
 import { noAnswers, questionOf, questionsOf } from './questions.ts';
@@ -24,15 +23,17 @@ export const labelBars: View<Data> = {
   query({ filter, about, param }) {
     const question = param?.number ?? 0;
     return {
-      labels: sql`SELECT a.label AS label, count(*)::INTEGER AS n FROM answer a JOIN ${chosen(filter, about)} s USING (submission)
+      labels: sql`SELECT a.label AS label, s.status AS status, a.part = 0 AS first, count(*)::INTEGER AS n
+        FROM answer a JOIN ${chosen(filter, about, { anyStatus: true })} s USING (submission)
         WHERE a.question = ${question} GROUP BY ALL ORDER BY ALL`,
-      statuses: answersByStatus(filter, about, question),
     };
   },
-  shape({ labels = [], statuses = [] }, ask) {
+  shape({ labels = [] }, ask) {
     const question = questionOf(ask);
-    const counts = countsOf(statuses, ask);
-    const by = new Map(labels.map(({ label, n }) => [label, Number(n)]));
+    // Each answer has one first part, whatever the number of its labels.
+    const firsts = labels.filter(({ first }) => first === true);
+    const counts = countsOf(firsts, ask);
+    const by = totals(countedRows(labels, ask), 'label');
     const share = (n: number) => (counts.counted === 0 ? 0 : n / counts.counted);
     const bars = question.options.map(({ value, text, definition }, position): NamedBar => {
       const n = by.get(position) ?? 0;

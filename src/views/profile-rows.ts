@@ -40,34 +40,39 @@ export function profilesOf(rows: Rows, size: number): Profiles {
 /** Each profile as the text that `profileQuery` gives items with many values. */
 export function cellsOf({ weight, start, cell, count }: Profiles): readonly string[] {
   return Array.from(weight, (_, profile) => {
-    const cells: string[] = [];
+    const values: number[] = [];
     for (let at = start[profile]!; at < start[profile + 1]!; at++)
-      cells.push(`${String(cell[at])}:${String(count[at])}`);
-    return cells.join(',');
+      for (let n = 0; n < count[at]!; n++) values.push(cell[at]!);
+    return values.join(',');
   });
 }
 
 type Add = (value: number, n: number) => void;
 
-const COLON = 58;
 const COMMA = 44;
 const ZERO = 48;
 
-/** `value:count,…`, read digit by digit: there can be tens of thousands of these after each filter change. */
+/** `3,3,17`, read digit by digit: there can be tens of thousands of these after each filter change. */
 function addCells(cells: string, add: Add): void {
   let value = 0;
-  let number = 0;
+  let before = -1;
+  let n = 0;
+  const next = () => {
+    if (value !== before && n > 0) {
+      add(before, n);
+      n = 0;
+    }
+    before = value;
+    value = 0;
+    n++;
+  };
   for (let at = 0; at < cells.length; at++) {
     const code = cells.charCodeAt(at);
-    if (code === COLON) {
-      value = number;
-      number = 0;
-    } else if (code === COMMA) {
-      add(value, number);
-      number = 0;
-    } else number = number * 10 + code - ZERO;
+    if (code === COMMA) next();
+    else value = value * 10 + code - ZERO;
   }
-  if (cells !== '') add(value, number);
+  next();
+  add(before, n);
 }
 
 function addColumns(row: Row, size: number, add: Add): void {

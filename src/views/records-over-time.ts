@@ -2,7 +2,7 @@ import { cumulativePlot, steps, type Rule, type Step } from '../chart/cumulative
 import type { View } from '../chart/view.ts';
 import { count, counted, percent } from '../chart/words.ts';
 import type { About } from '../model/campaign.ts';
-import { AT, chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
+import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';
 
 interface Data {
@@ -38,11 +38,12 @@ export const recordsOverTime: View<Data> = {
   query({ filter, about }) {
     const { needed } = about.overlap;
     return {
-      days: sql`WITH person AS (
-          SELECT s.record AS record, ${PERSON} AS person, min(${AT}) AS moment, min(s.day) AS day FROM ${chosen(filter, about)} s GROUP BY ALL
-        ), turn AS (
-          SELECT day, row_number() OVER (PARTITION BY record ORDER BY moment NULLS LAST, person) AS turn FROM person
-        ) SELECT day, count(*)::INTEGER AS n FROM turn WHERE turn = ${needed} GROUP BY day ORDER BY day`,
+      // The day of the last needed person; null where too few of a completed record's answers have a time.
+      days: sql`SELECT day, count(*)::INTEGER AS n FROM (
+          SELECT list_sort(list(day) FILTER (day IS NOT NULL))[${needed}] AS day FROM (
+            SELECT s.record AS record, ${PERSON} AS person, min(s.day) AS day FROM ${chosen(filter, about)} s GROUP BY ALL
+          ) GROUP BY record HAVING count(*) >= ${needed}
+        ) GROUP BY day ORDER BY day`,
       scope: sql`SELECT count(*)::INTEGER AS n FROM ${chosenRecords(filter, about)}`,
     };
   },

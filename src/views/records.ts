@@ -3,7 +3,7 @@ import type { Row, Rows } from '../engine/engine.ts';
 import { STATUSES, type Status } from '../model/filter.ts';
 import type { Question } from '../model/campaign.ts';
 import { chosen, chosenRecords } from '../sql/chosen.ts';
-import { ratings, setQuery, valueQuery } from '../sql/ratings.ts';
+import { CELLS, ratings, setQuery, valueQuery } from '../sql/ratings.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 import { itemDisagreement } from '../stats/item-disagreement.ts';
 import { pairable } from '../stats/profiles.ts';
@@ -42,9 +42,7 @@ export function orderQuery(
   if (question === null) return { list };
   return {
     list,
-    cells: sql`SELECT record, string_agg(value || ':' || n, ',' ORDER BY value) AS cells FROM (
-        SELECT record, value, count(*) AS n FROM ${ratings(filter, about, question)} GROUP BY record, value
-      ) GROUP BY record HAVING sum(n) >= 2`,
+    cells: sql`SELECT record, ${CELLS} AS cells FROM ${ratings(filter, about, question)} GROUP BY record HAVING count(*) >= 2 ORDER BY record`,
     values: valueQuery(question),
     sets: setQuery(question),
   };

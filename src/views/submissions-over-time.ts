@@ -1,9 +1,8 @@
 import { cumulativePlot, steps, type Rule, type Step } from '../chart/cumulative.ts';
-import { countsOf, leftOutWords, type Counts } from '../chart/left-out.ts';
+import { countedRows, countsOf, leftOutWords, totals, type Counts } from '../chart/left-out.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, day, percent } from '../chart/words.ts';
 import { isEmpty } from '../model/filter.ts';
-import { byStatus } from '../sql/by-status.ts';
 import { chosen } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';
 
@@ -30,20 +29,19 @@ export const submissionsOverTime: View<Data> = {
         },
   query({ filter, about }) {
     return {
-      days: sql`SELECT s.day AS day, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY day`,
-      statuses: byStatus(filter, about),
+      days: sql`SELECT s.day AS day, s.status AS status, count(*)::INTEGER AS n
+        FROM ${chosen(filter, about, { anyStatus: true })} s GROUP BY ALL ORDER BY ALL`,
     };
   },
-  shape({ days = [], statuses = [] }, ask) {
+  shape({ days = [] }, ask) {
     const { about, filter } = ask;
-    const timed = days.flatMap(({ day: date, n }) =>
-      typeof date === 'string' ? [{ day: date, n: Number(n) }] : [],
-    );
-    const untimed = days.filter(({ day: date }) => date === null).reduce((sum, { n }) => sum + Number(n), 0);
+    const byDay = [...totals(countedRows(days, ask), 'day')];
+    const timed = byDay.flatMap(([day, n]) => (typeof day === 'string' ? [{ day, n }] : []));
+    const untimed = byDay.find(([day]) => day === null)?.[1] ?? 0;
     const { records, responsesPerRecord } = about.target;
     const goal =
       isEmpty(filter) && records !== null ? records * (responsesPerRecord ?? about.overlap.needed) : null;
-    return { steps: steps(timed), untimed, counts: countsOf(statuses, ask), goal };
+    return { steps: steps(timed), untimed, counts: countsOf(days, ask), goal };
   },
   title({ counts, goal }) {
     return goal === null
