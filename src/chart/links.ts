@@ -47,11 +47,12 @@ export function linksFor(filter: Filter, field: Field | null | undefined): Links
     };
   }
   const current = selectionOn(filter, field);
+  const now = writeFragment(filter);
+  const cleared = writeFragment(without(filter, field));
   return {
     link: (term) => {
-      const wanted = withSelection(filter, field, selectionFor(term));
-      const fragment = writeFragment(wanted);
-      return `#${fragment === writeFragment(filter) ? writeFragment(without(filter, field)) : fragment}`;
+      const fragment = writeFragment(withSelection(filter, field, selectionFor(term)));
+      return `#${fragment === now ? cleared : fragment}`;
     },
     isSelected: (term) => {
       if (!current) return false;

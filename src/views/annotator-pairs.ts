@@ -150,29 +150,32 @@ export const annotatorPairs: View<Data> = {
   plot({ people, pairs }, { Plot, width, link, isSelected }) {
     if (pairs.length === 0) return null;
     const order = people.map(({ id }) => id);
-    const cells = pairs.flatMap((pair) => {
-      const [first, second] =
-        order.indexOf(pair.a) < order.indexOf(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
-      return order.includes(first) && order.includes(second)
-        ? [
-            {
-              ...pair,
-              x: second,
-              y: first,
-              value: pair.kappa.value,
-              text: pair.kappa.value === null ? '–' : coefficient(pair.kappa.value, 2),
-            },
-            {
-              ...pair,
-              x: first,
-              y: second,
-              value: pair.percent.value,
-              text: pair.percent.value === null ? '–' : String(Math.round(pair.percent.value * 100)),
-            },
-          ]
-        : [];
-    });
-    const name = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+    const shown = new Set(order);
+    // Pairs are in the order of the people: the first one's row holds kappa, the second one's the percentage.
+    const cells = pairs
+      .filter(({ a, b }) => shown.has(a) && shown.has(b))
+      .flatMap((pair) => {
+        const { a, b, kappa, percent: agreed } = pair;
+        const both = { ...pair, href: link([a, b]), isPicked: isSelected(a) && isSelected(b) };
+        return [
+          {
+            ...both,
+            x: b,
+            y: a,
+            value: kappa.value,
+            text: kappa.value === null ? '–' : coefficient(kappa.value, 2),
+          },
+          {
+            ...both,
+            x: a,
+            y: b,
+            value: agreed.value,
+            text: agreed.value === null ? '–' : String(Math.round(agreed.value * 100)),
+          },
+        ];
+      });
+    const names = new Map(people.map((one) => [one.id, one.name]));
+    const name = (id: string) => names.get(id) ?? id;
     const longest = Math.max(...people.map((one) => one.name.length));
     const marginLeft = Math.min(width < 500 ? 90 : 150, 12 + 7 * longest);
     const side = Math.max(14, Math.min(46, (width - marginLeft - 36) / order.length));
@@ -199,18 +202,14 @@ export const annotatorPairs: View<Data> = {
       y: { type: 'band', domain: order, label: null, tickFormat: label, tickSize: 0, padding: 0.04 },
       color: { type: 'identity' },
       marks: [
-        Plot.cell(
-          order.flatMap((x) => order.map((y) => ({ x, y })).filter(({ y }) => x !== y)),
-          { x: 'x', y: 'y', fill: 'none', stroke: 'var(--hairline)' },
-        ),
+        Plot.frame({ stroke: 'var(--hairline)' }),
         Plot.cell(cells, {
           x: 'x',
           y: 'y',
           fill: (cell: (typeof cells)[number]) =>
             cell.items < FEW || cell.value === null ? 'url(#hatch-faint)' : shade(cell.value),
-          stroke: (cell: (typeof cells)[number]) =>
-            isSelected(cell.a) && isSelected(cell.b) ? 'var(--selected)' : 'none',
-          href: (cell: (typeof cells)[number]) => link([cell.a, cell.b]),
+          stroke: (cell: (typeof cells)[number]) => (cell.isPicked ? 'var(--selected)' : 'none'),
+          href: 'href',
           title: said,
         }),
         Plot.text(side < 24 ? [] : cells, {
