@@ -52,6 +52,7 @@ function source({ path, file }: DroppedFile, progress: { bytes: number }): Sourc
   return {
     path,
     size: file.size,
+    slice: (start, end) => file.slice(start, end).arrayBuffer(),
     async *bytes() {
       let at = 0;
       for await (const chunk of file.stream()) {

@@ -1,7 +1,7 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields, text } from './argilla.ts';
 import { submissionsOf } from './argilla-submissions.ts';
-import { addAnswer, addProblem, addRecord } from './collect.ts';
+import { addAggregate, addAnswer, addProblem, addRecord, type Collected } from './collect.ts';
 import type { Format } from './format.ts';
 
 interface Response {
@@ -35,11 +35,17 @@ export const argilla1Hub: Format = {
       row({ value, line }) {
         if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
         const fields = Object.entries(value).filter(
-          ([name]) => !questions.has(name) && !OWN.has(name) && !isSuggestion(name, questions),
+          ([name, cell]) =>
+            !questions.has(name) &&
+            !OWN.has(name) &&
+            !isSuggestion(name, questions) &&
+            !isBeside(name, cell, value),
         );
         const id = text(value.external_id) ?? idFromFields(to, fields);
         const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
         for (const [name, cell] of fields) addFields(to, record, { [name]: cell });
+        for (const [name, cell] of Object.entries(value))
+          if (isBeside(name, cell, value)) addBeside(to, record, name, cell, value);
         const metadata = metadataOf(value.metadata);
         if (metadata === undefined)
           addProblem(to, {
@@ -78,6 +84,27 @@ export const argilla1Hub: Format = {
     };
   },
 };
+
+const BESIDE = new Set(['kind', 'cluster_description', 'topic']);
+
+/** Averages and descriptions that were added to an export beside its own columns: no texts that people were shown. */
+const isBeside = (name: string, cell: unknown, row: Readonly<Record<string, unknown>>): boolean =>
+  'avg_rating' in row &&
+  'num_responses' in row &&
+  (BESIDE.has(name) || typeof cell === 'number' || name === 'raw_responses');
+
+function addBeside(
+  to: Collected,
+  record: number,
+  name: string,
+  cell: unknown,
+  { num_responses: count }: Readonly<Record<string, unknown>>,
+): void {
+  if (name === 'avg_rating' && typeof cell === 'number')
+    addAggregate(to, record, name, cell, typeof count === 'number' ? count : null);
+  // The raw responses are the answers once more, without the people.
+  else if (name !== 'raw_responses') addRecordMetadata(to, record, { [name]: cell });
+}
 
 const isSuggestion = (name: string, questions: ReadonlySet<string>): boolean => {
   const question = name.replace(/-suggestion(-metadata)?$/, '');

@@ -12,10 +12,10 @@ const KINDS: ReadonlyMap<string, QuestionKind> = new Map([
   ['span', 'span'],
 ]);
 
-/** Argilla 2 `settings.json`: questions, their types and options, and which names are fields. */
+/** Argilla 2 `settings.json`, Argilla 1 `argilla.yaml` and `argilla.cfg`: questions, their types and options, and which names are fields. */
 export const argillaSettings: Format = {
   id: 'argilla-settings',
-  title: 'Argilla 2, settings of a dataset',
+  title: 'Argilla, settings of a dataset',
   describes: true,
   recognise({ rows }) {
     const value = rows.length === 1 ? rows[0]?.value : undefined;
@@ -33,17 +33,19 @@ export const argillaSettings: Format = {
           if (name === null) continue;
           const settings = isObject(question.settings) ? question.settings : {};
           const kind = KINDS.get(text(settings.type) ?? text(question.type) ?? '');
+          const id = text(question.id);
+          if (id !== null) to.described.questions.set(id, name);
           to.declared.set(name, {
             name,
             title: text(question.title) ?? name,
             ...(kind ? { kind } : {}),
-            options: list(settings.options).flatMap(option),
+            options: optionsOf(question, settings),
             required: question.required === true,
           });
         }
         for (const field of list(value.fields))
           if (isObject(field)) to.described.fields.add(text(field.name) ?? '');
-        for (const field of list(value.metadata))
+        for (const field of [...list(value.metadata), ...list(value.metadata_properties)])
           if (isObject(field)) to.described.metadata.add(text(field.name) ?? '');
         to.guidelines ??= text(value.guidelines);
         const distribution = isObject(value.distribution) ? value.distribution : {};
@@ -53,6 +55,18 @@ export const argillaSettings: Format = {
     };
   },
 };
+
+/** Argilla 2 lists options; Argilla 1 has labels as a list or by value, and the values of a rating. */
+function optionsOf(
+  question: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, unknown>>,
+): readonly Option[] {
+  if (Array.isArray(settings.options)) return list(settings.options).flatMap(option);
+  const { labels } = question;
+  if (isObject(labels))
+    return Object.entries(labels).flatMap(([value, words]) => option({ value, text: words }));
+  return [...list(labels), ...list(question.values)].flatMap((value) => option({ value }));
+}
 
 function option(item: unknown): readonly Option[] {
   if (!isObject(item)) return [];

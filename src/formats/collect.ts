@@ -93,9 +93,23 @@ export interface Collected {
   readonly suggestions: Map<string, RawSuggestions>;
   readonly fields: Map<string, RawColumn>;
   readonly metadata: Readonly<Record<Owner, Map<string, RawColumn>>>;
+  readonly aggregates: {
+    readonly record: IntegerList;
+    readonly name: IntegerList;
+    readonly names: Terms;
+    readonly value: NumberList;
+    readonly count: IntegerList;
+  };
   readonly problems: Map<string, Problem>;
+  /** Records with an answer that was known before: people are checked against it. */
+  readonly knownRecords: Set<number>;
   /** What a settings file of the project says of names that share one namespace with answers. */
-  readonly described: { readonly fields: Set<string>; readonly metadata: Set<string> };
+  readonly described: {
+    readonly fields: Set<string>;
+    readonly metadata: Set<string>;
+    /** Names of questions by the server's ids. */
+    readonly questions: Map<string, string>;
+  };
   overlap: number | null;
   guidelines: string | null;
 }
@@ -134,8 +148,16 @@ export function createCollected(): Collected {
     suggestions: new Map(),
     fields: new Map(),
     metadata: { record: new Map(), submission: new Map(), annotator: new Map() },
+    aggregates: {
+      record: createIntegers(),
+      name: createIntegers(),
+      names: createTerms(),
+      value: createNumbers(),
+      count: createIntegers(),
+    },
     problems: new Map(),
-    described: { fields: new Set(), metadata: new Set() },
+    knownRecords: new Set(),
+    described: { fields: new Set(), metadata: new Set(), questions: new Map() },
     overlap: null,
     guidelines: null,
   };
@@ -277,8 +299,25 @@ export const addMetadata = (
   number: number,
   raw: unknown,
 ): void => {
-  addValue(to.metadata[owner], name, number, raw);
+  // A key to somebody's account is never kept, whatever file it stands in.
+  if (name !== 'api_key') addValue(to.metadata[owner], name, number, raw);
 };
+
+/** A value that arrives already averaged, and over how many people; null where the export does not say. */
+export function addAggregate(
+  to: Collected,
+  record: number,
+  name: string,
+  value: number,
+  count: number | null,
+): void {
+  if (!Number.isFinite(value)) return;
+  const { aggregates } = to;
+  pushInteger(aggregates.record, record);
+  pushInteger(aggregates.name, codeOf(aggregates.names, name));
+  pushNumber(aggregates.value, value);
+  pushInteger(aggregates.count, count !== null && Number.isInteger(count) && count >= 0 ? count : null);
+}
 
 export const addAnnotator = (to: Collected, id: string | null): number | null =>
   id === null || id === '' ? null : codeOf(to.annotators, id);

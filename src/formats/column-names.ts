@@ -20,6 +20,8 @@ export const COLUMN_NAMES = {
     'doc_id',
     'id',
     'question',
+    'idx',
+    'index',
   ],
   annotator: [
     'annotator',
@@ -94,6 +96,10 @@ const TEXTS = new Set([
   'utterance',
   'post',
   'tweet',
+  'instruction',
+  'completion',
+  'transcript',
+  'conversation',
 ]);
 
 /** Whether a column of this name holds what was shown to people, however short it is. */

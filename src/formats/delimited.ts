@@ -51,11 +51,12 @@ export async function* delimitedRows(
   text: AsyncIterable<string>,
   delimiter: Delimiter,
   cells: number,
+  isHeaderless: boolean,
 ): AsyncGenerator<Batch> {
   let rest = '';
   let line = 1;
   let parse: PapaParser | null = null;
-  let skipHeader = true;
+  let skipHeader = !isHeaderless;
   // A missing quote makes one row of all that follows; waiting for twice as much keeps that linear.
   let wanted = 1 << 19;
 

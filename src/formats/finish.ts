@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Collected } from './collect.ts';
 import { resolveQuestions } from './finish-questions.ts';
 import { addGold } from './gold.ts';
+import { aggregateTable } from './tables/aggregates.ts';
 import { annotatorsOf, annotatorTable } from './tables/annotators.ts';
 import { answerTables } from './tables/answers.ts';
 import { countWhere } from './tables/columns.ts';
@@ -32,6 +33,7 @@ export function finish(collected: Collected, settings: Settings, files: readonly
     metadataTable(collected, settings, owner, owner === 'record' ? gold.columns : NONE),
   );
   const annotators = annotatorsOf(collected, settings);
+  const averaged = aggregateTable(collected);
   const questions = resolved.map(({ question, values }, at): Question => ({
     ...question,
     answers: answered.counts[at]!,
@@ -53,6 +55,7 @@ export function finish(collected: Collected, settings: Settings, files: readonly
       workspaces: collected.workspaces.terms,
       fields: [...collected.fields.keys()],
       metadata: distinctNames(metadata.flatMap((one) => one.fields)),
+      aggregates: averaged.aggregates,
       files,
       problems,
       share: { annotators: 'name', text: 'keep' },
@@ -66,6 +69,7 @@ export function finish(collected: Collected, settings: Settings, files: readonly
       suggested.table,
       annotatorTable(annotators),
       ...metadata.map(({ table }) => table),
+      averaged.table,
       fileTable(files),
       problemTable(problems),
     ],

@@ -37,4 +37,8 @@ export interface Format {
   read(to: Collected, context: FileContext): RowReader;
   /** Descriptions are read before the records that they describe. */
   readonly describes?: true;
+  /** Read after all others, because it adds to what they say. */
+  readonly adds?: true;
+  /** Tables want JSON rows of plain values as cells; formats of objects that are also written as tables want those as objects. */
+  readonly takes?: 'cells' | 'objects';
 }

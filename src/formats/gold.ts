@@ -6,9 +6,27 @@ export interface Gold {
   readonly columns: ReadonlySet<string>;
 }
 
+const GOLD = /^(gold|truth|ground_?truth|expert|correct|known)([ _-].*)?$|[ _-](gold|truth)$|^final_label$/i;
+
+/** A column that looks like known answers is proposed as such; nothing is done with it before the settings say so. */
+function propose(collected: Collected, settings: Settings): void {
+  const [question] = collected.answers.keys();
+  if (settings.gold || question === undefined) return;
+  for (const name of collected.metadata.record.keys())
+    if (GOLD.test(name))
+      addProblem(collected, {
+        code: 'gold_proposed',
+        message: `The column "${name}" looks like known answers. To measure how often people meet them, add "gold: { answers: { ${question}: ${name} } }" to dashboard.yml; until then it is metadata.`,
+        file: null,
+        line: null,
+        count: 1,
+      });
+}
+
 /** Known answers become submissions of the role "gold", and their records are kept out of agreement. */
 export function addGold(collected: Collected, settings: Settings): Gold {
-  const records = new Set<number>();
+  propose(collected, settings);
+  const records = new Set(collected.knownRecords);
   const answers = Object.entries(settings.gold?.answers ?? {});
   const submissions = new Map<number, number>();
   for (const [question, name] of answers) {

@@ -154,11 +154,21 @@ function parse(text: string): Parsed {
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
+    const python = withoutNaN(text);
+    if (python !== text) return parse(python);
     // The engine's message quotes the data; only what it says of the place is kept.
     const message = error instanceof Error ? error.message : '';
     return { ok: false, reason: /position \d+/.exec(message)?.[0] ?? 'it breaks off' };
   }
 }
+
+/** Python writes NaN and Infinity, which are no JSON; they say that there is no number. */
+const withoutNaN = (text: string): string =>
+  /NaN|Infinity/.test(text)
+    ? text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
+        part.startsWith('"') ? part : 'null',
+      )
+    : text;
 
 function depthOf(text: string): number {
   let [level, deepest] = [0, 0];

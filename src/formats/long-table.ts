@@ -10,6 +10,7 @@ import type { StagedColumn } from './staged.ts';
 export const longTable: Format = {
   id: 'long-table',
   title: 'Table with one row per answer',
+  takes: 'cells',
   recognise({ header }) {
     if (!header) return null;
     const annotator = columnFor(header, 'annotator');

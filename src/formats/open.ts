@@ -1,10 +1,27 @@
 import { delimitedRows, delimiterOf, headerOf } from './delimited.ts';
+import { openArrow } from './arrow-file.ts';
 import { gunzip } from './gzip.ts';
 import { jsonElements, jsonLines } from './json.ts';
+import { openParquet } from './parquet.ts';
+import { refuse, refuseText } from './refuse.ts';
+import { slicesOf } from './slices.ts';
 import type { Opened, Source, Unreadable } from './source.ts';
+import { yamlRow } from './yaml-row.ts';
 import { decode, encodingOf } from './text.ts';
 
 const SNIFF = 256 * 1024;
+
+const NUMBER = /^-?[\d._-]*\d[\d._-]*$/;
+
+/** How `argilla.yaml` begins: one of its keys with a list or a text. */
+const DESCRIPTION =
+  /^(?:#.*\r?\n|---\r?\n|\s*\r?\n)*(?:fields|questions|guidelines|allow_extra_metadata|metadata_properties|vectors_settings)\s*:/;
+
+const NO_HEADER: Unreadable = {
+  code: 'no_header',
+  message:
+    'The first row of this table holds only numbers, so it is read as a table without a header, whose columns are called "column 1", "column 2" and so on.',
+};
 
 const starts = (bytes: Uint8Array, ...values: readonly number[]) =>
   values.every((value, i) => bytes[i] === value);
@@ -12,7 +29,7 @@ const starts = (bytes: Uint8Array, ...values: readonly number[]) =>
 /** Finds out by its bytes what a file is packed in; never by its name. */
 export async function open(source: Source): Promise<Opened | Unreadable> {
   let start = await head(source.bytes());
-  const container: string[] = [];
+  const container: string[] = [...(source.within ?? [])];
   let bytes = () => source.bytes();
   if (starts(start, 0x1f, 0x8b)) {
     container.push('gzip');
@@ -26,6 +43,8 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
       };
     }
   }
+  const typed = await openTyped(start, source, bytes, container);
+  if (typed) return typed;
   const unreadable = refuse(start);
   if (unreadable) return unreadable;
 
@@ -49,20 +68,53 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
   }
   const said = refuseText(first);
   if (said) return said;
+  if (DESCRIPTION.test(first))
+    return { container: [...container, 'yaml'], header: null, batches: () => yamlRow(text()) };
   const delimiter = delimiterOf(sample);
   if (!delimiter)
     return {
       code: 'not_recognised',
       message:
-        'This is neither JSON nor a table with columns. Labelscope reads Argilla exports and tables (CSV, TSV) with one row per answer.',
+        'This is neither JSON nor a table with columns. Labelscope reads the exports of annotation tools and tables (CSV, TSV).',
     };
-  const header = uniqueNames(headerOf(sample, delimiter).map((cell) => cell.trim()));
+  const cells = headerOf(sample, delimiter).map((cell) => cell.trim());
+  const isHeaderless = cells.every((cell) => NUMBER.test(cell));
+  const header = isHeaderless ? cells.map((_, at) => `column ${String(at + 1)}`) : uniqueNames(cells);
   const name = delimiter === '\t' ? 'tsv' : 'csv';
   return {
     container: [...container, name],
     header,
-    batches: () => delimitedRows(text(), delimiter, header.length),
+    batches: () => delimitedRows(text(), delimiter, header.length, isHeaderless),
+    remarks: isHeaderless ? [NO_HEADER] : [],
   };
+}
+
+/** Parquet and Arrow say themselves what their columns hold. */
+async function openTyped(
+  start: Uint8Array,
+  source: Source,
+  bytes: () => AsyncIterable<Uint8Array>,
+  container: readonly string[],
+): Promise<Opened | Unreadable | null> {
+  const isParquet = starts(start, 0x50, 0x41, 0x52, 0x31);
+  const isFile = starts(start, 0x41, 0x52, 0x52, 0x4f, 0x57, 0x31);
+  if (!isParquet && !isFile && !starts(start, 0xff, 0xff, 0xff, 0xff)) return null;
+  try {
+    if (!isParquet) return await openArrow(bytes, container, isFile ? 'file' : 'stream');
+    const { slice, ...rest } = source;
+    const isPacked = container.includes('gzip');
+    return await openParquet(
+      await slicesOf(slice && !isPacked ? { ...rest, slice } : rest, bytes),
+      container,
+    );
+  } catch (error) {
+    const what = isParquet ? 'Parquet' : 'Arrow';
+    const said = error instanceof Error ? ` (${error.message})` : '';
+    return {
+      code: `damaged_${what.toLowerCase()}`,
+      message: `The ${what} file is damaged or cut off${said}. Download or export it again, or export the rows as JSON Lines.`,
+    };
+  }
 }
 
 /** Two columns of one name stay two columns. */
@@ -114,66 +166,4 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function refuse(start: Uint8Array): Unreadable | null {
-  if (start.length === 0)
-    return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
-  if (starts(start, 0x50, 0x4b, 3, 4) || starts(start, 0x50, 0x4b, 5, 6)) {
-    const encrypted = ((start[6] ?? 0) & 1) === 1;
-    return encrypted
-      ? {
-          code: 'encrypted_zip',
-          message: 'This zip archive is encrypted. Unpack it with its password and use the files in it.',
-        }
-      : {
-          code: 'zip',
-          message:
-            'This is a zip archive (or an Excel workbook), which is not read yet. Unpack it, or save the sheet as CSV, and use the files in it.',
-        };
-  }
-  if (starts(start, 0x50, 0x41, 0x52, 0x31))
-    return {
-      code: 'parquet',
-      message: 'This is a Parquet file, which is not read yet. Export the rows as JSON Lines or CSV.',
-    };
-  if (starts(start, 0x41, 0x52, 0x52, 0x4f, 0x57) || starts(start, 0xff, 0xff, 0xff, 0xff))
-    return {
-      code: 'arrow',
-      message: 'This is an Arrow file, which is not read yet. Export the rows as JSON Lines or CSV.',
-    };
-  const { encoding, marked } = encodingOf(start);
-  if (encoding === 'utf-8' && !marked && start.subarray(0, 4096).includes(0))
-    return {
-      code: 'binary',
-      message: 'This is a binary file of an unknown kind. Export the annotations as JSON, JSON Lines or CSV.',
-    };
-  return null;
-}
-
-function refuseText(text: string): Unreadable | null {
-  if (text.startsWith('version https://git-lfs'))
-    return {
-      code: 'lfs_pointer',
-      message:
-        'This is a Git LFS pointer, not the file itself. Download the real file, for example with "git lfs pull".',
-    };
-  if (/^<(!doctype html|html|head|\?xml)/i.test(text))
-    return {
-      code: 'html',
-      message:
-        'This is a web page, not an export. A download probably needed a login: open the address in a browser and save the file itself.',
-    };
-  if (text.startsWith('#FORMAT=WebAnno'))
-    return {
-      code: 'webanno',
-      message: 'This is a WebAnno file, which is not read. Export a table from INCEpTION instead.',
-    };
-  if (/^__label__/m.test(text.slice(0, 2000)))
-    return {
-      code: 'fasttext',
-      message:
-        'This is a fastText file: it has labels but no annotators. Export the annotations with the person who gave them.',
-    };
-  return null;
 }

@@ -6,8 +6,11 @@ import { finish } from './finish.ts';
 import type { Format, Sample } from './format.ts';
 import { FORMATS } from './index.ts';
 import { open } from './open.ts';
+import { recognised as recognisedBy, viewFor } from './recognise.ts';
 import { namedProblems } from './tables/files.ts';
 import { unfold } from './unfold.ts';
+import { unknownFile } from './unknown-file.ts';
+import { unpackArchives } from './zip.ts';
 import type { Opened, Rejection, Row, Source } from './source.ts';
 
 export interface Progress {
@@ -40,11 +43,10 @@ interface Recognised {
 }
 
 /** Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. */
-export async function readCampaign(
-  sources: readonly Source[],
-  options: ReadOptions = {},
-): Promise<ReadResult> {
+export async function readCampaign(given: readonly Source[], options: ReadOptions = {}): Promise<ReadResult> {
   const collected = createCollected();
+  const { sources, refused } = await unpackArchives(given);
+  for (const problem of refused) addProblem(collected, { ...problem, line: null, count: 1 });
   const settings = await readSettings(sources);
   if (!settings.settings) return { campaign: null, problems: settings.problems };
   const set = withGuidelines(
@@ -82,7 +84,8 @@ export async function readCampaign(
 }
 
 /** Descriptions first, then the records, so that records keep their own order. */
-const rank = (format: Format) => (format.describes ? 0 : format.id === 'records-table' ? 1 : 2);
+const rank = (format: Format) =>
+  format.describes ? 0 : format.id === 'records-table' ? 1 : format.adds ? 3 : 2;
 
 type SettingsFound =
   | { readonly settings: Settings; readonly guidelines: string | null; readonly used: ReadonlySet<string> }
@@ -121,9 +124,11 @@ export function matches(pattern: string, path: string): boolean {
         ? '[^/]*'
         : part === '?'
           ? '[^/]'
-          : part.startsWith('**')
-            ? '(?:.*/)?'
-            : part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&'),
+          : part === '**'
+            ? '.*'
+            : part === '**/'
+              ? '(?:.*/)?'
+              : part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&'),
     )
     .join('');
   return new RegExp(`^(?:.*/)?${expression}$`).test(path);
@@ -136,8 +141,9 @@ function chosen(
   collected: Collected,
 ): readonly Source[] {
   const rest = sources.filter(({ path }) => !used.has(path) && !isNotData(path));
-  if (!settings.files) return rest;
-  for (const { path } of settings.files)
+  const gold = settings.gold?.file;
+  const named = [...(settings.files ?? []).map(({ path }) => path), ...(gold === undefined ? [] : [gold])];
+  for (const path of named)
     if (!rest.some((source) => matches(path, source.path)))
       addProblem(collected, {
         code: 'file_missing',
@@ -146,12 +152,13 @@ function chosen(
         line: null,
         count: 1,
       });
-  return rest.filter((source) => settings.files?.some(({ path }) => matches(path, source.path)) ?? true);
+  return settings.files ? rest.filter((source) => named.some((path) => matches(path, source.path))) : rest;
 }
 
 /** Files that stand beside exports and are none: papers, code, hidden files but Argilla's own folder. */
 const isNotData = (path: string): boolean => {
   const base = path.split('/').at(-1) ?? path;
+  if (/^argilla\.ya?ml$/i.test(base)) return false;
   return /\.(md|txt|pdf|png|jpe?g|gif|svg|html?|ya?ml|[cm]?[jt]s|py|ipynb|sh)$/i.test(base)
     ? !/\.(txt|html?)$/i.test(base) || /^(readme|licen[cs]e)/i.test(base)
     : base.startsWith('.') || base === 'truth.json' || base === 'version.json';
@@ -167,25 +174,39 @@ async function recognise(
     if ('message' in found) return found;
     const opened = await unfold(found);
     const sample = await sampleOf(source, opened);
-    const forced = file?.format ?? (file?.holds === 'records' ? 'records-table' : undefined);
+    const isGold = settings.gold?.file !== undefined && matches(settings.gold.file, source.path);
+    const forced =
+      file?.format ?? (isGold ? 'gold-table' : file?.holds === 'records' ? 'records-table' : undefined);
     const format = forced === undefined ? undefined : FORMATS.find(({ id }) => id === forced);
     if (forced !== undefined && !format)
       return {
         code: 'unknown_format',
         message: `The settings give this file the format "${forced}", which is not known. Known formats: ${FORMATS.map(({ id }) => id).join(', ')}.`,
       };
-    if (format) return { source, opened, sample, format, file, evidence: 'The settings say so.' };
-    for (const candidate of FORMATS) {
-      const evidence = candidate.recognise(sample);
-      if (evidence !== null) return { source, opened, sample, format: candidate, evidence, file };
-    }
+    const view = { opened, sample };
+    if (format)
+      return { ...(viewFor(format, view) ?? view), source, format, file, evidence: 'The settings say so.' };
+    const [likely] = recognisedBy(view);
     const longTable = FORMATS.find(({ id }) => id === 'long-table');
-    if (longTable && hasNamedColumn(opened.header ?? [], settings))
-      return { source, opened, sample, format: longTable, file, evidence: 'The settings name its columns.' };
-    return { code: 'not_recognised', message: unknownFile(opened, sample) };
+    const table = longTable && viewFor(longTable, view);
+    // Settings that name the answers of a plain table know it better than what its columns look like.
+    const isPlain = !likely || likely.format.takes !== undefined;
+    const header = table?.opened.header ?? [];
+    if (table && isPlain && (namesAnswers(header, settings) || (!likely && hasNamedColumn(header, settings))))
+      return { ...table, source, format: longTable, file, evidence: 'The settings name its columns.' };
+    return likely
+      ? { ...likely, source, file }
+      : { code: 'not_recognised', message: unknownFile(opened, sample) };
   } catch (error) {
     return { code: 'unreadable', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function namesAnswers(header: readonly string[], { columns }: Settings): boolean {
+  const answers = Object.values(columns?.answers ?? {}).map((set) =>
+    typeof set === 'string' ? set : set.column,
+  );
+  return answers.some((name) => header.includes(name));
 }
 
 function hasNamedColumn(header: readonly string[], { columns }: Settings): boolean {
@@ -194,30 +215,6 @@ function hasNamedColumn(header: readonly string[], { columns }: Settings): boole
   );
   return [columns?.item, columns?.annotator, ...answers].some(
     (name) => name !== undefined && header.includes(name),
-  );
-}
-
-function unknownFile(opened: Opened, sample: Sample): string {
-  if (opened.header?.every((cell) => /^[\d._-]+$/.test(cell)))
-    return (
-      'This is a table whose first row holds only numbers, so it seems to have no header. ' +
-      'Add a first row with the names of the columns, such as item, annotator and label.'
-    );
-  if (opened.header)
-    return (
-      `This is a table with the columns ${opened.header.slice(0, 12).join(', ')}, and none of them is known to name an item and an annotator. ` +
-      'Name them under "columns" in dashboard.yml.'
-    );
-  const first = sample.rows[0]?.value;
-  const keys =
-    typeof first === 'object' && first !== null && !Array.isArray(first)
-      ? Object.keys(first).slice(0, 12)
-      : [];
-  if (sample.rows.length === 0)
-    return 'This looks like JSON, but not one value in it is whole. Export it again.';
-  return (
-    `This is JSON${keys.length > 0 ? ` with the keys ${keys.join(', ')}` : ''}, and not an export that is read yet. ` +
-    'Read are Argilla 1 and 2 exports and tables with one row per answer; other tools can export such a table as CSV.'
   );
 }
 
@@ -255,6 +252,8 @@ async function readFile(
   const reject = ({ line, code, reason }: Rejection) => {
     addProblem(collected, { code, message: `A row was left out: ${reason}.`, file: path, line, count: 1 });
   };
+  for (const remark of opened.remarks ?? [])
+    addProblem(collected, { ...remark, file: path, line: null, count: 1 });
   try {
     for await (const batch of opened.batches()) {
       for (const row of batch.rows) {
@@ -263,6 +262,7 @@ async function readFile(
         else counted++;
       }
       for (const rejection of batch.rejected) reject(rejection);
+      for (const remark of batch.remarks ?? []) addProblem(collected, { ...remark, file: path, count: 1 });
       rows += batch.rows.length + batch.rejected.length;
       onProgress?.({ file: path, rows });
       await pause?.();

@@ -2,7 +2,8 @@ import type { Table } from './column.ts';
 import type { Status } from './filter.ts';
 import type { Problem } from './problem.ts';
 
-export type QuestionKind = 'label' | 'multi_label' | 'rating' | 'number' | 'text' | 'ranking' | 'span';
+export type QuestionKind =
+  'label' | 'multi_label' | 'rating' | 'number' | 'text' | 'ranking' | 'span' | 'pairwise';
 export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 export interface Option {
@@ -52,6 +53,17 @@ export interface MetadataField {
   readonly distinct: number;
   readonly min: number | null;
   readonly max: number | null;
+}
+
+/** A score that arrived already averaged over people who are not named. */
+export interface Aggregate {
+  readonly name: string;
+  readonly records: number;
+  /** How many ratings the averages are of; 0 where the export does not say. */
+  readonly ratings: number;
+  readonly mean: number;
+  /** Weighted by the number of ratings; the plain mean where none is known. */
+  readonly weightedMean: number;
 }
 
 export interface FileSummary {
@@ -104,6 +116,7 @@ export interface About {
   readonly workspaces: readonly string[];
   readonly fields: readonly string[];
   readonly metadata: readonly MetadataField[];
+  readonly aggregates: readonly Aggregate[];
   readonly files: readonly FileSummary[];
   readonly problems: readonly Problem[];
   readonly share: { readonly annotators: 'name' | 'pseudonym' | 'hide'; readonly text: 'keep' | 'withhold' };

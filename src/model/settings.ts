@@ -43,7 +43,9 @@ const columns = z.strictObject({
 
 const question = z.strictObject({
   title: text.optional(),
-  type: z.enum(['label', 'multi_label', 'rating', 'ranking', 'text', 'span', 'number']).optional(),
+  type: z
+    .enum(['label', 'multi_label', 'rating', 'ranking', 'text', 'span', 'number', 'pairwise'])
+    .optional(),
   level: z.enum(['nominal', 'ordinal', 'interval', 'ratio']).optional(),
   scale: z.array(scalar).optional(),
   labels: z.record(text, scalar).optional(),
@@ -92,8 +94,6 @@ export type QuestionSettings = z.infer<typeof question>;
 
 /** Valid keys whose figures do not exist yet: refused, never ignored. */
 const NOT_BUILT: readonly (readonly string[])[] = [
-  ['gold', 'file'],
-  ['gold', 'item'],
   ['time', 'idle'],
   ['time', 'session'],
 ];

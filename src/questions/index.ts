@@ -2,6 +2,7 @@ import type { QuestionKind } from '../model/campaign.ts';
 import { label } from './label.ts';
 import { multiLabel } from './multi-label.ts';
 import { number } from './number.ts';
+import { pairwise } from './pairwise.ts';
 import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
 import { span } from './span.ts';
@@ -17,4 +18,5 @@ export const QUESTION_TYPES: Readonly<Record<QuestionKind, QuestionType>> = {
   text,
   ranking,
   span,
+  pairwise,
 };

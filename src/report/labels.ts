@@ -14,7 +14,7 @@ export function labelFigures(
 ): AgreementFigures['perLabel'] {
   const { kind, options } = question;
   const isShort = kind === 'rating' && options.length <= MOST_RATING_VALUES;
-  if (kind !== 'label' && kind !== 'multi_label' && !isShort) return {};
+  if (kind !== 'label' && kind !== 'pairwise' && kind !== 'multi_label' && !isShort) return {};
   const one = (label: number): LabelFigures => {
     const given = labelProfiles(profiles, label, scale.sets);
     return {

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import { answerQuery } from '../sql/answer-counts.ts';
+import { aggregateFigures } from './aggregates.ts';
 import { annotatorFigures } from './annotators.ts';
 import { campaignFigures } from './campaign.ts';
 import { metadataFigures } from './metadata.ts';
@@ -46,7 +47,7 @@ export async function report(engine: Engine, about: About, options: ReportOption
     annotators: await annotatorFigures(engine, about, filter),
     questions,
     metadata: await metadataFigures(engine, about, filter),
-    aggregates: [],
+    aggregates: await aggregateFigures(engine, about, filter),
     preference: null,
     redTeam: null,
     problems: about.problems.map(({ code, message, file, line, count }) => ({

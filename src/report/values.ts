@@ -20,6 +20,7 @@ export async function valueFigures(
   const question = about.questions[at]!;
   switch (question.kind) {
     case 'label':
+    case 'pairwise':
     case 'multi_label':
     case 'span':
       return { ...NONE, values: countLabels(question, await engine.query(labelQuery(filter, about, at))) };

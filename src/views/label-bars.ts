@@ -18,7 +18,7 @@ export const labelBars: View<Data> = {
   section: 'labels',
   definition:
     'The share of counted answers to the question that hold the label. With several labels allowed, the shares add up to more than 100 %.',
-  each: (about) => questionsOf(about, ['label', 'multi_label']),
+  each: (about) => questionsOf(about, ['label', 'multi_label', 'pairwise']),
   needs: (about, param) => noAnswers(questionOf({ about, param })),
   query({ filter, about, param }) {
     const question = param?.number ?? 0;

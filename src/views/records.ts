@@ -229,6 +229,7 @@ function answerOf(
       case 'number':
         return String(parts[0]?.number ?? '–');
       case 'label':
+      case 'pairwise':
       case 'multi_label':
         return labels.length === 0 ? 'no label' : labels.map(label).join(', ');
       case 'ranking':
@@ -236,7 +237,11 @@ function answerOf(
       case 'span':
         return labels.length === 0
           ? 'no span'
-          : parts.map((part) => `${label(part.label)} ${String(part.start)}–${String(part.stop)}`).join(', ');
+          : parts
+              .map(({ label: of, start, stop }) =>
+                start === null ? label(of) : `${label(of)} ${String(start)}–${String(stop)}`,
+              )
+              .join(', ');
     }
   };
   return { question: number, labels, text: words() };

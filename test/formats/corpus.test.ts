@@ -4,8 +4,10 @@ import { sourcesAt } from '../../src/engine/files.ts';
 import { FORMATS } from '../../src/formats/index.ts';
 import { open } from '../../src/formats/open.ts';
 import { readCampaign } from '../../src/formats/read.ts';
+import { recognised } from '../../src/formats/recognise.ts';
 import type { Row } from '../../src/formats/source.ts';
 import { unfold } from '../../src/formats/unfold.ts';
+import { unpackArchives } from '../../src/formats/zip.ts';
 import { fixtures } from './fixtures.ts';
 import { LEFT_OUT, summaryOf } from './summary.ts';
 
@@ -45,16 +47,19 @@ describe.each(cases)('$format: $name', ({ path, expected }) => {
 });
 
 test.each(cases.filter(({ isFolder }) => !isFolder))(
-  '$format: $name is of this format and of no other',
+  '$format: $name is read as this format',
   async ({ format, path }) => {
-    const [source] = await sourcesAt(path);
+    const {
+      sources: [source],
+    } = await unpackArchives(await sourcesAt(path));
     const opened = await open(source!);
     if ('message' in opened) throw new Error(opened.message);
     const unfolded = await unfold(opened);
     const rows: Row[] = [];
     for await (const batch of unfolded.batches()) rows.push(...batch.rows);
-    const sample = { path: source!.path, header: opened.header, rows };
-    expect(FORMATS.filter((one) => one.recognise(sample) !== null).map(({ id }) => id)).toEqual([format]);
+    const sample = { path: source!.path, header: unfolded.header, rows };
+    const [found] = recognised({ opened: unfolded, sample });
+    expect(found?.format.id).toBe(format);
   },
 );
 

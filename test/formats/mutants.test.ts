@@ -59,7 +59,7 @@ function wrongIn(campaign: Campaign, text: string): string | null {
   );
   if (stranger) return `an annotator is made up: ${JSON.stringify(stranger.id)}`;
   const submission = tableOf(campaign, 'submission');
-  if (!/draft|saved|progress/i.test(plain(text)) && cells(submission, 'status').includes('draft'))
+  if (!/draft|saved|progress|Edited/i.test(plain(text)) && cells(submission, 'status').includes('draft'))
     return 'a draft is made up';
   if (about.timed > 0 && !/\d{4}|\d{9}/.test(plain(text))) return 'a time is made up';
   return null;
@@ -70,8 +70,9 @@ const isUtf8 = (text: string) => !/^\u001f|\u0000/.test(text);
 /** Without what quoting and escaping add. */
 const bare = (text: string) => text.replaceAll(/["\\]|[\n\t\r]|(?<=\\)[bfnrt]/g, '');
 
-/** UTF-16 and compressed files have their letters apart or nowhere. */
-const plain = (text: string) => (text.startsWith('\u001f') ? 'draft 2026' : text.replaceAll('\u0000', ''));
+/** UTF-16, compressed and typed files have their letters apart or nowhere. */
+const plain = (text: string) =>
+  /^(\u001f|PK|PAR1|ARROW1|\ufffd{4})/.test(text) ? 'draft 2026' : text.replaceAll('\u0000', '');
 
 function oddIn(value: unknown, path: string): string | null {
   if (value === undefined) return `${path} is undefined`;

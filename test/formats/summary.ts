@@ -35,6 +35,14 @@ export function summaryOf(result: ReadResult) {
       ({ owner, name, column, type, present, distinct }) =>
         `${owner} ${name}${column === name ? '' : ` as ${column}`}: ${type}, ${String(present)} present, ${String(distinct)} distinct`,
     ),
+    ...(about.aggregates.length > 0
+      ? {
+          aggregates: about.aggregates.map(
+            ({ name, records, ratings, mean }) =>
+              `${name}: ${String(records)} records, ${String(ratings)} ratings, mean ${mean.toFixed(4)}`,
+          ),
+        }
+      : {}),
     files: about.files.map(
       ({ path, format, container, rows, counted, rejected }) =>
         `${path}: ${format}, ${container.join(' ')}, ${String(rows)} = ${String(counted)} + ${String(rejected)}`,

@@ -9,6 +9,8 @@ const join = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap(
 const GOOD = 'item,annotator,label\n1,anna,yes\n';
 const encrypted = zipSync({ 'answers.csv': text(GOOD) });
 encrypted[6] = 1;
+encrypted[encrypted.length - 22 - 57 + 8] = 1;
+const bomb = zipSync({ 'answers.csv': new Uint8Array(80 * 1024 * 1024) });
 const damaged = gzipSync(text(GOOD.repeat(50)));
 damaged[1000] = 7;
 damaged.fill(255, 20, 40);
@@ -22,14 +24,28 @@ const files: readonly (readonly [string, string, Uint8Array | string, RegExp])[]
   ],
   ['an empty file', 'empty', '', /is empty/],
   ['a file of blanks', 'empty', ' \n\n\t ', /is empty/],
-  ['a zip archive', 'zip', zipSync({ 'answers.csv': text(GOOD) }), /Unpack it/],
+  ['a workbook', 'workbook', zipSync({ '[Content_Types].xml': text('<Types/>') }), /Save the sheet as CSV/],
+  ['an empty zip archive', 'empty', zipSync({}), /holds no files/],
+  [
+    'a cut-off zip archive',
+    'damaged_zip',
+    zipSync({ 'a.csv': text(GOOD) }).subarray(0, 60),
+    /damaged or cut off/,
+  ],
+  ['a zip archive like a bomb', 'zip_bomb', bomb, /would unpack to/],
   ['an encrypted zip archive', 'encrypted_zip', encrypted, /password/],
   ['a web page', 'html', '<!DOCTYPE html>\n<html><title>Sign in</title></html>', /web page/],
-  ['a Parquet file', 'parquet', join(text('PAR1'), bytes(0, 1, 2), text('PAR1')), /Parquet/],
-  ['an Arrow file', 'arrow', join(text('ARROW1'), bytes(0, 0, 255)), /Arrow/],
-  ['an Arrow stream', 'arrow', bytes(255, 255, 255, 255, 16, 0, 0, 0), /Arrow/],
+  ['a damaged Parquet file', 'damaged_parquet', join(text('PAR1'), bytes(0, 1, 2), text('PAR1')), /Parquet/],
+  ['a damaged Arrow file', 'damaged_arrow', join(text('ARROW1'), bytes(0, 0, 255)), /Arrow/],
+  ['a damaged Arrow stream', 'damaged_arrow', bytes(255, 255, 255, 255, 16, 0, 0, 0), /Arrow/],
   ['a binary file', 'binary', bytes(137, 80, 78, 71, 0, 0, 0, 13, 0, 1), /binary/],
   ['a WebAnno file', 'webanno', '#FORMAT=WebAnno TSV 3.3\n\n#Text=Hello\n', /WebAnno/],
+  [
+    'a CAS file',
+    'not_recognised',
+    '{"%TYPES":{},"%FEATURE_STRUCTURES":[],"%VIEWS":{}}',
+    /Export a table instead/,
+  ],
   ['a fastText file', 'fasttext', '__label__happy The robin sings.\n__label__sad Rain.\n', /no annotators/],
   ['damaged gzip data', 'damaged_gzip', damaged, /damaged or cut off/],
   ['cut-off gzip data', 'damaged_gzip', gzipSync(text(GOOD)).subarray(0, 30), /damaged or cut off/],
@@ -51,6 +67,15 @@ test.each(files)('%s does not keep the files beside it from loading', async (_, 
   const result = await read({ 'good.csv': GOOD, 'strange.bin': content });
   expect(result.campaign?.about.submissions).toBe(1);
   expect(result.campaign?.about.problems.map((problem) => problem.code)).toContain(code);
+});
+
+test('archives in archives in archives are refused, and the way to them is told', async () => {
+  const inner = zipSync({ 'b.zip': zipSync({ 'a.csv': text(GOOD) }) });
+  const problems = await problemsOf({ 'strange.bin': zipSync({ 'a.zip': inner }) });
+  expect(problems.map(({ code, file }) => [code, file])).toEqual([
+    ['nested_zip', 'strange.bin/a.zip/b.zip'],
+    ['nothing_recognised', null],
+  ]);
 });
 
 test('no files at all are told', async () => {

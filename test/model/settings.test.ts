@@ -48,18 +48,6 @@ const wrong: readonly (readonly [string, string, number, RegExp])[] = [
   ['broken YAML', 'title: "Birds\n', 2, /not valid YAML/],
   ['a list in place of keys', '- title\n', 1, /expected keys with their values/],
   [
-    'gold in a file, not built yet',
-    'gold: { file: truth.csv }\n',
-    1,
-    /"gold.file" is valid, but it is not built yet/,
-  ],
-  [
-    'the item of gold, not built yet',
-    'gold:\n  item: task\n',
-    2,
-    /"gold.item" is valid, but it is not built yet/,
-  ],
-  [
     'idle time, not built yet',
     'time:\n  zone: UTC\n  idle: 10m\n',
     3,

@@ -4,18 +4,22 @@ import { at, readReal } from './real-data.ts';
 
 const MESSAGES: Readonly<Record<string, RegExp>> = {
   'doccano_bounding_box_not_json.jsonl': /not one value in it is whole/,
-  'doccano_example.invalid.2.csv': /columns text, label/,
-  'doccano_example.utf16.csv': /columns text, label/,
-  'doccano_example_out_of_order_columns.csv': /columns label, foo, text/,
-  'doccano_example_overlapping.jsonl': /keys text, label, meta/,
   'hh_lfs_pointer_named.jsonl.gz': /Git LFS pointer/,
-  'prodigy_last_line_cut_off.tail4.jsonl': /keys record_id/,
 };
+
+/** Odd, and read all the same: asserted with the other files of their tool. */
+const READ = [
+  'doccano_example.invalid.2.csv',
+  'doccano_example.utf16.csv',
+  'doccano_example_out_of_order_columns.csv',
+  'doccano_example_overlapping.jsonl',
+  'prodigy_last_line_cut_off.tail4.jsonl',
+];
 
 export function broken() {
   describe('broken files', () => {
     test('each has its message here', () => {
-      expect(readdirSync(at('samples/broken')).sort()).toEqual(Object.keys(MESSAGES).sort());
+      expect(readdirSync(at('samples/broken')).sort()).toEqual([...Object.keys(MESSAGES), ...READ].sort());
     });
 
     test.each(Object.entries(MESSAGES))(

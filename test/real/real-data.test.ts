@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { argilla } from './argilla.ts';
 import { broken } from './broken.ts';
+import { containers } from './containers.ts';
+import { publicSets } from './public-sets.ts';
 import { REAL_DATA } from './real-data.ts';
 import { tables } from './tables.ts';
+import { wideTables } from './wide-tables.ts';
+import { tools } from './tools.ts';
 
 if (REAL_DATA === undefined) {
   test('real data is not present: REAL_DATA names no folder', () => {
@@ -12,5 +16,9 @@ if (REAL_DATA === undefined) {
 } else {
   argilla();
   tables();
+  containers();
+  wideTables();
+  publicSets();
+  tools();
   broken();
 }

@@ -1,0 +1,27 @@
+import { isObject } from '../questions/type.ts';
+import { addFeedbackRecord } from './argilla-1-feedback.ts';
+import type { Format } from './format.ts';
+
+/** Pages of Argilla's REST interface: the only form with the times of responses. */
+export const argillaRest: Format = {
+  id: 'argilla-rest',
+  title: 'Argilla, pages of the REST interface',
+  recognise({ rows }) {
+    for (const { value } of rows) {
+      if (!isObject(value)) continue;
+      if (isObject(value.fields) && 'dataset_id' in value)
+        return 'The records have "fields" and "dataset_id".';
+      if (isObject(value.record) && 'query_score' in value)
+        return 'Search results: "record" and "query_score".';
+    }
+    return null;
+  },
+  read(to, { file }) {
+    return {
+      row({ value, line }) {
+        const record = isObject(value) && isObject(value.record) ? value.record : value;
+        return addFeedbackRecord(to, { value: record, line }, file);
+      },
+    };
+  },
+};

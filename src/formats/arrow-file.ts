@@ -1,0 +1,86 @@
+import type { DataType, Field, Vector } from 'apache-arrow';
+import { hubFeatures, named } from './hub-features.ts';
+import { plain } from './plain.ts';
+import type { Batch, Opened, Row } from './source.ts';
+
+const BATCH = 5000;
+
+/** An Arrow IPC file or stream: its rows as JSON values. Columns of bytes are never loaded. */
+export async function openArrow(
+  bytes: () => AsyncIterable<Uint8Array>,
+  container: readonly string[],
+  kind: 'file' | 'stream',
+): Promise<Opened> {
+  const { RecordBatchReader, DataType: types } = await import('apache-arrow');
+  const reader = await RecordBatchReader.from(bytes());
+  await reader.open();
+  const { fields, metadata } = reader.schema;
+  await reader.cancel();
+  const features = hubFeatures(metadata.get('huggingface'));
+  const holdsBytes = ({ type, name }: Field): boolean =>
+    features.media.has(name) ||
+    isBytes(type) ||
+    (type.children as readonly Field[] | null)?.some(holdsBytes) === true;
+  const isBytes = (type: DataType) =>
+    types.isBinary(type) || types.isLargeBinary(type) || types.isFixedSizeBinary(type);
+  const left = fields.filter(holdsBytes).map(({ name }) => name);
+  const columns = fields.flatMap((field, index) =>
+    holdsBytes(field)
+      ? []
+      : [
+          {
+            index,
+            name: field.name,
+            labels: features.names.get(field.name),
+            read: types.isTimestamp(field.type) || types.isDate(field.type) ? time : value,
+          },
+        ],
+  );
+  return {
+    container: [...container, `arrow ${kind}`],
+    header: null,
+    remarks:
+      left.length === 0
+        ? []
+        : [
+            {
+              code: 'bytes_left_out',
+              message: `These columns hold bytes, such as images, which are not loaded: ${left.join(', ')}.`,
+            },
+          ],
+    async *batches(): AsyncGenerator<Batch> {
+      let line = 1;
+      for await (const batch of await RecordBatchReader.from(bytes())) {
+        const vectors = columns.map(({ index }) => batch.getChildAt(index));
+        for (let from = 0; from < batch.numRows; from += BATCH) {
+          const length = Math.min(BATCH, batch.numRows - from);
+          const rows = Array.from({ length }, (_, at): Row => ({
+            line: line + from + at,
+            value: Object.fromEntries(
+              columns.map(({ name, labels, read }, column): [string, unknown] => {
+                const cell = read(vectors[column]?.get(from + at));
+                return [name, labels ? named(labels, cell) : cell];
+              }),
+            ),
+          }));
+          yield { rows, rejected: [] };
+        }
+        line += batch.numRows;
+      }
+    },
+  };
+}
+
+/** Lists and structs of Arrow are views on its columns: turned into lists and objects. */
+function value(cell: unknown): unknown {
+  if (typeof cell !== 'object' || cell === null) return plain(cell);
+  if ('toArray' in cell && 'length' in cell) return Array.from(cell as Vector, value);
+  if ('toJSON' in cell && !(cell instanceof Date)) {
+    const struct = cell as unknown as Iterable<readonly [string, unknown]>;
+    return Object.fromEntries(Array.from(struct, ([name, inner]): [string, unknown] => [name, value(inner)]));
+  }
+  return plain(cell);
+}
+
+const time = (cell: unknown): unknown =>
+  typeof cell === 'number' && Math.abs(cell) < 8.64e15 ? new Date(cell).toISOString() : plain(cell);

@@ -1,0 +1,29 @@
+import type { Collected } from './collect.ts';
+import type { FileContext } from './format.ts';
+import { tell } from './tell.ts';
+
+/** Names of files that hold everybody's work, or that say what the file is instead of whose. */
+const NOBODY =
+  /^(?:all|unknown|export(?:ed)?|data(?:set)?|train|dev|test|valid(?:ation)?|labels?|labell?ed|annotations?|project.*|.*(?:example|sample|export|dataset).*)$/i;
+
+/** The person of a file that holds one person's work: as set, else the name of the file, which is told as a guess. */
+export function personOfFile(to: Collected, { path, file }: FileContext): string | null {
+  if (file?.annotator !== undefined) return file.annotator;
+  const name = /([^/]+?)\.(?:jsonl?|csv)(?:\.gz)?$/i.exec(path)?.[1] ?? null;
+  if (name === null || NOBODY.test(name)) {
+    tell(
+      to,
+      'person_unknown',
+      'This export names no person, so each of its responses counts as one of an unknown person. If all are one person\'s, say who under "files" in dashboard.yml.',
+      null,
+    );
+    return null;
+  }
+  tell(
+    to,
+    'guessed',
+    `The file is called "${name}", and this export writes one file for each person, so that is taken as the person. Set the annotator under "files" in dashboard.yml if it is wrong.`,
+    null,
+  );
+  return name;
+}

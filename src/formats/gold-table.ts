@@ -1,0 +1,50 @@
+import { cell } from './cells.ts';
+import { addMetadata, addProblem } from './collect.ts';
+import { columnFor } from './column-names.ts';
+import type { Format } from './format.ts';
+
+/** A file of known answers, one row per record, which only the settings can name: `gold: { file, item, answers }`. */
+export const goldTable: Format = {
+  id: 'gold-table',
+  title: 'Table with known answers',
+  takes: 'cells',
+  adds: true,
+  recognise: () => null,
+  read(to, { path, header, settings: { gold } }) {
+    const names = header ?? [];
+    const itemName = gold?.item ?? columnFor(names, 'item') ?? '';
+    const item = names.indexOf(itemName);
+    const answers = [...new Set(Object.values(gold?.answers ?? {}))];
+    for (const name of [itemName, ...answers])
+      if (!names.includes(name))
+        addProblem(to, {
+          code: 'column_missing',
+          message: `The settings of the known answers need the column "${name}", which this file does not have. Its columns are: ${names.join(', ')}.`,
+          file: path,
+          line: 1,
+          count: 1,
+        });
+    return {
+      row({ value, line }) {
+        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        const cells = value as readonly string[];
+        const record = to.records.ids.codes.get(cells[item] ?? '');
+        if (record === undefined) {
+          addProblem(to, {
+            code: 'gold_unknown_record',
+            message: 'Known answers to records that nobody was shown are not used.',
+            file: path,
+            line,
+            count: 1,
+          });
+          return null;
+        }
+        for (const name of answers) {
+          const at = names.indexOf(name);
+          if (at >= 0) addMetadata(to, 'record', name, record, cell(cells[at] ?? ''));
+        }
+        return null;
+      },
+    };
+  },
+};

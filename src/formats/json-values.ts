@@ -1,0 +1,16 @@
+import { text } from './argilla.ts';
+
+/** An id of an export as text; null where there is none, or where a number has lost its digits. */
+export const idOf = (value: unknown): string | null =>
+  typeof value === 'number' ? (Number.isSafeInteger(value) ? String(value) : null) : text(value);
+
+/** A duration that can be one, in seconds. */
+export const secondsOf = (value: unknown): number | null =>
+  typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : null;
+
+/** A place in a text. */
+export const isOffset = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+
+/** A list of one is its only item: questions with one label and with several read both. */
+export const oneOrMore = (values: readonly unknown[]): unknown => (values.length === 1 ? values[0] : values);

@@ -1,0 +1,22 @@
+import { text } from './argilla.ts';
+import { addSuggestion } from './collect.ts';
+import { kindOf, type AnnotationContext } from './label-studio-annotations.ts';
+import { answersIn, rawOf } from './label-studio-results.ts';
+
+/** A prediction suggests an answer to each question that it holds results for. */
+export function suggestPrediction(
+  { to, kinds }: AnnotationContext,
+  record: number,
+  prediction: Readonly<Record<string, unknown>>,
+  data: unknown,
+  line: number,
+): void {
+  const score = typeof prediction.score === 'number' ? prediction.score : null;
+  const agent = text(prediction.model_version);
+  for (const [question, answer] of answersIn(prediction.result, data).of) {
+    const raw = rawOf(answer);
+    if (raw === null) continue;
+    kinds.saw(question, kindOf(answer));
+    addSuggestion(to, question, record, { raw, score, agent }, line);
+  }
+}

@@ -1,0 +1,61 @@
+import { addAnswer, addField, addRecord } from './collect.ts';
+import { columnFor } from './column-names.ts';
+import type { Format } from './format.ts';
+import { addPlainSubmission } from './plain-submission.ts';
+import { parseTime } from './time.ts';
+
+/** Crowd-kit's comparisons: `worker, left, right, label`, where the label names the winner. */
+export const pairwiseTable: Format = {
+  id: 'pairwise-table',
+  title: 'Table of comparisons',
+  takes: 'cells',
+  recognise({ header }) {
+    const person = header && columnFor(header, 'annotator');
+    return person && ['left', 'right', 'label'].every((name) => header.includes(name))
+      ? `The columns "left", "right" and "label" with "${person}" hold comparisons.`
+      : null;
+  },
+  read(to, { header, file }) {
+    const names = header ?? [];
+    const place = (name: string | null) => (name === null ? -1 : names.indexOf(name));
+    const [left, right, label] = ['left', 'right', 'label'].map(place);
+    const [person, time] = [place(columnFor(names, 'annotator')), place(columnFor(names, 'submitted'))];
+    to.declared.set('preference', {
+      name: 'preference',
+      kind: 'pairwise',
+      options: ['left', 'right'].map((value) => ({ value, text: value, definition: null, group: null })),
+    });
+    return {
+      row({ value, line }) {
+        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        const cells = value as readonly string[];
+        // Sides are shown in any order: the same two are one record, with sides in the order of their names.
+        const [a, b] = [cells[left!] ?? '', cells[right!] ?? ''].sort();
+        if (a === '' || b === undefined || b === '')
+          return { code: 'no_item', reason: 'one of the two sides is empty, so the pair is not known' };
+        const { record, isNew } = addRecord(to, `${a} | ${b}`, {
+          status: null,
+          inserted: null,
+          updated: null,
+          line,
+        });
+        if (isNew) {
+          addField(to, 'left', record, a);
+          addField(to, 'right', record, b);
+        }
+        const whom = cells[person] ?? '';
+        const winner = cells[label!] ?? '';
+        const submission = addPlainSubmission(to, {
+          record,
+          person: whom === '' ? null : whom,
+          file,
+          line,
+          updated: time < 0 ? null : parseTime(cells[time]),
+        });
+        const answer = winner === '' ? null : winner === a ? 'left' : winner === b ? 'right' : winner;
+        addAnswer(to, 'preference', submission, answer, line);
+        return null;
+      },
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import type { FileSettings } from '../model/settings.ts';
+import { addAnnotator, addSubmission, type Collected } from './collect.ts';
+
+export interface PlainSubmission {
+  readonly record: number;
+  /** Null where nobody is named: the file's person of the settings, else an unknown one. */
+  readonly person: string | null;
+  readonly file: FileSettings | null;
+  readonly line: number;
+  readonly updated?: number | null;
+}
+
+/** A finished answer of which no more is known than who gave it: what tables and public sets hold. */
+export const addPlainSubmission = (
+  to: Collected,
+  { record, person, file, line, updated }: PlainSubmission,
+): number =>
+  addSubmission(to, {
+    record,
+    annotator: addAnnotator(to, person ?? file?.annotator ?? null),
+    status: 'submitted',
+    created: null,
+    updated: updated ?? null,
+    duration: null,
+    role: 'annotator',
+    workspace: file?.workspace ?? null,
+    line,
+  });

@@ -1,0 +1,103 @@
+import { isObject } from '../questions/type.ts';
+import { entries, list, text } from './argilla.ts';
+import {
+  addAnnotator,
+  addAnswer,
+  addMetadata,
+  addProblem,
+  addRecord,
+  addSubmission,
+  type Collected,
+} from './collect.ts';
+import { foundKinds, type FoundKinds } from './found-kinds.ts';
+import type { Format } from './format.ts';
+import { idOf } from './json-values.ts';
+import { schemaAnswers, spanAnswers } from './potato-answers.ts';
+import { workOn } from './potato-times.ts';
+
+/** Potato, `user_state.json`: all that one person was given and answered, with the times of their clicks. */
+export const potato: Format = {
+  id: 'potato',
+  title: 'Potato, state of one person',
+  recognise({ rows }) {
+    const found = rows.some(({ value }) => isObject(value) && 'instance_id_to_label_to_value' in value);
+    return found ? 'There is "instance_id_to_label_to_value".' : null;
+  },
+  read(to, { path, file }) {
+    const kinds = foundKinds(to);
+    let estimated = 0;
+    return {
+      row({ value: state, line }) {
+        if (!isObject(state) || !isObject(state.instance_id_to_label_to_value))
+          return { code: 'no_state', reason: 'there is no "instance_id_to_label_to_value"' };
+        const person = addAnnotator(to, idOf(state.user_id) ?? file?.annotator ?? null);
+        if (person !== null) addSurvey(to, person, state.phase_to_page_to_label_to_value);
+        const labels = new Map(entries(state.instance_id_to_label_to_value));
+        const spans = new Map(entries(state.instance_id_to_span_to_value));
+        const work = new Map(entries(state.instance_id_to_behavioral_data));
+        const assigned = list(state.instance_id_ordering).flatMap((id) => idOf(id) ?? []);
+        for (const id of new Set([...assigned, ...labels.keys(), ...spans.keys()])) {
+          if (id === '') continue;
+          const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+          const answers = [...schemaAnswers(labels.get(id)), ...spanAnswers(spans.get(id))];
+          // Assigned and not answered yet: the record is known, and nobody has responded to it.
+          if (answers.length === 0) continue;
+          const { started, ended, seconds } = workOn(work.get(id));
+          if (seconds !== null) estimated++;
+          const submission = addSubmission(to, {
+            record,
+            annotator: person,
+            status: 'submitted',
+            created: started,
+            updated: ended,
+            duration: seconds,
+            role: 'annotator',
+            workspace: file?.workspace ?? null,
+            line,
+          });
+          addAll(to, kinds, submission, answers, line);
+        }
+        return null;
+      },
+      end() {
+        kinds.declare();
+        if (estimated > 0)
+          addProblem(to, {
+            code: 'durations_estimated',
+            message:
+              'The time spent is added up from the clicks on each record: the gaps between them, none counted as more than 30 seconds.',
+            file: path,
+            line: null,
+            count: estimated,
+          });
+      },
+    };
+  },
+};
+
+function addAll(
+  to: Collected,
+  kinds: FoundKinds,
+  submission: number,
+  answers: ReturnType<typeof schemaAnswers>,
+  line: number,
+) {
+  for (const { question, kind, raw } of answers) {
+    if (kind !== null) kinds.saw(question, kind);
+    addAnswer(to, question, submission, raw, line);
+  }
+}
+
+/** What people answered before and after the task, such as their age, describes them. */
+function addSurvey(to: Collected, person: number, phases: unknown) {
+  for (const [, pages] of entries(phases))
+    for (const [, page] of entries(pages))
+      for (const { question, raw } of schemaAnswers(page))
+        addMetadata(
+          to,
+          'annotator',
+          question,
+          person,
+          Array.isArray(raw) ? raw.join(', ') : (text(raw) ?? raw),
+        );
+}

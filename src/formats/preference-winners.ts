@@ -1,0 +1,111 @@
+import { isObject } from '../questions/type.ts';
+import { addFields, fieldText, idFromFields } from './argilla.ts';
+import { addAnswer, addField, addRecord } from './collect.ts';
+import { columnFor } from './column-names.ts';
+import { dialogueText, turnsOf } from './dialogue.ts';
+import type { Format } from './format.ts';
+import { idOf } from './json-values.ts';
+import { addLooseMetadata } from './loose-metadata.ts';
+import { addPlainSubmission } from './plain-submission.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const SIDES = [
+  'completion',
+  'response',
+  'answer',
+  'output',
+  'conversation',
+  'text',
+  'reply',
+  'summary',
+] as const;
+const PROMPTS = ['prompt', 'instruction', 'question', 'input', 'context'] as const;
+
+/** Rows with two replies and which of them won: `completion_a`, `completion_b`, `winner`, or three columns of 0 and 1. */
+export const preferenceWinners: Format = {
+  id: 'preference-winners',
+  title: 'Comparisons of two replies',
+  takes: 'objects',
+  recognise({ rows }) {
+    for (const { value } of rows) {
+      const side = isObject(value) ? sideOf(value) : null;
+      if (isObject(value) && side !== null && winnerOf(value) !== undefined)
+        return `"${side}_a" and "${side}_b" come with the winner.`;
+    }
+    return null;
+  },
+  read(to, { file }) {
+    to.declared.set('preference', {
+      name: 'preference',
+      kind: 'pairwise',
+    });
+    return {
+      row({ value, line }) {
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
+        const side = sideOf(value);
+        if (side === null) return { code: 'no_pair', reason: 'it does not hold two replies' };
+        const names = Object.keys(value);
+        const person = columnFor(names, 'annotator');
+        const item = columnFor(names, 'item');
+        const used = new Set<string | null>([
+          `${side}_a`,
+          `${side}_b`,
+          'winner',
+          'winner_model_a',
+          'winner_model_b',
+          'winner_tie',
+          person,
+          item === 'question' ? null : item,
+          ...PROMPTS,
+        ]);
+        const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !used.has(name)));
+        const shown = [value[`${side}_a`], value[`${side}_b`]];
+        const prompts = Object.fromEntries(
+          PROMPTS.map((name): [string, unknown] => [name, promptText(value[name])]),
+        );
+        const given = item === null || item === 'question' ? null : idOf(value[item]);
+        const { record, isNew } = addRecord(to, given ?? idFromFields(to, [prompts, shown, rest]), {
+          status: null,
+          inserted: null,
+          updated: null,
+          line,
+        });
+        if (isNew) {
+          addFields(to, record, prompts);
+          shown.forEach((reply, at) => {
+            addField(to, at === 0 ? 'a' : 'b', record, replyOf(reply));
+          });
+          addLooseMetadata(to, record, rest);
+        }
+        const whom = person === null ? null : idOf(value[person]);
+        const submission = addPlainSubmission(to, { record, person: whom, file, line });
+        addAnswer(to, 'preference', submission, winnerOf(value) ?? null, line);
+        return null;
+      },
+    };
+  },
+};
+
+const promptText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
+
+function replyOf(value: unknown): string | null {
+  const turns = turnsOf(value);
+  return turns ? dialogueText(turns) : fieldText(value);
+}
+
+const sideOf = (row: Values): string | null =>
+  SIDES.find((name) => `${name}_a` in row && `${name}_b` in row) ?? null;
+
+/** The side that won as "a", "b" or "tie"; undefined where the row has no such column, null where it is empty. */
+function winnerOf(row: Values): string | null | undefined {
+  if ('winner_model_a' in row && 'winner_model_b' in row) {
+    const isWon = (name: string) => Number(row[name]) === 1;
+    return isWon('winner_model_a') ? 'a' : isWon('winner_model_b') ? 'b' : isWon('winner_tie') ? 'tie' : null;
+  }
+  if (!('winner' in row)) return undefined;
+  const word = idOf(row.winner);
+  if (word === null || word === '') return null;
+  const side = /^(?:model|completion|response|answer|assistant|output)?[ _]?([ab])$/i.exec(word)?.[1];
+  return side?.toLowerCase() ?? word;
+}

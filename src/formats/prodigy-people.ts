@@ -1,0 +1,37 @@
+import type { Collected } from './collect.ts';
+import { tell } from './tell.ts';
+
+const START_TIME = /(?:^|-)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}$/;
+
+/** Whether a session was opened without a name: its id is then the time at which it began. */
+export const isUnnamed = (session: string): boolean => START_TIME.test(session);
+
+/** Sessions are called `<dataset>-<name>`; people are shown by what is left without the part that all share. */
+export function nameSessions(to: Collected, sessions: Iterable<string>): void {
+  const ids = [...sessions];
+  const shared = sharedPrefix(ids);
+  if (shared === '') return;
+  for (const id of ids)
+    if (!to.annotatorNames.has(id)) to.annotatorNames.set(id, { name: id.slice(shared.length), group: null });
+}
+
+function sharedPrefix([first, ...rest]: readonly string[]): string {
+  if (first === undefined || rest.length === 0) return '';
+  let length = 0;
+  while (length < first.length && rest.every((id) => id[length] === first[length])) length++;
+  const prefix = first.slice(0, first.slice(0, length).lastIndexOf('-') + 1);
+  return [first, ...rest].every((id) => id.length > prefix.length) ? prefix : '';
+}
+
+/** People that a file does not name are never guessed from its name: the settings can say who it was. */
+export function tellUnnamed(to: Collected, path: string, count: number): void {
+  if (count === 0) return;
+  tell(
+    to,
+    'person_unknown',
+    `No session names a person here, so each of these responses counts as one of an unknown person. If all are one person's, ` +
+      `say who under "files" in dashboard.yml: path: ${path}, annotator: NAME. Perhaps the file's name tells.`,
+    null,
+    count,
+  );
+}

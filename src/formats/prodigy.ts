@@ -1,0 +1,137 @@
+import type { Option } from '../model/campaign.ts';
+import { isObject } from '../questions/type.ts';
+import { addFields, addRecordMetadata, entries, idFromFields, list, text } from './argilla.ts';
+import { addAnnotator, addAnswer, addMetadata, addRecord, addSubmission } from './collect.ts';
+import { foundKinds } from './found-kinds.ts';
+import type { Format } from './format.ts';
+import { idOf } from './json-values.ts';
+import { addOptions, doneWith } from './prodigy-answers.ts';
+import { isUnnamed, nameSessions, tellUnnamed } from './prodigy-people.ts';
+import { tell } from './tell.ts';
+import { parseTime } from './time.ts';
+
+type Task = Readonly<Record<string, unknown>>;
+
+const FIELDS = new Set(['text', 'html', 'image', 'audio', 'video', 'title', 'body', 'prompt', 'response']);
+
+/** What the tool needs for itself, or what is read in another place. */
+const OWN = new Set([
+  '_input_hash',
+  '_task_hash',
+  '_annotator_id',
+  '_session_id',
+  '_view_id',
+  '_is_binary',
+  '_timestamp',
+  'answer',
+  'config',
+  'meta',
+  'relations',
+  'sessions',
+  'tokens',
+  'versions',
+  'view_id',
+]);
+
+/** Prodigy, `db-out`: one line is what one person did with one task. */
+export const prodigy: Format = {
+  id: 'prodigy',
+  title: 'Prodigy, annotated tasks',
+  recognise({ rows }) {
+    const found = rows.some(
+      ({ value }) => isObject(value) && ('_input_hash' in value || '_task_hash' in value),
+    );
+    return found ? 'A line has "_input_hash" or "_task_hash".' : null;
+  },
+  read(to, { path, file }) {
+    const kinds = foundKinds(to);
+    const options = new Map<string, Option>();
+    const sessions = new Set<string>();
+    let unnamed = 0;
+
+    const addDone = (
+      record: number,
+      task: Task,
+      session: string | null,
+      role: 'annotator' | 'gold',
+      line: number,
+    ) => {
+      const { status, answers } = doneWith(task);
+      addOptions(task, options);
+      if (status === 'unknown' && text(task.answer) !== null)
+        tell(
+          to,
+          'status_unknown',
+          'Some answers are neither accept, reject nor ignore; these responses count as "unknown".',
+          line,
+        );
+      const isNamed = session !== null && !isUnnamed(session);
+      if (isNamed && role === 'annotator') sessions.add(session);
+      const person = role === 'gold' ? null : isNamed ? session : (file?.annotator ?? null);
+      if (person === null && role === 'annotator') unnamed++;
+      const submission = addSubmission(to, {
+        record,
+        annotator: addAnnotator(to, person),
+        status,
+        created: null,
+        updated: parseTime(task._timestamp),
+        duration: null,
+        role,
+        workspace: file?.workspace ?? null,
+        line,
+      });
+      addMetadata(to, 'submission', 'answer', submission, text(task.answer));
+      if (session !== null && !isNamed) addMetadata(to, 'submission', 'session', submission, session);
+      for (const { question, kind, raw } of answers) {
+        kinds.saw(question, kind);
+        addAnswer(to, question, submission, raw, line);
+      }
+      if (list(task.relations).length > 0)
+        tell(to, 'relations', 'Relations between spans are left out.', line, list(task.relations).length);
+    };
+
+    return {
+      row({ value: task, line }) {
+        if (!isObject(task)) return { code: 'not_an_object', reason: 'the line is not a JSON object' };
+        if (task.answer === undefined && task._input_hash === undefined && task._task_hash === undefined)
+          return { code: 'no_task', reason: 'there is neither "_input_hash" nor "answer"' };
+        const shown = Object.fromEntries(entries(task).filter(([name]) => FIELDS.has(name)));
+        const id = idOf(task._input_hash) ?? idFromFields(to, shown);
+        const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+        addFields(to, record, shown);
+        addRecordMetadata(to, record, task.meta);
+        const { used } = doneWith(task);
+        for (const [name, one] of entries(task))
+          if (!OWN.has(name) && !FIELDS.has(name) && !used.has(name))
+            addRecordMetadata(to, record, { [name]: one });
+        const session = text(task._annotator_id) ?? text(task._session_id);
+        const versions = list(task.versions).filter(isObject);
+        if (versions.length === 0) {
+          addDone(record, task, session, 'annotator', line);
+          return null;
+        }
+        // The review recipe: the line is what the reviewer decided on, and its versions are what people gave.
+        addDone(record, task, session, 'gold', line);
+        for (const version of versions) {
+          const given = list(version.sessions).flatMap((one) => text(one) ?? []);
+          const own = text(version._annotator_id) ?? text(version._session_id);
+          for (const one of given.length > 0 ? given : [own])
+            addDone(record, { _view_id: task.view_id, ...version }, one, 'annotator', line);
+        }
+        tell(
+          to,
+          'reviewed',
+          'Lines of a review hold the final answer, which is kept as the known one, and the answers of people, which count.',
+          line,
+        );
+        return null;
+      },
+      end() {
+        const hasChoice = options.size > 0;
+        kinds.declare(hasChoice ? new Map([['choice', options]]) : new Map());
+        nameSessions(to, sessions);
+        tellUnnamed(to, path, unnamed);
+      },
+    };
+  },
+};

@@ -1,0 +1,74 @@
+import { isObject } from '../questions/type.ts';
+import { addRecordMetadata, list, text } from './argilla.ts';
+import { addAggregate, addAnswer, addField, addMetadata, addRecord } from './collect.ts';
+import { dialogueText, turnsOf } from './dialogue.ts';
+import type { Format } from './format.ts';
+import { idOf } from './json-values.ts';
+import { addPlainSubmission } from './plain-submission.ts';
+
+const OWN = new Set([
+  'transcript',
+  'task_description',
+  'rating',
+  'red_team_member_id',
+  'is_upworker',
+  'tags',
+]);
+
+/** Red-team attempts: a transcript, the attacker's own rating of the success, and scores of a model. */
+export const redTeam: Format = {
+  id: 'red-team',
+  title: 'Red-team attempts',
+  recognise({ rows }) {
+    const found = rows.some(
+      ({ value }) =>
+        isObject(value) &&
+        'transcript' in value &&
+        ('red_team_member_id' in value || 'min_harmlessness_score_transcript' in value),
+    );
+    return found ? '"transcript" comes with the member or the score of a red team.' : null;
+  },
+  read(to, { path, file }) {
+    let number = 0;
+    to.declared.set('rating', {
+      name: 'rating',
+      title: 'Success, by the attacker',
+      kind: 'rating',
+      options: ['0', '1', '2', '3', '4'].map((value) => ({
+        value,
+        text: value,
+        definition: null,
+        group: null,
+      })),
+    });
+    return {
+      row({ value, line }) {
+        number++;
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
+        if (typeof value.transcript !== 'string')
+          return { code: 'no_transcript', reason: 'it has no transcript' };
+        const id = `${path.split('/').at(-1) ?? path}, row ${String(number)}`;
+        const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+        const turns = turnsOf(value.transcript);
+        addField(to, 'task_description', record, text(value.task_description));
+        addField(to, 'transcript', record, turns ? dialogueText(turns) : value.transcript);
+        addRecordMetadata(
+          to,
+          record,
+          Object.fromEntries(Object.entries(value).filter(([name]) => !OWN.has(name))),
+        );
+        // No tags is not "no tag": only some attempts were tagged, by reviewers who are not named.
+        for (const tag of list(value.tags))
+          if (typeof tag === 'string') addAggregate(to, record, `tag ${tag}`, 1, null);
+        const person = idOf(value.red_team_member_id);
+        if (value.rating === null || value.rating === undefined) return null;
+        const submission = addPlainSubmission(to, { record, person, file, line });
+        addAnswer(to, 'rating', submission, value.rating, line);
+        const member = person === null ? undefined : to.annotators.codes.get(person);
+        if (member !== undefined && typeof value.is_upworker === 'boolean')
+          addMetadata(to, 'annotator', 'is_upworker', member, String(value.is_upworker));
+        return null;
+      },
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import { isObject } from '../questions/type.ts';
+import { addRecordMetadata, idFromFields, list } from './argilla.ts';
+import { addAggregate, addField, addMetadata, addRecord } from './collect.ts';
+import { dialogueText, isHuman, turnsOf } from './dialogue.ts';
+import type { Format } from './format.ts';
+import { idOf } from './json-values.ts';
+import { labelsOf } from './oasst.ts';
+
+const OWN = new Set(['id', 'conversations', 'labels']);
+
+/** ShareGPT conversations, with or without a dictionary of labels that are already averaged. */
+export const sharegpt: Format = {
+  id: 'sharegpt',
+  title: 'ShareGPT conversations',
+  recognise({ rows }) {
+    const found = rows.some(({ value }) => {
+      const [first] = isObject(value) ? list(value.conversations) : [];
+      return isObject(first) && 'from' in first && 'value' in first;
+    });
+    return found ? '"conversations" is a list of turns with "from" and "value".' : null;
+  },
+  read(to) {
+    return {
+      row({ value, line }) {
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
+        const turns = turnsOf(value.conversations);
+        if (!turns) return { code: 'no_turns', reason: 'it has no turns in "conversations"' };
+        const id = idOf(value.id) ?? idFromFields(to, value.conversations);
+        const { record, isNew } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+        if (isNew) {
+          const first = turns.findIndex(isHuman);
+          addField(to, 'prompt', record, turns[first]?.text);
+          addField(to, 'response', record, first < 0 ? null : turns[first + 1]?.text);
+          addField(to, 'conversation', record, dialogueText(turns));
+          addMetadata(to, 'record', 'turns', record, turns.length);
+          addRecordMetadata(
+            to,
+            record,
+            Object.fromEntries(Object.entries(value).filter(([name]) => !OWN.has(name))),
+          );
+          for (const label of labelsOf(value.labels))
+            addAggregate(to, record, label.name, label.value, label.count);
+        }
+        return null;
+      },
+    };
+  },
+};

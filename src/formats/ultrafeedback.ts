@@ -1,0 +1,64 @@
+import { isObject } from '../questions/type.ts';
+import { addRecordMetadata, entries, list, text } from './argilla.ts';
+import { addField, addRecord, addSuggestion, type Collected } from './collect.ts';
+import type { Format } from './format.ts';
+import { hash } from './hash.ts';
+
+const OWN = new Set(['instruction', 'completions', 'models']);
+const OWN_OF_COMPLETION = new Set(['response', 'annotations', 'critique']);
+const AGENT = 'a model that the file does not name';
+
+/** UltraFeedback: a record a completion; a model's ratings are suggestions, not answers of people. */
+export const ultrafeedback: Format = {
+  id: 'ultrafeedback',
+  title: 'UltraFeedback',
+  recognise({ rows }) {
+    const found = rows.some(({ value }) => {
+      const [first] = isObject(value) && 'instruction' in value ? list(value.completions) : [];
+      return isObject(first) && 'response' in first;
+    });
+    return found ? '"instruction" comes with a list of "completions".' : null;
+  },
+  read(to) {
+    return {
+      row({ value, line }) {
+        if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
+        const completions = list(value.completions).filter(isObject);
+        if (completions.length === 0) return { code: 'no_completions', reason: 'it has no completions' };
+        const shared = Object.fromEntries(entries(value).filter(([name]) => !OWN.has(name)));
+        const prompt = text(value.instruction);
+        completions.forEach((completion, at) => {
+          const model = text(completion.model) ?? String(at + 1);
+          const id = `${hash(prompt ?? '')} ${model}`;
+          const { record, isNew } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+          if (!isNew) return;
+          addField(to, 'instruction', record, prompt);
+          addField(to, 'response', record, text(completion.response));
+          addField(to, 'critique', record, text(completion.critique));
+          addRecordMetadata(to, record, shared);
+          addRecordMetadata(
+            to,
+            record,
+            Object.fromEntries(entries(completion).filter(([name]) => !OWN_OF_COMPLETION.has(name))),
+          );
+          for (const [aspect, annotation] of entries(completion.annotations))
+            addRatings(to, record, aspect, annotation, line);
+        });
+        return null;
+      },
+    };
+  },
+};
+
+/** An aspect is rated once, or in a list of several ratings whose place is their number. */
+function addRatings(to: Collected, record: number, aspect: string, annotation: unknown, line: number) {
+  const all = Array.isArray(annotation) ? annotation : [annotation];
+  all.forEach((one: unknown, at) => {
+    if (!isObject(one)) return;
+    const name = all.length > 1 ? `${aspect} ${String(at + 1)}` : aspect;
+    const rating = Number(one.Rating ?? NaN);
+    if (one.Rating !== '' && Number.isFinite(rating))
+      addSuggestion(to, name, record, { raw: rating, score: null, agent: AGENT }, line);
+    addField(to, `${name}: reason`, record, text(one.Rationale));
+  });
+}
