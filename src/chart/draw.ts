@@ -26,7 +26,7 @@ export function draw(Plot: typeof PlotModule, document: Document, options: PlotM
     }
     element.removeAttribute('style');
   }
-  for (const group of drawn.querySelectorAll('g[aria-label]')) {
+  for (const group of drawn.querySelectorAll('g[aria-label], rect[aria-label]')) {
     // Plot names its groups by their kind of mark, which is of use to styles and no name for a reader.
     group.setAttribute('data-mark', group.getAttribute('aria-label') ?? '');
     group.removeAttribute('aria-label');
