@@ -200,6 +200,7 @@ describe('the engine of the pages', () => {
   test('tables that were opened are those of the files', () => {
     const { tables, texts } = campaignOf(madeUp(1, 4));
     expect([...tables, ...texts].map(({ name }) => name).sort()).toEqual([
+      'aggregate',
       'annotator',
       'annotator_metadata',
       'answer',
