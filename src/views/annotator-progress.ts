@@ -105,7 +105,7 @@ export const annotatorProgress: View<Data> = {
     const bars = people.flatMap((one) =>
       shown.map((status) => ({ ...one, status, n: amount(one, status) })).filter(({ n }) => n > 0),
     );
-    const label = ({ name }: Person) => shorten(name, width < 500 ? 14 : 24);
+    const label = ({ name }: Person) => shorten(name, Math.max(14, Math.floor((width * 0.34) / 7)));
     const marginLeft = Math.min(170, 12 + 7 * Math.max(...people.map((one) => label(one).length)));
     const places = legendPlaces(shown);
     return {
