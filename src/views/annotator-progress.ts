@@ -20,6 +20,9 @@ interface Data {
   readonly total: number;
 }
 
+/** More bars than this are a list to read, which the table is. */
+const MOST = 40;
+
 /** What each person submitted, left as a draft or discarded, and what is left to the target. */
 export const annotatorProgress: View<Data> = {
   id: 'annotator-progress',
@@ -78,7 +81,14 @@ export const annotatorProgress: View<Data> = {
     const nobody = unnamed > 0 ? `, and ${count(unnamed)} of people who are not named` : '';
     return `${counted(people.length, 'annotator')} made ${counted(total, 'submission')}: ${list(words)}${nobody}. Counted submissions range from ${count(Math.min(...done))} to ${count(Math.max(...done))} a person.`;
   },
-  note: ({ total }) => `n = ${counted(total, 'submission')} of all statuses.`,
+  note({ people, total }) {
+    const hidden = people.length - MOST;
+    const rest =
+      hidden > 0
+        ? ` The first ${count(MOST)} people by name are drawn; the table has all ${count(people.length)}.`
+        : '';
+    return `n = ${counted(total, 'submission')} of all statuses.${rest}`;
+  },
   table({ people, unnamed }) {
     const columns = [
       { title: 'Annotator' },
@@ -97,7 +107,8 @@ export const annotatorProgress: View<Data> = {
       rows: unnamed > 0 ? [...rows, ['not named', unnamed, null, null, null, null, null]] : rows,
     };
   },
-  plot({ people }, { Plot, width, link, isSelected }) {
+  plot({ people: all }, { Plot, width, link, isSelected }) {
+    const people = all.slice(0, MOST);
     if (people.length === 0) return null;
     const shown = [...STATUSES, 'left' as const].filter((status) =>
       people.some((one) => amount(one, status) > 0),
