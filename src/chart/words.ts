@@ -8,7 +8,6 @@ const days = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export const count = (value: number): string => whole.format(value);
 
@@ -33,7 +32,6 @@ export const coefficient = (value: number, decimals = 3): string =>
 
 /** "12 Aug 2024" for `2024-08-12`. */
 export const day = (date: string): string => days.format(new Date(`${date}T00:00:00Z`));
-export const shortDay = (date: string): string => shortDays.format(new Date(`${date}T00:00:00Z`));
 
 /** "a, b and c". */
 export const list = (items: readonly string[]): string =>

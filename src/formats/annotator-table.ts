@@ -1,7 +1,7 @@
 import { cell, isBlank } from './cells.ts';
 import { addMetadata, addProblem, type Collected } from './collect.ts';
 import { columnFor } from './column-names.ts';
-import type { Format } from './format.ts';
+import { NOT_A_ROW, type Format } from './format.ts';
 
 const ABOUT_PEOPLE =
   /^(age|gender|sex|nationality|country|country of birth|country of residence|ethnicity|ethnicity simplified|race|education|occupation|employment( status)?|student( status)?|native language|first language|language|politics|political.*|religion|religious.*|income|experience|expertise|group|team)$/;
@@ -31,7 +31,7 @@ export const annotatorTable: Format = {
     };
     return {
       row({ value, line }) {
-        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         const id = cells[place] ?? '';
         const exact = to.annotators.codes.get(id);

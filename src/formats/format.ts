@@ -22,6 +22,9 @@ export interface FileContext {
 /** Null: the row counts. Otherwise the reason it is rejected, in words without the data. */
 export type Verdict = null | { readonly code: string; readonly reason: string };
 
+/** What readers of tables say to anything else. */
+export const NOT_A_ROW: Verdict = { code: 'not_a_row', reason: 'this is not a row of a table' };
+
 export interface RowReader {
   row(row: Row): Verdict;
   /** What can only be done when all rows of the file are known. */

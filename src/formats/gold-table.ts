@@ -1,7 +1,7 @@
 import { cell } from './cells.ts';
 import { addMetadata, addProblem } from './collect.ts';
 import { columnFor } from './column-names.ts';
-import type { Format } from './format.ts';
+import { NOT_A_ROW, type Format } from './format.ts';
 
 /** A file of known answers, one row per record, which only the settings can name: `gold: { file, item, answers }`. */
 export const goldTable: Format = {
@@ -26,7 +26,7 @@ export const goldTable: Format = {
         });
     return {
       row({ value, line }) {
-        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         const record = to.records.ids.codes.get(cells[item] ?? '');
         if (record === undefined) {

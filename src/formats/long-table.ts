@@ -1,5 +1,5 @@
 import { codeOf, createIntegers, createTerms, pushInteger } from '../model/column.ts';
-import type { Format } from './format.ts';
+import { NOT_A_ROW, type Format } from './format.ts';
 import { columnFor } from './column-names.ts';
 import { namedRoles } from './long-table-named.ts';
 import { guessRoles } from './long-table-roles.ts';
@@ -33,7 +33,7 @@ export const longTable: Format = {
     const item = named.item === null ? -1 : header.indexOf(named.item);
     return {
       row({ value, line }) {
-        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         if (item >= 0 && cells[item] === '')
           return {

@@ -1,6 +1,6 @@
 import { addAnswer, addField, addRecord } from './collect.ts';
 import { columnFor } from './column-names.ts';
-import type { Format } from './format.ts';
+import { NOT_A_ROW, type Format } from './format.ts';
 import { addPlainSubmission } from './plain-submission.ts';
 import { parseTime } from './time.ts';
 
@@ -27,7 +27,7 @@ export const pairwiseTable: Format = {
     });
     return {
       row({ value, line }) {
-        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         // Sides are shown in any order: the same two are one record, with sides in the order of their names.
         const [a, b] = [cells[left!] ?? '', cells[right!] ?? ''].sort();

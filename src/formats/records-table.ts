@@ -1,6 +1,6 @@
 import { addField, addMetadata, addProblem, addRecord } from './collect.ts';
 import { columnFor, isTextName } from './column-names.ts';
-import type { Format } from './format.ts';
+import { NOT_A_ROW, type Format } from './format.ts';
 import { cell } from './cells.ts';
 
 /** One row per record: its texts and metadata, joined to the answers on the item. */
@@ -37,7 +37,7 @@ export const recordsTable: Format = {
     const unused = names.filter((_, index) => index !== item && roles[index] === null);
     return {
       row({ value, line }) {
-        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         const id = item < 0 ? '' : (cells[item] ?? '');
         if (id === '')

@@ -9,7 +9,7 @@ import {
   type Collected,
 } from './collect.ts';
 import { columnFor, isTextName } from './column-names.ts';
-import type { Format, Sample } from './format.ts';
+import { NOT_A_ROW, type Format, type Sample } from './format.ts';
 import { addPlainSubmission } from './plain-submission.ts';
 import { isAbsent, wideShape, type WideShape } from './wide-shape.ts';
 
@@ -68,7 +68,7 @@ export const wideTable: Format = {
     };
     return {
       row({ value, line }) {
-        if (!Array.isArray(value)) return { code: 'not_a_row', reason: 'this is not a row of a table' };
+        if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         if (item >= 0 && cells[item] === '')
           return {

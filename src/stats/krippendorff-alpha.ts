@@ -69,16 +69,6 @@ export function alphaEstimate(
   return estimate(value, se, interval);
 }
 
-/** Alpha as a function of how many items show each profile, NaN when undefined: for the bootstrap of a difference. */
-export function resampledAlpha(
-  shared: Profiles,
-  kind: AlphaKind | DistanceTable,
-  scale: Scale,
-): (weight: Float64Array) => number {
-  const parts = disagreements(shared, kind, scale);
-  return (weight) => alphaOf(parts.of(weight));
-}
-
 function whyUndefined(shared: Profiles, kind: AlphaKind | DistanceTable, scale: Scale): Why | null {
   if (shared.weight.length === 0) return 'no_item_with_two_ratings';
   const counts = valueCounts(shared);

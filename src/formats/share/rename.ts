@@ -1,5 +1,5 @@
 import type { Campaign, MetadataField } from '../../model/campaign.ts';
-import { NULL_INTEGER, type Column, type Table } from '../../model/column.ts';
+import { type Column, type Table } from '../../model/column.ts';
 import type { Settings } from '../../model/settings.ts';
 import { annotatorTable } from '../tables/annotators.ts';
 import { texts } from '../tables/columns.ts';
@@ -176,5 +176,3 @@ function withoutIds(data: Float64Array, ids: ReadonlySet<string>, person: (row: 
   const hide = (value: number) => Math.abs(value) >= 1000 && ids.has(String(value));
   return { type: 'number' as const, data: data.map((value) => (hide(value) ? NaN : value)) };
 }
-
-export const isNull = (code: number): boolean => code === NULL_INTEGER;
