@@ -12,6 +12,8 @@ import {
 } from '../model/column.ts';
 import type { Status } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Proposal } from '../model/proposal.ts';
+import type { Settings } from '../model/settings.ts';
 
 /** What an export says of a question, before the answers and the settings are looked at. */
 export interface DeclaredQuestion {
@@ -73,6 +75,8 @@ export interface Collected {
     seen: Map<string, number>;
   };
   readonly annotators: Terms;
+  /** Ids that the settings count as another person's. */
+  readonly sameAs: ReadonlyMap<string, string>;
   readonly annotatorNames: Map<string, { readonly name: string | null; readonly group: string | null }>;
   readonly submissions: {
     readonly record: IntegerList;
@@ -101,6 +105,7 @@ export interface Collected {
     readonly count: IntegerList;
   };
   readonly problems: Map<string, Problem>;
+  readonly proposals: Proposal[];
   /** Records with an answer that was known before: people are checked against it. */
   readonly knownRecords: Set<number>;
   /** What a settings file of the project says of names that share one namespace with answers. */
@@ -114,7 +119,7 @@ export interface Collected {
   guidelines: string | null;
 }
 
-export function createCollected(): Collected {
+export function createCollected(settings: Settings = {}): Collected {
   return {
     file: 0,
     records: {
@@ -128,6 +133,11 @@ export function createCollected(): Collected {
       seen: new Map(),
     },
     annotators: createTerms(),
+    sameAs: new Map(
+      Object.entries(settings.annotators ?? {}).flatMap(([id, { same_as: same }]) =>
+        same === undefined ? [] : [[id, same]],
+      ),
+    ),
     annotatorNames: new Map(),
     submissions: {
       record: createIntegers(),
@@ -156,6 +166,7 @@ export function createCollected(): Collected {
       count: createIntegers(),
     },
     problems: new Map(),
+    proposals: [],
     knownRecords: new Set(),
     described: { fields: new Set(), metadata: new Set(), questions: new Map() },
     overlap: null,
@@ -320,7 +331,7 @@ export function addAggregate(
 }
 
 export const addAnnotator = (to: Collected, id: string | null): number | null =>
-  id === null || id === '' ? null : codeOf(to.annotators, id);
+  id === null || id === '' ? null : codeOf(to.annotators, to.sameAs.get(id) ?? id);
 
 /** Problems of one kind in one file are told once, with the first line and how many there are. */
 export function addProblem(to: Collected, problem: Problem): void {

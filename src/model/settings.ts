@@ -51,6 +51,7 @@ const question = z.strictObject({
   labels: z.record(text, scalar).optional(),
   missing: z.array(scalar).optional(),
   groups: z.record(text, z.array(scalar)).optional(),
+  merge: z.record(text, z.array(scalar)).optional(),
 });
 
 /** What `dashboard.yml` may say. Every key is optional. */
@@ -61,8 +62,11 @@ export const settingsSchema = z.strictObject({
   guidelines: text.optional(),
   files: z.array(file).optional(),
   columns: columns.optional(),
-  annotators: z.record(text, z.strictObject({ name: text.optional(), group: text.optional() })).optional(),
+  annotators: z
+    .record(text, z.strictObject({ name: text.optional(), group: text.optional(), same_as: text.optional() }))
+    .optional(),
   questions: z.record(text, question).optional(),
+  records: z.strictObject({ match: z.enum(['id', 'content']).optional() }).optional(),
   counted: z.array(z.enum(STATUSES)).optional(),
   gold: z
     .strictObject({ file: text.optional(), item: text.optional(), answers: z.record(text, text).optional() })

@@ -1,0 +1,79 @@
+import type { FileSummary } from '../model/campaign.ts';
+import type { Settings } from '../model/settings.ts';
+import { addProblem, type Collected } from './collect.ts';
+import type { ReadOptions } from './read.ts';
+import type { Recognised } from './recognise-file.ts';
+import type { Rejection } from './source.ts';
+
+/** Reads a file into what is collected. Rows in are rows counted and rows rejected. */
+export async function readRows(
+  collected: Collected,
+  { source, opened, sample, format, evidence, file }: Recognised,
+  settings: Settings,
+  { onProgress, pause }: ReadOptions,
+): Promise<FileSummary> {
+  const path = source.path;
+  const before = {
+    records: collected.records.ids.terms.length,
+    submissions: collected.submissions.record.length,
+  };
+  collected.records.seen = new Map();
+  const reader = format.read(collected, {
+    path,
+    header: opened.header,
+    sample,
+    file,
+    settings,
+    described: collected.described,
+  });
+  let rows = 0;
+  let counted = 0;
+  const reject = ({ line, code, reason }: Rejection) => {
+    addProblem(collected, { code, message: `A row was left out: ${reason}.`, file: path, line, count: 1 });
+  };
+  for (const remark of opened.remarks ?? [])
+    addProblem(collected, { ...remark, file: path, line: null, count: 1 });
+  try {
+    for await (const batch of opened.batches()) {
+      for (const row of batch.rows) {
+        const verdict = reader.row(row);
+        if (verdict) reject({ line: row.line, ...verdict });
+        else counted++;
+      }
+      for (const rejection of batch.rejected) reject(rejection);
+      for (const remark of batch.remarks ?? []) addProblem(collected, { ...remark, file: path, count: 1 });
+      rows += batch.rows.length + batch.rejected.length;
+      onProgress?.({ file: path, rows });
+      await pause?.();
+    }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    addProblem(collected, {
+      code: 'unreadable',
+      message: `Reading stopped after ${String(rows)} rows: ${error instanceof Error ? error.message : String(error)}`,
+      file: path,
+      line: null,
+      count: 1,
+    });
+  }
+  reader.end?.();
+  if (rows === 0)
+    addProblem(collected, {
+      code: 'no_rows',
+      message: 'The file has a beginning and no rows. Export it again, or leave it out.',
+      file: path,
+      line: null,
+      count: 1,
+    });
+  return {
+    path,
+    format: format.id,
+    container: opened.container,
+    evidence,
+    rows,
+    counted,
+    rejected: rows - counted,
+    records: collected.records.ids.terms.length - before.records,
+    submissions: collected.submissions.record.length - before.submissions,
+  };
+}
