@@ -52,6 +52,21 @@ const scale = () =>
     .locator('.twin tbody td:first-child')
     .allTextContents();
 
+test('a table without a header asks which column is which', async () => {
+  const rows = '7,1,2\n7,2,3\n8,1,2\n8,2,2\n';
+  await page.setInputFiles('input.files', {
+    name: 'bare.tsv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows),
+  });
+  await expectText(page, '.message', /first row holds only numbers/);
+  await page.selectOption('select[aria-label="What column 1 holds"]', 'item');
+  await page.selectOption('select[aria-label="What column 2 holds"]', 'annotator');
+  await page.selectOption('select[aria-label="What column 3 holds"]', 'answer');
+  await page.click('.message form button[type="submit"]');
+  await expectText(page, 'filter-bar .count', '4 responses');
+});
+
 test('a table that nothing recognises is shown with its first cells, and read once its columns are named', async () => {
   await page.setInputFiles('input.files', {
     name: 'odd.csv',
