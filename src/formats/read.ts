@@ -75,9 +75,9 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
     settings: set,
     tables: [
       ...unread.map((sample) => tableReading(sample, null, undefined)),
-      ...ordered
-        .filter(({ format }) => format.takes === 'cells')
-        .map(({ sample, format }) => tableReading(sample, format.title, collected.roles.get(sample.path))),
+      ...ordered.map(({ table, format }) =>
+        table ? tableReading(table, format.title, collected.roles.get(table.path)) : null,
+      ),
     ].filter((table) => table !== null),
     proposals: collected.proposals,
   };

@@ -18,6 +18,8 @@ export interface Recognised {
   readonly format: Format;
   readonly evidence: string;
   readonly file: FileSettings | null;
+  /** Its first rows as cells, where its columns could be named in the settings. */
+  readonly table?: Sample | undefined;
 }
 
 export interface Unrecognised extends Unreadable {
@@ -43,18 +45,33 @@ export async function recogniseFile(source: Source, settings: Settings): Promise
         message: `The settings give this file the format "${forced}", which is not known. Known formats: ${FORMATS.map(({ id }) => id).join(', ')}.`,
       };
     const view = { opened, sample };
-    if (format)
-      return { ...(viewFor(format, view) ?? view), source, format, file, evidence: 'The settings say so.' };
-    const [likely] = recognisedBy(view);
     const longTable = FORMATS.find(({ id }) => id === 'long-table');
     const table = longTable && viewFor(longTable, view);
+    const tableOf = ({ takes }: Format) => (takes === undefined ? undefined : table?.sample);
+    if (format)
+      return {
+        ...(viewFor(format, view) ?? view),
+        source,
+        format,
+        file,
+        evidence: 'The settings say so.',
+        table: tableOf(format),
+      };
+    const [likely] = recognisedBy(view);
     // Settings that name the answers of a plain table know it better than what its columns look like.
     const isPlain = !likely || likely.format.takes !== undefined;
     const header = table?.opened.header ?? [];
     if (table && isPlain && (namesAnswers(header, settings) || (!likely && hasNamedColumn(header, settings))))
-      return { ...table, source, format: longTable, file, evidence: 'The settings name its columns.' };
+      return {
+        ...table,
+        source,
+        format: longTable,
+        file,
+        evidence: 'The settings name its columns.',
+        table: table.sample,
+      };
     return likely
-      ? { ...likely, source, file }
+      ? { ...likely, source, file, table: tableOf(likely.format) }
       : { code: 'not_recognised', message: unknownFile(opened, sample), table: table?.sample };
   } catch (error) {
     return { code: 'unreadable', message: error instanceof Error ? error.message : String(error) };

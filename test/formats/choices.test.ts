@@ -98,6 +98,8 @@ describe('a dashboard folder', () => {
   test('any text comes through the settings file as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, label) => {
+        // No settings can name it: a key of that name is dropped by every parser that is safe.
+        fc.pre(label !== '__proto__');
         const settings: Settings = {
           title,
           questions: { q: { missing: [label], merge: { [label]: ['x'] } } },
