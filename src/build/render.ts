@@ -10,7 +10,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import { EMPTY_FILTER } from '../model/filter.ts';
 import { importPage } from '../views/import-page.ts';
-import { PAGES } from '../views/pages.ts';
+import { PAGES, QUESTION_PAGE } from '../views/pages.ts';
+import { questionPages } from '../views/question-pages.ts';
 import { recordCard } from '../views/record-cards.ts';
 import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Wanted } from '../views/records.ts';
 import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
@@ -53,7 +54,23 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
           return sectionHtml(figuresOf(page as Section, about));
       }
     };
-    pages.push({ page, title, path, sentences: sentences(data, ask), html: await html() });
+    pages.push({ page, question: null, title, path, sentences: sentences(data, ask), html: await html() });
+  }
+  const questions = questionPages(about).map(({ number, title, key }) => ({
+    number,
+    title,
+    path: ['agreement', key],
+  }));
+  for (const { number, title, path } of questions) {
+    const asked = { ...ask, param: { key: about.questions[number]!.name, number } };
+    pages.push({
+      page: QUESTION_PAGE.page,
+      question: number,
+      title: `${QUESTION_PAGE.title}: ${title}`,
+      path,
+      sentences: QUESTION_PAGE.sentences(data, asked),
+      html: await sectionHtml(figuresOf('question', about, number)),
+    });
   }
   const small: string[] = [];
   for (const one of overviewFigures(about).slice(0, 3)) small.push(await figure(one, 'h3', false, [360]));
@@ -71,6 +88,7 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
       path,
       figure: said(data, ask),
     })),
+    questions,
     pages,
     guidelines: about.guidelines === null ? '' : renderMarkdown(about.guidelines),
   };

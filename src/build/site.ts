@@ -1,6 +1,8 @@
 /** What the build hands to the pages. Markup in it was made by our own code from text. */
 export interface SitePage {
   readonly page: string;
+  /** The number of the question that the page is about; null for all other pages. */
+  readonly question: number | null;
   readonly title: string;
   readonly path: readonly string[];
   readonly sentences: readonly string[];
@@ -25,6 +27,12 @@ export interface SiteDashboard {
   /** Three figures for the list of dashboards. */
   readonly figures: string;
   readonly rail: readonly RailEntry[];
+  /** The questions that have a page of their own. */
+  readonly questions: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly path: readonly string[];
+  }[];
   readonly pages: readonly SitePage[];
   readonly guidelines: string;
   readonly files: { readonly about: string; readonly campaign: string; readonly texts: string | null };

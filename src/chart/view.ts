@@ -5,7 +5,8 @@ import type { Field, Filter } from '../model/filter.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { Links } from './links.ts';
 
-export type Section = 'progress' | 'labels' | 'agreement' | 'metadata';
+/** `question` is agreement on one question, on a page of its own. */
+export type Section = 'progress' | 'labels' | 'agreement' | 'question' | 'metadata';
 
 /** Which of several a figure shows: a question or a metadata field, by its number in the campaign. */
 export interface Param {

@@ -221,7 +221,8 @@ function fieldOf(link: Element): Field | null {
 
 /** Going to another section keeps what is selected. */
 function keepInLinks(fragment: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.rail li a')) link.hash = fragment;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.rail li a, .questions a'))
+    link.hash = fragment;
 }
 
 /** The box or field that has the focus, to give it back after the form was made anew. */

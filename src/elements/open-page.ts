@@ -2,17 +2,20 @@ import { element } from '../chart/card.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import type { Section } from '../chart/view.ts';
 import { count, counted } from '../chart/words.ts';
+import type { About } from '../model/campaign.ts';
 import type { Settings } from '../model/settings.ts';
+import { questionPages } from '../views/question-pages.ts';
 import { importPage } from '../views/import-page.ts';
 import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
 import { openedNow } from './opened.ts';
-import type { Live } from './session.ts';
+import { absolute, type Live } from './session.ts';
 
 /** Puts the section's figures where a built page has them. */
 export function fillPage(live: Live, read: (settings: Settings) => void): void {
   const place = document.querySelector<HTMLElement>('.figures');
   const page = document.querySelector('main')?.dataset.page;
   const { about } = live;
+  const question = page === 'question' ? askedQuestion(about) : null;
   if (!place || place.dataset.filled === String(live.opened)) return;
   place.dataset.filled = String(live.opened);
   setText('.campaign .name', about.title);
@@ -20,6 +23,7 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
     '.campaign .period',
     `${counted(about.files.length, 'file')} of this computer, ${count(about.records)} records`,
   );
+  if (page === 'agreement' || page === 'question') fillQuestions(about, question);
   switch (page) {
     case 'overview':
       place.replaceChildren(
@@ -35,7 +39,7 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
       void correct(place, live, read);
       break;
     default:
-      place.replaceChildren(...figuresOf(page as Section, about).map(figure));
+      place.replaceChildren(...figuresOf(page as Section, about, question).map(figure));
   }
 }
 
@@ -44,6 +48,35 @@ async function correct(place: Element, { about }: Live, read: (settings: Setting
   if (!opened) return;
   const { importChoices } = await import('./choices/import-choices.ts');
   place.prepend(importChoices(opened, about.questions, read));
+}
+
+/** The address names a question by its number: names of the data reach no server. */
+function askedQuestion(about: About): number | null {
+  const asked = Number(new URLSearchParams(location.search).get('n'));
+  const pages = questionPages(about);
+  const number = (pages.find((one) => one.number === asked) ?? pages[0])?.number ?? null;
+  const main = document.querySelector('main');
+  if (main && number !== null) main.dataset.question = String(number);
+  return number;
+}
+
+function fillQuestions(about: About, current: number | null): void {
+  const nav = document.querySelector<HTMLElement>('nav.questions');
+  const root = document.body.dataset.root ?? '/';
+  if (!nav) return;
+  const link = (number: number | null, title: string, path: string) => {
+    const made = document.createElement('a');
+    made.href = absolute(`${root}open/agreement/${path}`);
+    made.hash = location.hash;
+    made.textContent = title;
+    if (number === current) made.setAttribute('aria-current', 'page');
+    return made;
+  };
+  nav.hidden = false;
+  nav.replaceChildren(
+    link(null, 'All questions', ''),
+    ...questionPages(about).map(({ number, title }) => link(number, title, `question/?n=${String(number)}`)),
+  );
 }
 
 function setText(selector: string, text: string): void {

@@ -1,7 +1,7 @@
 import { element } from '../chart/card.ts';
 import type { Ask } from '../chart/view.ts';
 import { askWanted } from '../engine/ask.ts';
-import { PAGES } from '../views/pages.ts';
+import { PAGES, wordsOf } from '../views/pages.ts';
 import { summary, type Summary } from '../views/summary.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
@@ -10,7 +10,9 @@ import { refined } from './statistics.ts';
 /** The sentences at the head of a page and the figures in the rail, following the filter. */
 export class PageSentences extends FollowingElement {
   protected async follow({ live, filter, isWanted }: Turn): Promise<void> {
-    const ask: Ask = { about: live.about, filter, param: null };
+    const number = Number(document.querySelector('main')?.dataset.question ?? NaN);
+    const name = live.about.questions[number]?.name;
+    const ask: Ask = { about: live.about, filter, param: name === undefined ? null : { key: name, number } };
     const rows = await inTurn(live.engine, RANKS.sentences, () =>
       askWanted(live.engine, summary.query(ask), isWanted),
     );
@@ -26,8 +28,7 @@ export class PageSentences extends FollowingElement {
   }
 
   #say(data: Summary, ask: Ask): void {
-    const page = document.querySelector('main')?.dataset.page;
-    const words = PAGES.find((one) => one.page === page);
+    const words = wordsOf(document.querySelector('main')?.dataset.page);
     if (!words) return;
     this.replaceChildren(
       ...words.sentences(data, ask).map((sentence) => element(document, 'p', '', sentence)),

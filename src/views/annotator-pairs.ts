@@ -32,7 +32,7 @@ const MOST_VALUES = 100;
 /** Who agrees with whom: Cohen's kappa above the diagonal, percent agreement below. */
 export const annotatorPairs: View<Data> = {
   id: 'annotator-pairs',
-  section: 'agreement',
+  section: 'question',
   definition:
     'Each cell compares two people on the records that both answered: above the diagonal Cohen’s kappa, below it the share of equal answers. Hatched cells rest on fewer than 10 shared records. Empty cells share no records.',
   each: (about) =>

@@ -6,6 +6,7 @@ import {
   metadataSentence,
   overviewSentences,
   progressSentence,
+  questionSentences,
   type Summary,
 } from './summary.ts';
 
@@ -76,6 +77,18 @@ export const PAGES: readonly PageWords[] = [
     figure: (_, { about }) => counted(about.files.length, 'file'),
   },
 ];
+
+/** Agreement on one question: reached from the agreement page, so it has no place of its own in the rail. */
+export const QUESTION_PAGE: PageWords = {
+  page: 'question',
+  title: 'Agreement',
+  path: ['agreement', 'question'],
+  sentences: questionSentences,
+  figure: () => '',
+};
+
+export const wordsOf = (page: string | undefined): PageWords | undefined =>
+  [...PAGES, QUESTION_PAGE].find((one) => one.page === page);
 
 function importSentence({ files, problems }: Ask['about']): string {
   const sum = (key: 'rows' | 'counted' | 'rejected') => files.reduce((total, file) => total + file[key], 0);

@@ -7,8 +7,12 @@ export interface Figure {
   readonly param: Param | null;
 }
 
-/** The figures of a section for a campaign: those of one question or field stand together, in its order. */
-export function figuresOf(section: Section, about: About): readonly Figure[] {
+/** The figures of a section for a campaign, or those of one question: what belongs together stands together. */
+export function figuresOf(section: Section, about: About, question: number | null = null): readonly Figure[] {
+  return allOf(section, about).filter(({ param }) => question === null || param?.number === question);
+}
+
+function allOf(section: Section, about: About): readonly Figure[] {
   return VIEWS.filter((view) => view.section === section)
     .flatMap((view): readonly Figure[] =>
       view.each ? view.each(about).map((param) => ({ view, param })) : [{ view, param: null }],

@@ -1,10 +1,17 @@
 import type { Ask } from '../chart/view.ts';
+import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted, day, percent } from '../chart/words.ts';
 import type { Rows } from '../engine/engine.ts';
 import { isEmpty } from '../model/filter.ts';
 import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
 import { sql, type Sql } from '../sql/sql.ts';
-import { agreementQuery, refineAgreement, shapeAgreement, type Agreement } from './agreement-lines.ts';
+import {
+  agreementQuery,
+  refineAgreement,
+  shapeAgreement,
+  type Agreement,
+  type AgreementLine,
+} from './agreement-lines.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 
 /** The campaign in a few numbers, for sentences that can be read aloud and for the rail. */
@@ -103,6 +110,19 @@ function stoppedSentence({ stopped, people }: Summary): string {
   return `${count(stopped.people)} of ${counted(people, 'annotator')} ${stopped.people === 1 ? 'has' : 'have'} not answered since ${day(stopped.since)}.`;
 }
 
+/** The head of the page of one question. */
+export function questionSentences({ agreement }: Summary, { about, param }: Ask): readonly string[] {
+  const question = about.questions[param?.number ?? -1];
+  if (!question) return [];
+  const line = agreement.lines.find(({ number }) => number === param?.number);
+  if (!line) return [`${question.title}: see the figures below.`];
+  return [
+    line.alpha.value === null
+      ? `${question.title} has no alpha: ${WHY[line.alpha.why ?? 'no_ratings']}.`
+      : `People agree on ${question.title} with ${saidOf(line)}.`,
+  ];
+}
+
 /** What people agree on most and least; and why a value is not known, where it is not. */
 export function agreementSentences({ agreement }: Summary, ask: Ask): readonly string[] {
   const known = agreement.lines
@@ -112,18 +132,21 @@ export function agreementSentences({ agreement }: Summary, ask: Ask): readonly s
   const most = known.at(-1);
   if (!least || !most)
     return agreement.lines.length === 0 ? [] : [agreementQuestions.describe(agreement, ask)];
-  const said = ({ alpha, items }: typeof least) => {
-    const interval =
-      alpha.low === null || alpha.high === null
-        ? ''
-        : `, ${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
-    return `α ${coefficient(alpha.value!)}${interval}; ${counted(items, 'record')}`;
-  };
   if (least !== most && least.alpha.value === most.alpha.value)
-    return [`People agree alike on ${counted(known.length, 'question')} (${said(least)}).`];
+    return [`People agree alike on ${counted(known.length, 'question')} (${saidOf(least)}).`];
   return least === most
-    ? [`People agree on ${least.title} with ${said(least)}.`]
-    : [`People agree most on ${most.title} (${said(most)}) and least on ${least.title} (${said(least)}).`];
+    ? [`People agree on ${least.title} with ${saidOf(least)}.`]
+    : [
+        `People agree most on ${most.title} (${saidOf(most)}) and least on ${least.title} (${saidOf(least)}).`,
+      ];
+}
+
+function saidOf({ alpha, items }: AgreementLine): string {
+  const interval =
+    alpha.low === null || alpha.high === null
+      ? ''
+      : `, ${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
+  return `α ${coefficient(alpha.value!)}${interval}; ${counted(items, 'record')}`;
 }
 
 /** The sentence at the head of the labels page. */

@@ -1,4 +1,5 @@
 import type { Page as Section } from '../../src/views/pages.ts';
+import { HOSTILE } from './hostile-campaign.ts';
 import { PAGES } from '../../src/views/pages.ts';
 
 /** The dashboards that come with the project. */
@@ -12,9 +13,22 @@ export interface Place {
   readonly address: string;
 }
 
-/** The pages of a dashboard, or of the opened files. */
-export const pagesOf = (slug: string): readonly Place[] =>
-  PAGES.map(({ page, title, path }) => ({ page, title, address: `${[slug, ...path].join('/')}/` }));
+/** The first question of each that has a page of its own: its title, and its part of the address. */
+const QUESTIONS: Readonly<Record<string, readonly [title: string, key: string]>> = {
+  'sharegpt-campaign': ['Agreement: Prompt quality', 'prompt-quality'],
+  'translation-quality': ['Agreement: Worst severity', 'severity'],
+  hostile: [`Agreement: ${HOSTILE.question}`, 'is-it-fair-a-b-c-d'],
+  open: ['Agreement', 'question'],
+};
+
+/** The pages of a dashboard, or of the opened files; of those on one question the first. */
+export function pagesOf(slug: string): readonly Place[] {
+  const [title = '', key = ''] = QUESTIONS[slug] ?? [];
+  return [
+    ...PAGES.map(({ page, title, path }) => ({ page, title, address: `${[slug, ...path].join('/')}/` })),
+    { page: 'question', title, address: `${slug}/agreement/${key}/` },
+  ];
+}
 
 /** Every page of the built site. */
 export const ALL: readonly string[] = [

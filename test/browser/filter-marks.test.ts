@@ -104,7 +104,7 @@ describe('a click on a mark', () => {
   });
 
   test('on a pair of people, a day and a bin of numbers selects too', async () => {
-    await goTo(page, 'agreement');
+    await goTo(page, 'question');
     await live(page);
     await page.click('live-figure[data-view="annotator-pairs"] .plot a >> nth=0');
     await expect.poll(() => hashOf(page), PATIENCE).toMatch(/^#v=1&annotator=annotator-\d+,annotator-\d+$/);

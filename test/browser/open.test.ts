@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { ROOT } from '../../src/build/run.ts';
 import { launch } from './chromium.ts';
-import { DEMOS } from './dashboards.ts';
+import { DEMOS, pagesOf } from './dashboards.ts';
 import { figuresOn } from './figures.ts';
 import { serve, type Served } from './server.ts';
 import { expectText, goTo, live, PATIENCE, textOf, until, visit, type Visit } from './visit.ts';
@@ -53,10 +53,10 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
     await expectText(page, NAME, /^title: (.+)$/m.exec(settings)?.[1] ?? '?');
     expect(await page.locator('details.guidelines').count()).toBe(1);
     const built = await visit(browser, site.base, { javaScriptEnabled: false });
-    for (const section of ['overview', 'progress', 'labels', 'agreement', 'metadata']) {
+    for (const section of ['overview', 'progress', 'labels', 'agreement', 'question', 'metadata']) {
       await goTo(page, section);
       await live(page);
-      await built.page.goto(`${site.base}${slug}/${section === 'overview' ? '' : `${section}/`}`);
+      await built.page.goto(site.base + (pagesOf(slug).find((one) => one.page === section)?.address ?? ''));
       const wanted = withoutNames(await built.page.evaluate(figuresOn));
       expect(wanted.length).toBeGreaterThan(0);
       await expect

@@ -105,6 +105,7 @@ describe.each(['', 'v=1&from=2025-10-13&m.domain=news&q.severity=Major,Minor'])(
         .filter(({ items }) => items > 0)
         .map(({ items, percent, cohenKappa }) => [cell(items), cell(percent.value), cell(cohenKappa?.value)]);
       expect(wanted.length).toBeGreaterThan(5);
+      await goTo(page, 'question');
       await expectTable(page, 'annotator-pairs', 'severity', wanted, [
         'Shared records',
         'Percent agreement',

@@ -85,10 +85,11 @@ const isLive = (): boolean => {
   return hasBar && !isBusy && places.every((place) => place.hasAttribute('data-live'));
 };
 
-/** Goes to a section by the rail. */
+/** Goes to a section by the rail; to the first question by the list of them on the agreement page. */
 export async function goTo(page: Page, section: string): Promise<void> {
   if ((await page.locator('main').getAttribute('data-page')) === section) return;
-  await page.click(`.rail a[data-page="${section}"]`);
+  if (section === 'question') await goTo(page, 'agreement');
+  await page.click(section === 'question' ? 'nav.questions a >> nth=1' : `.rail a[data-page="${section}"]`);
   await expect
     .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)
     .toBe(section);

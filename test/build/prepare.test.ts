@@ -69,6 +69,7 @@ describe('preparing a dashboard', () => {
       'metadata',
       'records',
       'import',
+      'question',
     ]);
     expect(dashboard.pages.find(({ page }) => page === 'labels')?.html).toMatch(/<svg[^>]*class="plot"/);
     expect(await readdir(dirname(publicFile(dashboard.files.about)))).toHaveLength(3);
