@@ -12,7 +12,7 @@ import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, ratingCount, type Profiles } from '../stats/profiles.ts';
 import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
 
-const REPLICATES = 1000;
+export const REPLICATES = 1000;
 
 /** Agreement on one question. */
 export interface AgreementLine {

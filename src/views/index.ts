@@ -2,6 +2,7 @@ import type { AnyView } from '../chart/view.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
+import { labelAgreement } from './label-agreement.ts';
 import { labelBars } from './label-bars.ts';
 import { metadataNumbers } from './metadata-numbers.ts';
 import { metadataTerms } from './metadata-terms.ts';
@@ -21,6 +22,7 @@ export const VIEWS: readonly AnyView[] = [
   numberHistogram,
   textLength,
   agreementQuestions,
+  labelAgreement,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

@@ -7,6 +7,7 @@ import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { agreementQuestions } from '../../src/views/agreement-questions.ts';
 import { annotatorProgress } from '../../src/views/annotator-progress.ts';
 import { facetQuery, facetsOf, facetTerms } from '../../src/views/facets.ts';
+import { labelAgreement } from '../../src/views/label-agreement.ts';
 import { labelBars } from '../../src/views/label-bars.ts';
 import { metadataNumbers } from '../../src/views/metadata-numbers.ts';
 import { metadataTerms } from '../../src/views/metadata-terms.ts';
@@ -21,7 +22,7 @@ import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { answerTo, COUNTED, dayOf, personOf, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
-import { slowAgreementOf, slowDisagreementOf } from './slow-agreement.ts';
+import { slowAgreementOf, slowDisagreementOf, slowLabelAgreement } from './slow-agreement.ts';
 
 const given = madeUp(21, 40);
 const NEEDED = 2;
@@ -278,6 +279,22 @@ describe('agreement', () => {
       }
       expect(lines.length + off.length).toBe(5);
     }, 80));
+
+  test.each(['mood', 'mood/groups', 'tags', 'stars'])('%s: each label against the rest', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf(question));
+      const { lines } = labelAgreement.shape(await rowsOf(labelAgreement.query(asked)), asked);
+      const newest = slowNewest(given, withoutAnswers(filter, question));
+      lines.forEach(({ alpha, specific, occurrences, prevalence }, label) => {
+        const wanted = slowLabelAgreement(given, newest, question, label);
+        expect(occurrences).toBe(wanted.occurrences);
+        close(prevalence, wanted.prevalence);
+        close(alpha.value, wanted.alpha);
+        close(specific.value, wanted.specific);
+      });
+      expect(lines.length).toBeGreaterThanOrEqual(3);
+    }, 40),
+  );
 
   test.each(['mood', 'tags', 'stars', 'score'])(
     '%s: records are in order of disagreement, then of answers',

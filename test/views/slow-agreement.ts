@@ -79,6 +79,29 @@ export function slowAgreementOf(given: Given, newest: readonly GivenSubmission[]
   };
 }
 
+/** Agreement on one label against the rest, from its definitions. */
+export function slowLabelAgreement(
+  given: Given,
+  newest: readonly GivenSubmission[],
+  question: string,
+  label: number,
+) {
+  const { rows, scale } = coded(given, newest, question);
+  const has = (value: number) => (scale.sets ? scale.sets[value]!.includes(label) : value === label);
+  const recoded = rows.map((row) => row.map((value) => Number(has(value!))));
+  const pairable = recoded.filter((row) => row.length >= 2);
+  const all = pairable.flat();
+  const times = (row: readonly number[]) => row.filter((one) => one === 1).length;
+  const again = pairable.map((row) => (times(row) * (times(row) - 1)) / (row.length - 1));
+  const occurrences = times(all);
+  return {
+    occurrences,
+    prevalence: all.length === 0 ? null : occurrences / all.length,
+    alpha: new Set(all).size < 2 ? null : known(slowAlpha(recoded, 2, 'nominal', {})),
+    specific: occurrences === 0 ? null : sum(again) / occurrences,
+  };
+}
+
 /** How far two answers to a record lie apart on average, by record. */
 export function slowDisagreementOf(
   given: Given,

@@ -1,0 +1,120 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Estimate } from '../stats/estimate.ts';
+import type { Term } from './links.ts';
+import type { Drawing } from './view.ts';
+import { shorten } from './words.ts';
+
+/** One line: a name, an estimate with its interval, and what stands faintly beside it. */
+export interface DotLine {
+  readonly text: string;
+  readonly estimate: Estimate;
+  /** Drawn faint where its number is unsure: few records, or an interval of an earlier filter. */
+  readonly isFaint: boolean;
+  /** A second value for comparison, as an open mark; null where there is none. */
+  readonly beside?: number | null;
+  /** What a click selects; null where it selects nothing. */
+  readonly term: Term | null;
+  /** Stands where there is no value. */
+  readonly missing: string;
+  readonly title: string;
+}
+
+export interface DotAxis {
+  readonly label: string;
+  readonly domain: readonly [number, number];
+  format(value: number): string;
+  /** Lines across the whole picture: limits, or the value of all together. */
+  readonly rules: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** Dots with intervals, one line each, in the order given. */
+export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: Drawing): PlotOptions | null {
+  if (lines.length === 0) return null;
+  const { Plot, width, link, isSelected } = drawing;
+  const label = ({ text }: DotLine) =>
+    shorten(text === '' ? '(empty)' : text, Math.max(16, Math.floor((width * 0.36) / 7)));
+  const all = lines.map((line, at) => ({ ...line, at }));
+  const known = all.filter(({ estimate }) => estimate.value !== null);
+  const y = { y: 'at' } as const;
+  const faint = (value: number, faintly: number) => (line: DotLine) => (line.isFaint ? faintly : value);
+  return {
+    width,
+    height: 66 + lines.length * 28,
+    marginLeft: Math.min(width * 0.4, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
+    marginRight: 24,
+    marginTop: 22,
+    marginBottom: 44,
+    x: {
+      domain: [...axis.domain],
+      label: axis.label,
+      labelAnchor: 'right',
+      ticks: width < 500 ? 5 : 10,
+      tickFormat: (value: number) => axis.format(value),
+      grid: true,
+    },
+    y: {
+      type: 'band',
+      domain: all.map(({ at }) => at),
+      label: null,
+      tickSize: 0,
+      tickFormat: (at: number) => label(lines[at]!),
+    },
+    marks: [
+      Plot.ruleX(axis.rules, { x: 'at', stroke: 'var(--muted)', strokeDasharray: '2 3' }),
+      Plot.text(axis.rules, { x: 'at', text: 'text', frameAnchor: 'top', dy: -12, fill: 'var(--muted)' }),
+      Plot.dot(
+        all.filter(({ beside }) => beside !== null && beside !== undefined),
+        { x: 'beside', ...y, r: 4, stroke: 'var(--faint)', fill: 'var(--paper)' },
+      ),
+      Plot.ruleY(
+        known.filter(({ estimate }) => estimate.low !== null),
+        {
+          x1: (line: DotLine) => line.estimate.low,
+          x2: (line: DotLine) => line.estimate.high,
+          ...y,
+          stroke: 'var(--accent)',
+          strokeWidth: 3,
+          strokeOpacity: faint(0.45, 0.15),
+        },
+      ),
+      Plot.dot(known, {
+        x: (line: DotLine) => line.estimate.value,
+        ...y,
+        r: 5.5,
+        fill: 'var(--accent)',
+        fillOpacity: faint(1, 0.4),
+        stroke: ({ term }: DotLine) => (term !== null && isSelected(term) ? 'var(--selected)' : 'none'),
+        strokeWidth: 2,
+        href: ({ term }: DotLine) => (term === null ? undefined : link(term)),
+        title: 'title',
+      }),
+      Plot.text(
+        all.filter(({ estimate }) => estimate.value === null),
+        {
+          x: axis.domain[0],
+          ...y,
+          text: 'missing',
+          textAnchor: 'start',
+          dx: 6,
+          fill: 'var(--muted)',
+          title: 'title',
+        },
+      ),
+    ],
+  };
+}
+
+/** The axis of coefficients: from the lowest end, at most 0, to 1, with Krippendorff's customary limits. */
+export function alphaAxis(
+  lines: readonly DotLine[],
+  label: string,
+  format: (value: number, decimals?: number) => string,
+): DotAxis {
+  const lowest = Math.min(0, ...lines.map(({ estimate }) => estimate.low ?? estimate.value ?? 0));
+  return {
+    label,
+    domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1],
+    format: (value) => format(value, 1),
+    rules: [0.667, 0.8].map((at) => ({ at, text: format(at) })),
+  };
+}

@@ -1,0 +1,181 @@
+import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
+import type { Ask, View } from '../chart/view.ts';
+import { NO_INTERVAL, WHY } from '../chart/why.ts';
+import { coefficient, count, counted, percent } from '../chart/words.ts';
+import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
+import { alphaOfLabel, labelProfiles } from '../stats/alpha-of-label.ts';
+import { noEstimate, type Estimate } from '../stats/estimate.ts';
+import { alphaEstimate } from '../stats/krippendorff-alpha.ts';
+import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
+import { specificAgreement } from '../stats/specific-agreement.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
+import { questionOf } from './questions.ts';
+import { REPLICATES } from './agreement-lines.ts';
+
+const MOST_LABELS = 60;
+/** A coefficient of a label with fewer occurrences is noise. */
+const FEW = 30;
+
+interface Line {
+  readonly value: string;
+  readonly text: string;
+  readonly definition: string | null;
+  /** Records by how many people gave the label and how many did not. */
+  readonly profiles: Profiles;
+  readonly alpha: Estimate;
+  readonly isOld: boolean;
+  readonly specific: Estimate;
+  readonly occurrences: number;
+  readonly prevalence: number | null;
+}
+
+interface Data {
+  readonly lines: readonly Line[];
+  readonly items: number;
+}
+
+/** On which labels people agree, and on which they do not. */
+export const labelAgreement: View<Data> = {
+  id: 'label-agreement',
+  section: 'question',
+  definition:
+    'Each label against all others: Krippendorff’s alpha (nominal) of giving the label or not, with a 95 % interval from 1,000 resamples of the records (seed 1). The open mark is specific agreement: where somebody gave the label, how often another person did too. Faint dots rest on fewer than 30 answers with the label.',
+  each: (about) =>
+    about.questions.flatMap(({ name, kind, options }, number) =>
+      ['label', 'multi_label', 'pairwise', 'rating'].includes(kind) &&
+      options.length >= 2 &&
+      options.length <= MOST_LABELS
+        ? [{ key: name, number }]
+        : [],
+    ),
+  needs: (about, param) =>
+    about.submissions > 0
+      ? null
+      : { title: questionOf({ about, param }).title, missing: 'There are no answers to compare.' },
+  query({ filter, about, param }) {
+    const number = param?.number ?? 0;
+    return {
+      profiles: profileQuery(filter, about, number, questionOf({ about, param }).values),
+      values: valueQuery(number),
+      sets: setQuery(number),
+    };
+  },
+  shape({ profiles: rows = [], values = [], sets = [] }, ask) {
+    const question = questionOf(ask);
+    const { size, scale } = scaleOf(question, values, sets);
+    const profiles = pairable(profilesOf(rows, size));
+    const lines = question.options.map(({ value, text, definition }, label): Line => {
+      const given = labelProfiles(profiles, label, scale.sets);
+      const { value: alpha, why, occurrences, prevalence } = alphaOfLabel(profiles, label, scale.sets);
+      return {
+        value,
+        text,
+        definition,
+        profiles: given,
+        alpha: { value: alpha, why, low: null, high: null, se: null },
+        isOld: false,
+        specific: specificAgreement(given, 1),
+        occurrences,
+        prevalence,
+      };
+    });
+    return { lines, items: itemCount(profiles) };
+  },
+  refine: (data, _ask, seed) => ({
+    ...data,
+    lines: data.lines.map((line) => ({
+      ...line,
+      isOld: false,
+      alpha:
+        line.alpha.why === null
+          ? alphaEstimate(line.profiles, 'nominal', {}, { replicates: REPLICATES, seed })
+          : noEstimate(line.alpha.why),
+    })),
+  }),
+  carry: (fresh, old) => ({
+    ...fresh,
+    lines: fresh.lines.map((line, at) => {
+      const before = old.lines[at]?.alpha;
+      return before && before.low !== null && line.alpha.value !== null
+        ? { ...line, alpha: { ...line.alpha, low: before.low, high: before.high }, isOld: true }
+        : line;
+    }),
+  }),
+  title(data, ask) {
+    const { title } = questionOf(ask);
+    const sure = knownOf(data).filter(({ occurrences }) => occurrences >= FEW);
+    const [least] = (sure.length > 0 ? sure : knownOf(data)).toSorted(
+      (a, b) => a.alpha.value! - b.alpha.value!,
+    );
+    return least
+      ? `${title}: least agreement on “${least.text}” (α ${coefficient(least.alpha.value!)}${interval(least)}; ${counted(least.occurrences, 'answer')})`
+      : `${title}: agreement by label cannot be computed`;
+  },
+  describe(data) {
+    const known = knownOf(data).toSorted((a, b) => a.alpha.value! - b.alpha.value!);
+    const unknown = data.lines.length - known.length;
+    if (known.length === 0)
+      return `No label has an alpha: ${WHY[data.lines[0]?.alpha.why ?? 'no_item_with_two_ratings']}.`;
+    const said = ({ text, alpha, occurrences }: Line) =>
+      `“${text}” ${coefficient(alpha.value!)} (${counted(occurrences, 'answer')})`;
+    const shown = known.length <= 4 ? known : [...known.slice(0, 2), ...known.slice(-2)];
+    const rest =
+      unknown > 0
+        ? ` ${counted(unknown, 'label')} ${unknown === 1 ? 'has' : 'have'} no alpha, because nobody or everybody gave ${unknown === 1 ? 'it' : 'them'}.`
+        : '';
+    return `Alpha from the lowest: ${shown.map(said).join(', ')}.${rest}`;
+  },
+  note: ({ items }) => `n = ${counted(items, 'record')} with answers of two or more people.`,
+  table: ({ lines }) => ({
+    columns: [
+      { title: 'Label' },
+      { title: 'Alpha, label against the rest', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Specific agreement', numeric: true },
+      { title: 'Answers with it', numeric: true },
+      { title: 'Share of answers', numeric: true },
+      { title: 'Remark' },
+      { title: 'Definition' },
+    ],
+    rows: lines.map(({ text, alpha, isOld, specific, occurrences, prevalence, definition }) => [
+      text,
+      alpha.value,
+      isOld ? null : alpha.low,
+      isOld ? null : alpha.high,
+      specific.value,
+      occurrences,
+      prevalence,
+      alpha.why ? WHY[alpha.why] : alpha.noInterval ? NO_INTERVAL[alpha.noInterval] : thin(occurrences),
+      definition,
+    ]),
+  }),
+  plot({ lines }, drawing) {
+    const dots = lines.map(dotOf);
+    return dotIntervals(dots, alphaAxis(dots, 'alpha, label against the rest', coefficient), drawing);
+  },
+  selects: (ask: Pick<Ask, 'about' | 'param'>) => ({ kind: 'question', name: questionOf(ask).name }),
+};
+
+const knownOf = ({ lines }: Data) => lines.filter(({ alpha }) => alpha.value !== null);
+
+const thin = (occurrences: number) => (occurrences < FEW ? 'thin: few answers with this label' : null);
+
+const interval = ({ alpha: { low, high }, isOld }: Line): string =>
+  isOld || low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`;
+
+function dotOf(line: Line): DotLine {
+  const { value, text, alpha, specific, occurrences, prevalence, isOld, definition } = line;
+  const share = prevalence === null ? '' : `, ${percent(prevalence)} of the compared answers`;
+  const said = alpha.value === null ? WHY[alpha.why ?? 'no_ratings'] : `alpha ${coefficient(alpha.value)}`;
+  const other = specific.value === null ? '' : `; specific agreement ${percent(specific.value)}`;
+  return {
+    text,
+    estimate: alpha,
+    isFaint: isOld || occurrences < FEW,
+    beside: specific.value,
+    term: value,
+    missing: occurrences === 0 ? 'never given' : 'no variation',
+    title: `${text}: ${said}${interval(line)}${other}; ${count(occurrences)} answers${share}${definition === null ? '' : `\n${definition}`}`,
+  };
+}
