@@ -4,6 +4,7 @@ import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelBars } from './label-bars.ts';
+import { labelConfusions } from './label-confusions.ts';
 import { metadataNumbers } from './metadata-numbers.ts';
 import { metadataTerms } from './metadata-terms.ts';
 import { numberHistogram } from './number-histogram.ts';
@@ -23,6 +24,7 @@ export const VIEWS: readonly AnyView[] = [
   textLength,
   agreementQuestions,
   labelAgreement,
+  labelConfusions,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

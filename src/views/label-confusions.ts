@@ -1,0 +1,214 @@
+import type { View } from '../chart/view.ts';
+import { count, counted, percent, shorten } from '../chart/words.ts';
+import { QUESTION_TYPES } from '../questions/index.ts';
+import { confusedRecordQuery } from '../sql/confused-records.ts';
+import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
+import { confusions } from '../stats/confusions.ts';
+import { itemCount, pairable } from '../stats/profiles.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
+import { questionOf } from './questions.ts';
+
+const MOST_LABELS = 30;
+/** A share of fewer pairs of answers is not coloured. */
+const FEW = 10;
+
+interface Label {
+  readonly value: string;
+  readonly text: string;
+  readonly definition: string | null;
+}
+
+interface Cell {
+  readonly a: Label;
+  readonly b: Label;
+  /** Pairs of answers to one record of which one holds `a` and the other `b`. */
+  readonly pairs: number;
+  /** Of the pairs in which one answer holds `a`, those whose other holds `b`; null where nobody gave `a`. */
+  readonly share: number | null;
+}
+
+interface Confusion extends Cell {
+  /** A record with both. */
+  readonly example: string | null;
+}
+
+interface Data {
+  readonly labels: readonly Label[];
+  readonly cells: readonly Cell[];
+  readonly top: readonly Confusion[];
+  readonly items: number;
+}
+
+/** Which labels people mix up. */
+export const labelConfusions: View<Data> = {
+  id: 'label-confusions',
+  section: 'question',
+  definition:
+    'All pairs of answers that two people gave to the same record. Rows: one of them gave this label. Columns: how often the other gave that one. The diagonal is agreement, drawn muted. Hatched cells rest on fewer than 10 pairs. Where several labels are allowed, a pair counts where one chose the first and not the second, the other the second and not the first.',
+  each: (about) =>
+    about.questions.flatMap(({ name, kind, options }, number) =>
+      QUESTION_TYPES[kind].compared !== null &&
+      kind !== 'number' &&
+      options.length >= 2 &&
+      options.length <= MOST_LABELS
+        ? [{ key: name, number }]
+        : [],
+    ),
+  needs: (about, param) =>
+    about.submissions > 0
+      ? null
+      : { title: questionOf({ about, param }).title, missing: 'There are no answers to compare.' },
+  query({ filter, about, param }) {
+    const number = param?.number ?? 0;
+    return {
+      profiles: profileQuery(filter, about, number, questionOf({ about, param }).values),
+      values: valueQuery(number),
+      sets: setQuery(number),
+      examples: confusedRecordQuery(filter, about, number),
+    };
+  },
+  shape({ profiles: rows = [], values = [], sets = [], examples = [] }, ask) {
+    const labels: readonly Label[] = questionOf(ask).options;
+    const { size, scale } = scaleOf(questionOf(ask), values, sets);
+    const profiles = pairable(profilesOf(rows, size));
+    const table = confusions(profiles, labels.length, scale.sets);
+    const cells = labels.flatMap((a, row) => {
+      // On the diagonal a pair of answers holds the label twice.
+      const given = table[row]!.reduce((sum, pairs, column) => sum + (row === column ? 2 : 1) * pairs, 0);
+      return labels.map((b, column): Cell => {
+        const pairs = table[row]![column]!;
+        const times = row === column ? 2 * pairs : pairs;
+        return { a, b, pairs, share: given === 0 ? null : times / given };
+      });
+    });
+    const exampleOf = new Map(
+      examples.map(({ a, b, record }) => [`${String(a)} ${String(b)}`, String(record)]),
+    );
+    const top = cells
+      .map((cell, at) => ({ cell, row: Math.floor(at / labels.length), column: at % labels.length }))
+      .filter(({ cell, row, column }) => row < column && cell.pairs > 0)
+      .map(({ cell, row, column }): Confusion => ({
+        ...cell,
+        example: exampleOf.get(`${String(row)} ${String(column)}`) ?? null,
+      }))
+      .toSorted((one, other) => other.pairs - one.pairs);
+    return { labels, cells, top, items: itemCount(profiles) };
+  },
+  title({ top: [first] }, ask) {
+    const { title } = questionOf(ask);
+    return first
+      ? `${title}: “${first.a.text}” and “${first.b.text}” are mixed up most (${counted(first.pairs, 'pair')} of answers)`
+      : `${title}: no two labels are mixed up`;
+  },
+  describe({ top, items }) {
+    if (items === 0) return 'No record has answers of two people.';
+    if (top.length === 0) return 'Nobody gave different labels to the same record.';
+    const said = ({ a, b, pairs, example }: Confusion) =>
+      `“${a.text}” and “${b.text}” ${count(pairs)}${example === null ? '' : ` (for example record ${shorten(example, 40)})`}`;
+    return `Pairs of answers that differ, most frequent first: ${top.slice(0, 3).map(said).join('; ')}.`;
+  },
+  note: ({ items }) => `n = ${counted(items, 'record')} with answers of two or more people.`,
+  table: ({ top, cells }) => ({
+    columns: [
+      { title: 'One answer' },
+      { title: 'The other' },
+      { title: 'Pairs of answers', numeric: true },
+      { title: 'Share of the pairs with the first', numeric: true },
+      { title: 'Share of the pairs with the second', numeric: true },
+      { title: 'Example record' },
+      { title: 'What the first means' },
+      { title: 'What the second means' },
+    ],
+    rows: top.map(({ a, b, pairs, share, example }) => [
+      a.text,
+      b.text,
+      pairs,
+      share,
+      cells.find((cell) => cell.a === b && cell.b === a)?.share ?? null,
+      example,
+      a.definition,
+      b.definition,
+    ]),
+  }),
+  plot({ labels, cells, items }, { Plot, width, link, isSelected }) {
+    if (items === 0) return null;
+    const longest = Math.max(...labels.map(({ text }) => text.length));
+    const marginLeft = Math.min(width < 500 ? 110 : 190, 12 + 7 * longest);
+    const marginTop = Math.min(100, 14 + 6 * longest);
+    const side = Math.max(14, Math.min(52, (width - marginLeft - 40) / labels.length));
+    const name = (value: string) => {
+      const text = labels.find((label) => label.value === value)?.text ?? value;
+      return shorten(text, Math.max(8, Math.floor((marginLeft - 10) / 7)));
+    };
+    const isSure = ({ pairs, share }: Cell) => share !== null && pairs >= FEW;
+    const isSame = ({ a, b }: Cell) => a.value === b.value;
+    return {
+      width: marginLeft + side * labels.length + 40,
+      height: side * labels.length + marginTop + 6,
+      marginLeft,
+      marginRight: 40,
+      marginTop,
+      marginBottom: 6,
+      x: {
+        type: 'band',
+        domain: labels.map(({ value }) => value),
+        axis: 'top',
+        label: null,
+        tickFormat: name,
+        tickRotate: -50,
+        tickSize: 0,
+        padding: 0.04,
+      },
+      y: {
+        type: 'band',
+        domain: labels.map(({ value }) => value),
+        label: null,
+        tickFormat: name,
+        tickSize: 0,
+        padding: 0.04,
+      },
+      color: { type: 'identity' },
+      marks: [
+        Plot.frame({ stroke: 'var(--hairline)' }),
+        Plot.cell(
+          cells.filter(({ pairs }) => pairs > 0),
+          {
+            x: ({ b }: Cell) => b.value,
+            y: ({ a }: Cell) => a.value,
+            fill: (cell: Cell) =>
+              isSame(cell) ? 'var(--behind)' : isSure(cell) ? shade(cell.share!) : 'url(#hatch-faint)',
+            stroke: ({ a, b }: Cell) =>
+              isSelected(a.value) && isSelected(b.value) ? 'var(--selected)' : 'none',
+            href: ({ a, b }: Cell) => link(a.value === b.value ? a.value : [a.value, b.value]),
+            title: said,
+          },
+        ),
+        Plot.text(side < 26 ? [] : cells.filter(({ pairs }) => pairs > 0), {
+          x: ({ b }: Cell) => b.value,
+          y: ({ a }: Cell) => a.value,
+          text: ({ share }: Cell) => String(Math.round((share ?? 0) * 100)),
+          fill: (cell: Cell) =>
+            isSure(cell) && !isSame(cell) && cell.share! >= DARK ? 'var(--on-dark)' : 'var(--ink)',
+          pointerEvents: 'none',
+        }),
+      ],
+    };
+  },
+  selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
+};
+
+const said = ({ a, b, pairs, share }: Cell): string => {
+  const words =
+    a.value === b.value
+      ? `Both gave “${a.text}”: ${counted(pairs, 'pair')}`
+      : `One gave “${a.text}”, the other “${b.text}”: ${counted(pairs, 'pair')}`;
+  const definition = a.definition === null ? '' : `\n${a.text}: ${a.definition}`;
+  return `${words}, ${percent(share ?? 0)} of the answers beside “${a.text}”${definition}`;
+};
+
+const LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
+const DARK = 0.2;
+
+/** Seven fixed steps, so that a colour means the same in every matrix. */
+const shade = (share: number): string =>
+  `var(--scale-${String(LIMITS.filter((limit) => share >= limit).length + 1)})`;
