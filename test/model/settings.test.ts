@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSettings } from '../../src/model/settings.ts';
+import { parseSettings } from '../../src/model/parse-settings.ts';
 
 const problemsIn = (yaml: string) => parseSettings(yaml, 'birds/dashboard.yml').problems;
 
