@@ -1,5 +1,7 @@
 import { isObject } from '../questions/type.ts';
+import { text } from './argilla.ts';
 import { addFeedbackRecord } from './argilla-1-feedback.ts';
+import { workspaceOfFolder } from './folder-workspace.ts';
 import type { Format } from './format.ts';
 
 /** Pages of Argilla's REST interface: the only form with the times of responses. */
@@ -16,11 +18,16 @@ export const argillaRest: Format = {
     }
     return null;
   },
-  read(to, { file }) {
+  read(to, { path, file, described }) {
+    const annotator = file?.annotator ?? null;
+    let folder: string | null = null;
     return {
       row({ value, line }) {
         const record = isObject(value) && isObject(value.record) ? value.record : value;
-        return addFeedbackRecord(to, { value: record, line }, file);
+        const dataset = isObject(record) ? text(record.dataset_id) : null;
+        const named = dataset === null ? undefined : described.workspaces.get(dataset);
+        const workspace = file?.workspace ?? named ?? (folder ??= workspaceOfFolder(to, path));
+        return addFeedbackRecord(to, { value: record, line }, { annotator, workspace });
       },
     };
   },

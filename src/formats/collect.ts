@@ -114,6 +114,8 @@ export interface Collected {
     readonly metadata: Set<string>;
     /** Names of questions by the server's ids. */
     readonly questions: Map<string, string>;
+    /** Names of workspaces by the server's ids of their datasets. */
+    readonly workspaces: Map<string, string>;
   };
   overlap: number | null;
   guidelines: string | null;
@@ -168,7 +170,7 @@ export function createCollected(settings: Settings = {}): Collected {
     problems: new Map(),
     proposals: [],
     knownRecords: new Set(),
-    described: { fields: new Set(), metadata: new Set(), questions: new Map() },
+    described: { fields: new Set(), metadata: new Set(), questions: new Map(), workspaces: new Map() },
     overlap: null,
     guidelines: null,
   };
