@@ -116,6 +116,8 @@ export interface Collected {
     readonly questions: Map<string, string>;
     /** Names of workspaces by the server's ids of their datasets. */
     readonly workspaces: Map<string, string>;
+    /** Names of labels that answers give by number. */
+    readonly labels: Map<string, string>;
   };
   overlap: number | null;
   guidelines: string | null;
@@ -170,7 +172,7 @@ export function createCollected(settings: Settings = {}): Collected {
     problems: new Map(),
     proposals: [],
     knownRecords: new Set(),
-    described: { fields: new Set(), metadata: new Set(), questions: new Map(), workspaces: new Map() },
+    described: { fields: new Set(), metadata: new Set(), questions: new Map(), workspaces: new Map(), labels: new Map() },
     overlap: null,
     guidelines: null,
   };
