@@ -11,6 +11,14 @@ import { parseTime } from './time.ts';
 export const argilla1Feedback: Format = {
   id: 'argilla-1',
   title: 'Argilla 1, feedback records',
+  tells: {
+    annotator: 'yes',
+    status: 'yes',
+    times: 'where the dump has them',
+    suggestions: 'yes',
+    unanswered: 'yes',
+    metadata: 'yes',
+  },
   recognise({ rows }) {
     const found = rows.some(
       ({ value }) => isObject(value) && isObject(value.fields) && Array.isArray(value.responses),

@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 export const argillaDataset: Format = {
   id: 'argilla-dataset',
   title: 'Argilla 2, description of a dataset',
+  tells: {},
   describes: true,
   recognise({ rows }) {
     const value = rows.length === 1 ? rows[0]?.value : undefined;

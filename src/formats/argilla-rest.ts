@@ -8,6 +8,14 @@ import type { Format } from './format.ts';
 export const argillaRest: Format = {
   id: 'argilla-rest',
   title: 'Argilla, pages of the REST interface',
+  tells: {
+    annotator: 'yes',
+    status: 'yes',
+    times: 'yes',
+    suggestions: 'yes',
+    unanswered: 'yes',
+    metadata: 'yes',
+  },
   recognise({ rows }) {
     for (const { value } of rows) {
       if (!isObject(value)) continue;

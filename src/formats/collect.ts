@@ -172,7 +172,13 @@ export function createCollected(settings: Settings = {}): Collected {
     problems: new Map(),
     proposals: [],
     knownRecords: new Set(),
-    described: { fields: new Set(), metadata: new Set(), questions: new Map(), workspaces: new Map(), labels: new Map() },
+    described: {
+      fields: new Set(),
+      metadata: new Set(),
+      questions: new Map(),
+      workspaces: new Map(),
+      labels: new Map(),
+    },
     overlap: null,
     guidelines: null,
   };

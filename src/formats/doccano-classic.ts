@@ -26,6 +26,7 @@ const OWN = new Set([
 export const doccanoClassic: Format = {
   id: 'doccano-classic',
   title: 'doccano, first generation',
+  tells: { annotator: 'yes, as numbers', unanswered: 'yes', metadata: 'yes' },
   takes: 'objects',
   recognise({ rows }) {
     for (const { value } of rows) {

@@ -9,6 +9,7 @@ const LOOKS = ['background_color', 'suffix_key'];
 export const doccanoLabels: Format = {
   id: 'doccano-labels',
   title: 'doccano, list of labels',
+  tells: {},
   describes: true,
   recognise({ rows }) {
     const found = rows.some(

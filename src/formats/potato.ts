@@ -19,6 +19,13 @@ import { workOn } from './potato-times.ts';
 export const potato: Format = {
   id: 'potato',
   title: 'Potato, state of one person',
+  tells: {
+    annotator: 'yes',
+    times: 'yes',
+    timeSpent: 'from clicks, by question too',
+    unanswered: 'yes',
+    metadata: 'of people and responses',
+  },
   recognise({ rows }) {
     const found = rows.some(({ value }) => isObject(value) && 'instance_id_to_label_to_value' in value);
     return found ? 'There is "instance_id_to_label_to_value".' : null;
