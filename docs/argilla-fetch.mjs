@@ -28,15 +28,20 @@ async function main() {
 
   // The folder gets its name when all is in it, so that half a dataset is never taken for a whole one.
   const unfinished = `${to}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  const taken = new Set();
-  for (const dataset of datasets) {
-    const folder = join(unfinished, folderName(dataset.workspace.name, taken));
-    await mkdir(folder, { recursive: true });
-    await saveDescription(ask, dataset, folder);
-    await saveRecords(ask, dataset, folder);
+  const clear = () => rm(unfinished, { recursive: true, force: true });
+  await clear();
+  try {
+    const taken = new Set();
+    for (const dataset of datasets) {
+      const folder = join(unfinished, folderName(dataset.workspace.name, taken));
+      await mkdir(folder, { recursive: true });
+      await saveDescription(ask, dataset, folder);
+      await saveRecords(ask, dataset, folder);
+    }
+    await rename(unfinished, to);
+  } finally {
+    await clear();
   }
-  await rename(unfinished, to);
   console.log(`Saved in ${to}`);
 }
 

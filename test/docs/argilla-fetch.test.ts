@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -115,6 +117,43 @@ test('a server that is not there is told', async () => {
   await server.close();
   const { status, said } = await run([server.address, 'poems'], KEY);
   expect([status, said]).toEqual([1, expect.stringContaining('cannot be reached')]);
+});
+
+test('who may not list everybody gets the names of the people of the workspace', async () => {
+  const server = await argillaServer(2, /^\/api(\/v1)?\/users$/);
+  const { status } = await run([server.address, 'poems', 'natalia', '--to', to], KEY);
+  await server.close();
+  const { campaign } = await readCampaign(await sourcesAt(to));
+  expect([status, campaign!.about.annotators.map(({ name }) => name)]).toEqual([0, ['natalia']]);
+});
+
+test('records that the key may not read are told, and no half of a dataset is left', async () => {
+  const server = await argillaServer(2, /amelie\/records$/);
+  const { status, said } = await run([server.address, 'poems', '--to', to], KEY);
+  await server.close();
+  expect([status, said]).toEqual([1, expect.stringContaining('Use the key of an owner or an admin.')]);
+  expect(readdirSync(place)).toEqual([]);
+});
+
+test.each([
+  [
+    'sends on',
+    307,
+    { location: 'https://elsewhere.invalid/' },
+    '',
+    'sends you on to https://elsewhere.invalid/',
+  ],
+  ['answers with a web page', 200, {}, '<!doctype html>', 'Is it the address of Argilla itself?'],
+  ['is out of order', 502, {}, '', 'answers /api/v1/me/datasets with status 502.'],
+])('a server that %s is told', async (_, code, headers, body, words) => {
+  const server = createServer((_request, response) => {
+    response.writeHead(code, headers).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const { status, said } = await run([address, 'poems'], KEY);
+  server.close();
+  expect([status, said]).toEqual([1, expect.stringContaining(words)]);
 });
 
 test('pages in folders that do not name their workspace are of the workspace that the folder is called after', async () => {

@@ -63,6 +63,8 @@ function answer(version: 1 | 2, path: string, parameters: URLSearchParams): unkn
       return version === 2 ? { items: users } : undefined;
     case '/api/users':
       return version === 1 ? users : undefined;
+    case '/api/v1/workspaces/ws-natalia/users':
+      return { items: users.slice(0, 1) };
     default:
       return undefined;
   }
@@ -103,17 +105,16 @@ function responses(workspace: string, number: number): unknown {
   ];
 }
 
-/** A server that answers like Argilla, on a free port of this machine. */
-export async function argillaServer(version: 1 | 2): Promise<ArgillaServer> {
+/** A server that answers like Argilla, on a free port of this machine; some paths can be forbidden to the key. */
+export async function argillaServer(version: 1 | 2, forbidden = /^$/): Promise<ArgillaServer> {
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://argilla.invalid');
     asked.push(pathname);
     const isKnown = request.headers['x-argilla-api-key'] === KEY;
-    const body = isKnown ? answer(version, pathname, searchParams) : { detail: 'no' };
-    response.writeHead(isKnown ? (body === undefined ? 404 : 200) : 401, {
-      'content-type': 'application/json',
-    });
+    const body = isKnown && !forbidden.test(pathname) ? answer(version, pathname, searchParams) : null;
+    const status = !isKnown ? 401 : body === null ? 403 : body === undefined ? 404 : 200;
+    response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body ?? { detail: 'Not Found' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
