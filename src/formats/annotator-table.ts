@@ -12,6 +12,7 @@ const words = (name: string) => name.toLowerCase().replaceAll(/[_-]+/g, ' ').tri
 export const annotatorTable: Format = {
   id: 'annotator-table',
   title: 'Table with one row per annotator',
+  tells: { metadata: 'of people' },
   takes: 'cells',
   adds: true,
   recognise({ header }) {

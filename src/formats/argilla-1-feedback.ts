@@ -1,7 +1,6 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, entries, idFromFields, list, text } from './argilla.ts';
 import { meaningOf, notUnderstood, responsesIn } from './argilla-submissions.ts';
-import type { FileSettings } from '../model/settings.ts';
 import { addAnnotator, addAnswer, addRecord, addSubmission, type Collected } from './collect.ts';
 import type { Format, Verdict } from './format.ts';
 import type { Row } from './source.ts';
@@ -12,6 +11,14 @@ import { parseTime } from './time.ts';
 export const argilla1Feedback: Format = {
   id: 'argilla-1',
   title: 'Argilla 1, feedback records',
+  tells: {
+    annotator: 'yes',
+    status: 'yes',
+    times: 'where the dump has them',
+    suggestions: 'yes',
+    unanswered: 'yes',
+    metadata: 'yes',
+  },
   recognise({ rows }) {
     const found = rows.some(
       ({ value }) => isObject(value) && isObject(value.fields) && Array.isArray(value.responses),
@@ -19,16 +26,23 @@ export const argilla1Feedback: Format = {
     return found ? 'Each record has "fields" and a list "responses".' : null;
   },
   read(to, { file }) {
-    return { row: (row) => addFeedbackRecord(to, row, file) };
+    const { annotator = null, workspace = null } = file ?? {};
+    return { row: (row) => addFeedbackRecord(to, row, { annotator, workspace }) };
   },
 };
 
+/** Whose responses they are, and of which workspace, where the file or what belongs to it says so. */
+interface Origin {
+  readonly annotator: string | null;
+  readonly workspace: string | null;
+}
+
 /** One record with its responses and suggestions, as the SDK of Argilla 1 and the server write it. */
-export function addFeedbackRecord(to: Collected, { value, line }: Row, file: FileSettings | null): Verdict {
+export function addFeedbackRecord(to: Collected, { value, line }: Row, from: Origin): Verdict {
   if (!isObject(value) || !isObject(value.fields))
     return { code: 'no_fields', reason: 'the record has no "fields"' };
   const external = text(value.external_id);
-  const { record } = addRecord(to, external ?? text(value.id) ?? idFromFields(to, value.fields), {
+  const { record, isNew } = addRecord(to, external ?? text(value.id) ?? idFromFields(to, value.fields), {
     status: text(value.status),
     inserted: parseTime(value.inserted_at),
     updated: parseTime(value.updated_at),
@@ -36,7 +50,9 @@ export function addFeedbackRecord(to: Collected, { value, line }: Row, file: Fil
   });
   addFields(to, record, value.fields);
   addRecordMetadata(to, record, value.metadata);
-  if (external !== null && text(value.id) !== null) addRecordMetadata(to, record, { _server_id: value.id });
+  // One record in several workspaces has a server's id in each.
+  if (isNew && external !== null && text(value.id) !== null)
+    addRecordMetadata(to, record, { _server_id: value.id });
   for (const suggestion of list(value.suggestions)) {
     if (!isObject(suggestion)) continue;
     const id = text(suggestion.question_id);
@@ -55,13 +71,13 @@ export function addFeedbackRecord(to: Collected, { value, line }: Row, file: Fil
     if (status === 'pending') continue;
     const submission = addSubmission(to, {
       record,
-      annotator: addAnnotator(to, text(response.user_id) ?? file?.annotator ?? null),
+      annotator: addAnnotator(to, text(response.user_id) ?? from.annotator),
       status,
       created: parseTime(response.inserted_at),
       updated: parseTime(response.updated_at),
       duration: null,
       role: 'annotator',
-      workspace: file?.workspace ?? null,
+      workspace: from.workspace,
       line,
     });
     for (const [question, answer] of entries(response.values))

@@ -16,6 +16,7 @@ const OWN = new Set(['external_id', 'metadata', 'vectors']);
 export const argilla1Hub: Format = {
   id: 'argilla-1-hub',
   title: 'Argilla 1, Hugging Face rows',
+  tells: { annotator: 'yes', status: 'yes', suggestions: 'yes', unanswered: 'yes', metadata: 'yes' },
   recognise({ rows }) {
     for (const { value } of rows)
       if (isObject(value))

@@ -23,6 +23,13 @@ const OWN = new Set(['id', 'status', '_server_id']);
 export const argilla2Flat: Format = {
   id: 'argilla-2-flat',
   title: 'Argilla 2, flat rows',
+  tells: {
+    annotator: 'yes',
+    status: 'yes',
+    suggestions: 'yes',
+    unanswered: 'yes',
+    metadata: 'mixed with fields',
+  },
   recognise({ rows }) {
     for (const { value } of rows)
       if (isObject(value)) {

@@ -8,6 +8,13 @@ import type { Format } from './format.ts';
 export const argilla2Nested: Format = {
   id: 'argilla-2',
   title: 'Argilla 2, nested records',
+  tells: {
+    annotator: 'yes',
+    status: 'no: all are unknown',
+    suggestions: 'yes',
+    unanswered: 'yes',
+    metadata: 'yes',
+  },
   recognise({ rows }) {
     const found = rows.some(
       ({ value }) => isObject(value) && isObject(value.fields) && isObject(value.responses),

@@ -2,10 +2,11 @@ import { isObject } from '../questions/type.ts';
 import { text } from './argilla.ts';
 import type { Format } from './format.ts';
 
-/** Argilla 2 `dataset.json`: how many submitted responses complete a record, and the guidelines. */
+/** Argilla 2 `dataset.json`: how many submitted responses complete a record, the guidelines, and the workspace where it is named. */
 export const argillaDataset: Format = {
   id: 'argilla-dataset',
   title: 'Argilla 2, description of a dataset',
+  tells: {},
   describes: true,
   recognise({ rows }) {
     const value = rows.length === 1 ? rows[0]?.value : undefined;
@@ -20,6 +21,11 @@ export const argillaDataset: Format = {
         if (isObject(value.distribution) && typeof value.distribution.min_submitted === 'number')
           to.overlap = value.distribution.min_submitted;
         to.guidelines ??= text(value.guidelines);
+        const [id, workspace] = [
+          text(value.id),
+          isObject(value.workspace) ? text(value.workspace.name) : null,
+        ];
+        if (id !== null && workspace !== null) to.described.workspaces.set(id, workspace);
         return null;
       },
     };

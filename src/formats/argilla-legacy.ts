@@ -19,6 +19,14 @@ const QUESTION = 'annotation';
 export const argillaLegacy: Format = {
   id: 'argilla-legacy',
   title: 'Argilla 1, legacy records (Rubrix)',
+  tells: {
+    annotator: 'one a record',
+    status: 'yes',
+    times: 'of validated records',
+    suggestions: 'yes',
+    unanswered: 'yes',
+    metadata: 'yes',
+  },
   recognise({ rows }) {
     const found = rows.some(
       ({ value }) =>

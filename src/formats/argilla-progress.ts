@@ -9,6 +9,7 @@ const COUNTS = ['total', 'completed', 'submitted', 'discarded', 'conflicting', '
 export const argillaProgress: Format = {
   id: 'argilla-progress',
   title: 'Argilla, progress of a dataset',
+  tells: {},
   describes: true,
   recognise({ rows }) {
     const value = rows.length === 1 ? rows[0]?.value : undefined;

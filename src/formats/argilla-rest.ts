@@ -1,11 +1,21 @@
 import { isObject } from '../questions/type.ts';
+import { text } from './argilla.ts';
 import { addFeedbackRecord } from './argilla-1-feedback.ts';
+import { workspaceOfFolder } from './folder-workspace.ts';
 import type { Format } from './format.ts';
 
 /** Pages of Argilla's REST interface: the only form with the times of responses. */
 export const argillaRest: Format = {
   id: 'argilla-rest',
   title: 'Argilla, pages of the REST interface',
+  tells: {
+    annotator: 'yes',
+    status: 'yes',
+    times: 'yes',
+    suggestions: 'yes',
+    unanswered: 'yes',
+    metadata: 'yes',
+  },
   recognise({ rows }) {
     for (const { value } of rows) {
       if (!isObject(value)) continue;
@@ -16,11 +26,16 @@ export const argillaRest: Format = {
     }
     return null;
   },
-  read(to, { file }) {
+  read(to, { path, file, described }) {
+    const annotator = file?.annotator ?? null;
+    let folder: string | null = null;
     return {
       row({ value, line }) {
         const record = isObject(value) && isObject(value.record) ? value.record : value;
-        return addFeedbackRecord(to, { value: record, line }, file);
+        const dataset = isObject(record) ? text(record.dataset_id) : null;
+        const named = dataset === null ? undefined : described.workspaces.get(dataset);
+        const workspace = file?.workspace ?? named ?? (folder ??= workspaceOfFolder(to, path));
+        return addFeedbackRecord(to, { value: record, line }, { annotator, workspace });
       },
     };
   },

@@ -16,6 +16,7 @@ const KINDS: ReadonlyMap<string, QuestionKind> = new Map([
 export const argillaSettings: Format = {
   id: 'argilla-settings',
   title: 'Argilla, settings of a dataset',
+  tells: {},
   describes: true,
   recognise({ rows }) {
     const value = rows.length === 1 ? rows[0]?.value : undefined;

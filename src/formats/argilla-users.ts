@@ -7,6 +7,7 @@ import { tell } from './tell.ts';
 export const argillaUsers: Format = {
   id: 'argilla-users',
   title: 'Argilla, list of users',
+  tells: {},
   describes: true,
   recognise({ rows }) {
     const found = rows.some(

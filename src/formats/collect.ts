@@ -117,6 +117,10 @@ export interface Collected {
     readonly metadata: Set<string>;
     /** Names of questions by the server's ids. */
     readonly questions: Map<string, string>;
+    /** Names of workspaces by the server's ids of their datasets. */
+    readonly workspaces: Map<string, string>;
+    /** Names of labels that answers give by number. */
+    readonly labels: Map<string, string>;
   };
   overlap: number | null;
   guidelines: string | null;
@@ -172,7 +176,13 @@ export function createCollected(settings: Settings = {}): Collected {
     proposals: [],
     roles: new Map(),
     knownRecords: new Set(),
-    described: { fields: new Set(), metadata: new Set(), questions: new Map() },
+    described: {
+      fields: new Set(),
+      metadata: new Set(),
+      questions: new Map(),
+      workspaces: new Map(),
+      labels: new Map(),
+    },
     overlap: null,
     guidelines: null,
   };

@@ -1,3 +1,4 @@
+import type { Option } from '../model/campaign.ts';
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, entries, idFromFields, list, text } from './argilla.ts';
 import { addAnnotator, addAnswer, addRecord, addSubmission, type Collected } from './collect.ts';
@@ -25,6 +26,7 @@ const OWN = new Set([
 export const doccanoClassic: Format = {
   id: 'doccano-classic',
   title: 'doccano, first generation',
+  tells: { annotator: 'yes, as numbers', unanswered: 'yes', metadata: 'yes' },
   takes: 'objects',
   recognise({ rows }) {
     for (const { value } of rows) {
@@ -35,7 +37,7 @@ export const doccanoClassic: Format = {
     }
     return null;
   },
-  read(to, { file, sample }) {
+  read(to, { file, sample, described: { labels } }) {
     const kinds = foundKinds(to);
     const sourced = sample.rows.some(({ value }) => isObject(value) && 'label' in value);
     const submissions = new Map<string, Gathered>();
@@ -61,8 +63,10 @@ export const doccanoClassic: Format = {
           const key = `${String(record)} ${user === null ? `${String(line)} of nobody` : `=${user}`}`;
           const known = submissions.get(key) ?? { record, user, line, items: [] };
           submissions.set(key, known);
-          if (typeof item.label === 'number') numbered++;
-          known.items.push(isTable && !isAnswer ? withNumbers(item) : item);
+          const name = labels.get(idOf(item.label) ?? '');
+          if (typeof item.label === 'number' && name === undefined) numbered++;
+          const answer = isTable && !isAnswer ? withNumbers(item) : item;
+          known.items.push(name === undefined ? answer : { ...answer, label: name });
         }
         return null;
       },
@@ -84,12 +88,12 @@ export const doccanoClassic: Format = {
           kinds.saw('label', found.kind);
           addAnswer(to, 'label', submission, found.raw, line);
         }
-        kinds.declare();
+        kinds.declare(new Map([['label', optionsOf([...labels.values()])]]));
         if (numbered > 0)
           tell(
             to,
             'numbered_labels',
-            'This export numbers its labels; their names are in the label file of the project. Name them under "questions", "label", "labels" in dashboard.yml.',
+            'This export numbers its labels; their names are in the label file of the project. Put that file beside it, or name them under "questions", "label", "labels" in dashboard.yml.',
             null,
             numbered,
           );
@@ -97,6 +101,11 @@ export const doccanoClassic: Format = {
     };
   },
 };
+
+const optionsOf = (names: readonly string[]) =>
+  new Map(
+    names.map((value): [string, Option] => [value, { value, text: value, definition: null, group: null }]),
+  );
 
 interface Gathered {
   readonly record: number;

@@ -17,6 +17,7 @@ const OWN = new Set(['id', 'text', 'filename', 'meta', 'relations', ...ANSWERS])
 export const doccano: Format = {
   id: 'doccano',
   title: 'doccano, one file a person',
+  tells: { annotator: "the file's name, a guess", unanswered: 'yes', metadata: 'yes' },
   takes: 'objects',
   recognise({ rows }) {
     const found = rows.find(

@@ -31,10 +31,15 @@ export interface RowReader {
   end?(): void;
 }
 
+/** What an export can say of responses and records, besides the answers. */
+export type Fact = 'annotator' | 'status' | 'times' | 'timeSpent' | 'suggestions' | 'unanswered' | 'metadata';
+
 /** One import format. It reads rows into what is collected, and never invents a status, a person or a time. */
 export interface Format {
   readonly id: string;
   readonly title: string;
+  /** "yes", or how far; what is left out, or begins with "no", is not in the export. Fixtures show each. */
+  readonly tells: Readonly<Partial<Record<Fact, string>>>;
   /** What was seen that makes the file one of this format; null where it is none. */
   recognise(sample: Sample): string | null;
   read(to: Collected, context: FileContext): RowReader;

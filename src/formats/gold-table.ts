@@ -7,6 +7,7 @@ import { NOT_A_ROW, type Format } from './format.ts';
 export const goldTable: Format = {
   id: 'gold-table',
   title: 'Table with known answers',
+  tells: {},
   takes: 'cells',
   adds: true,
   recognise: () => null,

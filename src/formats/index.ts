@@ -10,6 +10,7 @@ import { argillaRest } from './argilla-rest.ts';
 import { argillaSettings } from './argilla-settings.ts';
 import { argillaUsers } from './argilla-users.ts';
 import { doccanoClassic } from './doccano-classic.ts';
+import { doccanoLabels } from './doccano-labels.ts';
 import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
 import { goldTable } from './gold-table.ts';
@@ -41,6 +42,7 @@ export const FORMATS: readonly Format[] = [
   argillaDataset,
   argillaUsers,
   argillaProgress,
+  doccanoLabels,
   argillaRest,
   argilla2Nested,
   argilla1Feedback,

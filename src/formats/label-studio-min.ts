@@ -17,6 +17,14 @@ const KEYS = ['annotator', 'annotation_id', 'lead_time'];
 export const labelStudioMin: Format = {
   id: 'label-studio-min',
   title: 'Label Studio, one row per annotation',
+  tells: {
+    annotator: 'yes',
+    status: 'no: cancelled ones are not in it',
+    times: 'yes',
+    timeSpent: 'yes',
+    unanswered: 'in part',
+    metadata: 'mixed with answers',
+  },
   recognise({ header, rows }) {
     const found = header
       ? KEYS.every((key) => header.includes(key))

@@ -36,6 +36,15 @@ const BOOKKEEPING = new Set([
 export const labelStudio: Format = {
   id: 'label-studio',
   title: 'Label Studio, tasks as JSON',
+  tells: {
+    annotator: 'yes',
+    status: 'yes',
+    times: 'yes',
+    timeSpent: 'yes',
+    suggestions: 'yes',
+    unanswered: 'where exported',
+    metadata: 'of responses too',
+  },
   recognise({ rows }) {
     for (const { value } of rows) {
       if (!isObject(value) || 'annotations_and_examples' in value) continue;

@@ -21,6 +21,7 @@ const SHAPES: readonly Shape[] = [
 export const labelledTexts: Format = {
   id: 'labelled-texts',
   title: 'Texts with one label, without annotators',
+  tells: { unanswered: 'blank cells' },
   takes: 'objects',
   recognise({ rows }) {
     for (const { value } of rows) {

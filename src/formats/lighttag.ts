@@ -13,6 +13,7 @@ type Item = Readonly<Record<string, unknown>>;
 export const lighttag: Format = {
   id: 'lighttag',
   title: 'LightTag, annotated examples',
+  tells: { annotator: 'yes', times: 'yes', unanswered: 'yes', metadata: 'yes' },
   recognise({ rows }) {
     const found = rows.some(({ value }) => isObject(value) && Array.isArray(value.annotations_and_examples));
     return found ? 'There is a list "annotations_and_examples".' : null;

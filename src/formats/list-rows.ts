@@ -20,6 +20,7 @@ interface Lists {
 export const listRows: Format = {
   id: 'list-rows',
   title: 'Rows with a list of annotators and a list of answers',
+  tells: { annotator: 'yes', unanswered: 'empty lists', metadata: 'yes' },
   takes: 'objects',
   recognise({ rows }) {
     for (const { value } of rows) {

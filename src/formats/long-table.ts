@@ -10,6 +10,14 @@ import type { StagedColumn } from './staged.ts';
 export const longTable: Format = {
   id: 'long-table',
   title: 'Table with one row per answer',
+  tells: {
+    annotator: 'a column',
+    status: 'with a column',
+    times: 'with a column',
+    timeSpent: 'with a column',
+    unanswered: 'with a records table',
+    metadata: 'columns',
+  },
   takes: 'cells',
   recognise({ header }) {
     if (!header) return null;

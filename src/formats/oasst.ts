@@ -27,6 +27,7 @@ const OWN = new Set([
 export const oasst: Format = {
   id: 'oasst',
   title: 'Open-Assistant messages',
+  tells: { annotator: 'no: already averaged', unanswered: 'yes', metadata: 'yes' },
   recognise({ rows }) {
     for (const { value } of rows) {
       if (!isObject(value)) continue;

@@ -8,6 +8,7 @@ import { parseTime } from './time.ts';
 export const pairwiseTable: Format = {
   id: 'pairwise-table',
   title: 'Table of comparisons',
+  tells: { annotator: 'a column' },
   takes: 'cells',
   recognise({ header }) {
     const person = header && columnFor(header, 'annotator');

@@ -19,6 +19,13 @@ import { workOn } from './potato-times.ts';
 export const potato: Format = {
   id: 'potato',
   title: 'Potato, state of one person',
+  tells: {
+    annotator: 'yes',
+    times: 'yes',
+    timeSpent: 'from clicks, by question too',
+    unanswered: 'yes',
+    metadata: 'of people and responses',
+  },
   recognise({ rows }) {
     const found = rows.some(({ value }) => isObject(value) && 'instance_id_to_label_to_value' in value);
     return found ? 'There is "instance_id_to_label_to_value".' : null;
@@ -42,8 +49,8 @@ export const potato: Format = {
           const answers = [...schemaAnswers(labels.get(id)), ...spanAnswers(spans.get(id))];
           // Assigned and not answered yet: the record is known, and nobody has responded to it.
           if (answers.length === 0) continue;
-          const { started, ended, seconds } = workOn(work.get(id));
-          if (seconds !== null) estimated++;
+          const { started, ended, seconds, isEstimate, secondsByQuestion } = workOn(work.get(id));
+          if (isEstimate) estimated++;
           const submission = addSubmission(to, {
             record,
             annotator: person,
@@ -56,6 +63,8 @@ export const potato: Format = {
             line,
           });
           addAll(to, kinds, submission, answers, line);
+          for (const [question, spent] of secondsByQuestion)
+            addMetadata(to, 'submission', `seconds on ${question}`, submission, spent);
         }
         return null;
       },
@@ -65,7 +74,7 @@ export const potato: Format = {
           addProblem(to, {
             code: 'durations_estimated',
             message:
-              'The time spent is added up from the clicks on each record: the gaps between them, none counted as more than 30 seconds.',
+              'The time spent is estimated from the clicks on each record: the gaps between them, none counted as more than 30 seconds. The seconds on a question are the gaps before clicks on it.',
             file: path,
             line: null,
             count: estimated,

@@ -16,6 +16,7 @@ const IDS = ['id', 'prompt_id', 'record_id', 'pair_id'] as const;
 export const preferencePairs: Format = {
   id: 'preference-pairs',
   title: 'Preference pairs',
+  tells: { annotator: 'with a column', metadata: 'with columns' },
   takes: 'objects',
   recognise({ rows }) {
     const found = rows.some(({ value }) => isObject(value) && 'chosen' in value && 'rejected' in value);

@@ -26,6 +26,7 @@ const PROMPTS = ['prompt', 'instruction', 'question', 'input', 'context'] as con
 export const preferenceWinners: Format = {
   id: 'preference-winners',
   title: 'Comparisons of two replies',
+  tells: { annotator: 'with a column', metadata: 'yes' },
   takes: 'objects',
   recognise({ rows }) {
     for (const { value } of rows) {

@@ -37,6 +37,7 @@ const OWN = new Set([
 export const prodigy: Format = {
   id: 'prodigy',
   title: 'Prodigy, annotated tasks',
+  tells: { annotator: 'named sessions', status: 'by the recipe', times: 'newer versions', metadata: 'yes' },
   recognise({ rows }) {
     const found = rows.some(
       ({ value }) => isObject(value) && ('_input_hash' in value || '_task_hash' in value),

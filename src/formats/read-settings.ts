@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
-import { parseSettings, type Settings } from '../model/settings.ts';
+import { parseSettings } from '../model/parse-settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Source } from './source.ts';
 
 const SETTINGS_FILE = /(^|\/)dashboard\.ya?ml$/;

@@ -7,6 +7,7 @@ import { cell } from './cells.ts';
 export const recordsTable: Format = {
   id: 'records-table',
   title: 'Table with one row per record',
+  tells: { unanswered: 'yes', metadata: 'columns' },
   takes: 'cells',
   recognise({ header }) {
     if (!header || columnFor(header, 'annotator')) return null;

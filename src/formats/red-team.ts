@@ -19,6 +19,7 @@ const OWN = new Set([
 export const redTeam: Format = {
   id: 'red-team',
   title: 'Red-team attempts',
+  tells: { annotator: 'yes', unanswered: 'rows without a rating', metadata: 'with scores' },
   recognise({ rows }) {
     const found = rows.some(
       ({ value }) =>

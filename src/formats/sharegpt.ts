@@ -12,6 +12,7 @@ const OWN = new Set(['id', 'conversations', 'labels']);
 export const sharegpt: Format = {
   id: 'sharegpt',
   title: 'ShareGPT conversations',
+  tells: { unanswered: 'yes', metadata: 'yes' },
   recognise({ rows }) {
     const found = rows.some(({ value }) => {
       const [first] = isObject(value) ? list(value.conversations) : [];

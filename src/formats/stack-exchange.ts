@@ -12,6 +12,7 @@ const OWN = new Set(['qid', 'question', 'answers', 'date', 'metadata']);
 export const stackExchange: Format = {
   id: 'stack-exchange',
   title: 'Stack Exchange preferences',
+  tells: { unanswered: 'yes', metadata: 'yes' },
   recognise({ rows }) {
     const found = rows.some(({ value }) => {
       const [first] = isObject(value) && 'qid' in value ? list(value.answers) : [];

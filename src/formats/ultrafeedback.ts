@@ -12,6 +12,7 @@ const AGENT = 'a model that the file does not name';
 export const ultrafeedback: Format = {
   id: 'ultrafeedback',
   title: 'UltraFeedback',
+  tells: { suggestions: 'of models', unanswered: 'yes', metadata: 'yes' },
   recognise({ rows }) {
     const found = rows.some(({ value }) => {
       const [first] = isObject(value) && 'instruction' in value ? list(value.completions) : [];

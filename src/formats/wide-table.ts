@@ -17,6 +17,7 @@ import { isAbsent, wideShape, type WideShape } from './wide-shape.ts';
 export const wideTable: Format = {
   id: 'wide-table',
   title: 'Table with one column per annotator',
+  tells: { annotator: "the columns' names", unanswered: 'blank cells' },
   takes: 'cells',
   recognise(sample) {
     if (!sample.header || columnFor(sample.header, 'annotator')) return null;

@@ -1,261 +1,163 @@
-import { closest } from 'fastest-levenshtein';
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { STATUSES } from './filter.ts';
-import type { Problem } from './problem.ts';
 
 const text = z.string();
+const texts = z.array(text);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day written YYYY-MM-DD');
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const scalars = z.array(scalar);
 const count = z.int().positive();
 
+/** A key that may be left out, and the sentence that editors show beside it. */
+const key = <T extends z.ZodType>(type: T, description: string) => type.optional().meta({ description });
+
 const file = z.strictObject({
-  path: text,
-  format: text.optional(),
-  annotator: text.optional(),
-  workspace: text.optional(),
-  exported: day.optional(),
-  holds: z.enum(['responses', 'records']).optional(),
+  path: text.meta({
+    description: 'Where the file is, below this one; * stays within a folder, ** crosses folders.',
+  }),
+  format: key(text, 'The format, where it is not recognised from the content.'),
+  annotator: key(text, 'Whose answers the file holds, where they name nobody.'),
+  workspace: key(text, 'The workspace that the responses belong to.'),
+  exported: key(day, 'The day of the export.'),
+  holds: key(
+    z.enum(['responses', 'records']),
+    'What a row is: a response, or a record with its texts and metadata.',
+  ),
 });
 
 const answerColumn = z.union([
   text,
   z.strictObject({
-    column: text,
-    separator: text.optional(),
-    empty: z.enum(['answer', 'missing']).optional(),
+    column: text.meta({ description: 'The column with the answers.' }),
+    separator: key(text, 'What stands between several labels in one cell.'),
+    empty: key(
+      z.enum(['answer', 'missing']),
+      'Whether an empty cell means "none of them" or no answer, which is the default.',
+    ),
   }),
 ]);
 
 const columns = z.strictObject({
-  item: text.optional(),
-  annotator: text.optional(),
-  answers: z.record(text, answerColumn).optional(),
-  status: text.optional(),
-  submitted_at: text.optional(),
-  started_at: text.optional(),
-  duration: text.optional(),
-  metadata: z.array(text).optional(),
-  fields: z.array(text).optional(),
-  submission_metadata: z.array(text).optional(),
-  annotator_metadata: z.array(text).optional(),
+  item: key(text, 'The column that names the record.'),
+  annotator: key(text, 'The column that names the person.'),
+  answers: key(
+    z.record(text, answerColumn),
+    'The questions, each with its column. Only these columns are questions then.',
+  ),
+  status: key(text, 'The column with the status of a response.'),
+  submitted_at: key(text, 'The column with the time at which a response was submitted.'),
+  started_at: key(text, 'The column with the time at which a response was begun.'),
+  duration: key(text, 'The column with the time spent, in seconds.'),
+  metadata: key(texts, 'Columns about the record.'),
+  fields: key(texts, 'Columns with texts that were shown to the annotators.'),
+  submission_metadata: key(texts, 'Columns about one response.'),
+  annotator_metadata: key(texts, 'Columns about the person.'),
+});
+
+const annotator = z.strictObject({
+  name: key(text, 'The name to show.'),
+  group: key(text, 'The group that the person belongs to, such as "expert".'),
+  same_as: key(text, 'The id of the same person elsewhere: both count as one.'),
 });
 
 const question = z.strictObject({
-  title: text.optional(),
-  type: z
-    .enum(['label', 'multi_label', 'rating', 'ranking', 'text', 'span', 'number', 'pairwise'])
-    .optional(),
-  level: z.enum(['nominal', 'ordinal', 'interval', 'ratio']).optional(),
-  scale: z.array(scalar).optional(),
-  labels: z.record(text, scalar).optional(),
-  missing: z.array(scalar).optional(),
-  groups: z.record(text, z.array(scalar)).optional(),
-  merge: z.record(text, z.array(scalar)).optional(),
+  title: key(text, 'The title to show.'),
+  type: key(
+    z.enum(['label', 'multi_label', 'rating', 'ranking', 'text', 'span', 'number', 'pairwise']),
+    'The type of the question, where the export and the answers do not tell.',
+  ),
+  level: key(
+    z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+    'The level of measurement, which decides how agreement is computed.',
+  ),
+  scale: key(scalars, 'The options in their order. Options that nobody chose stay in it.'),
+  labels: key(z.record(text, scalar), 'Definitions of the options, shown to readers.'),
+  missing: key(scalars, 'Answers that count as no answer.'),
+  groups: key(
+    z.record(text, scalars),
+    'A coarser scale, shown as a question of its own. A label belongs to one group at most.',
+  ),
+  merge: key(
+    z.record(text, scalars),
+    'Spellings that count as one option: the option, and what is read as it.',
+  ),
+});
+
+const gold = z.strictObject({
+  file: key(text, 'A file with the known answers; without it they are columns of the records.'),
+  item: key(text, 'The column of that file that names the record.'),
+  answers: key(z.record(text, text), 'The questions, each with the column of its known answer.'),
+});
+
+const target = z.strictObject({
+  records: key(count, 'How many records are to be completed.'),
+  responses_per_record: key(count, 'How many different people complete a record.'),
+  per_annotator: key(count, 'How many responses each person is to give.'),
+  due: key(day, 'The day by which the campaign is to be finished.'),
+});
+
+const time = z.strictObject({
+  zone: key(text, 'The time zone of days and weeks, such as Europe/Madrid. The default is UTC.'),
+  idle: key(text, 'Not built yet, and refused.'),
+  session: key(text, 'Not built yet, and refused.'),
+});
+
+const event = z.strictObject({
+  date: day.meta({ description: 'The day of the event.' }),
+  title: text.meta({ description: 'What happened, in a few words.' }),
+});
+
+const field = z.strictObject({
+  title: key(text, 'The title to show.'),
+  unit: key(text, 'The unit of its numbers, such as "tokens".'),
+});
+
+const share = z.strictObject({
+  annotators: key(
+    z.enum(['name', 'pseudonym', 'hide']),
+    'How people are shown: by name, by a number, or not told apart.',
+  ),
+  text: key(z.enum(['keep', 'withhold']), 'Whether texts are written at all.'),
+  smallest_group: key(count, 'A group or attribute of people that fewer share is left out.'),
 });
 
 /** What `dashboard.yml` may say. Every key is optional. */
-export const settingsSchema = z.strictObject({
-  title: text.optional(),
-  description: text.optional(),
-  simulated: z.boolean().optional(),
-  guidelines: text.optional(),
-  files: z.array(file).optional(),
-  columns: columns.optional(),
-  annotators: z
-    .record(text, z.strictObject({ name: text.optional(), group: text.optional(), same_as: text.optional() }))
-    .optional(),
-  questions: z.record(text, question).optional(),
-  records: z.strictObject({ match: z.enum(['id', 'content']).optional() }).optional(),
-  counted: z.array(z.enum(STATUSES)).optional(),
-  gold: z
-    .strictObject({ file: text.optional(), item: text.optional(), answers: z.record(text, text).optional() })
-    .optional(),
-  target: z
-    .strictObject({
-      records: count.optional(),
-      responses_per_record: count.optional(),
-      per_annotator: count.optional(),
-      due: day.optional(),
-    })
-    .optional(),
-  time: z.strictObject({ zone: text.optional(), idle: text.optional(), session: text.optional() }).optional(),
-  events: z.array(z.strictObject({ date: day, title: text })).optional(),
-  metadata: z.record(text, z.strictObject({ title: text.optional(), unit: text.optional() })).optional(),
-  share: z
-    .strictObject({
-      annotators: z.enum(['name', 'pseudonym', 'hide']).optional(),
-      text: z.enum(['keep', 'withhold']).optional(),
-      smallest_group: count.optional(),
-    })
-    .optional(),
-});
+export const settingsSchema = z
+  .strictObject({
+    title: key(text, 'The title of the dashboard.'),
+    description: key(text, 'One or two sentences about the campaign, in Markdown.'),
+    simulated: key(z.boolean(), 'Says "simulated data" on every page.'),
+    guidelines: key(text, 'The guidelines: a file beside this one, or the text itself, in Markdown.'),
+    files: key(z.array(file), 'The files to read. Without it every readable file in the folder is read.'),
+    columns: key(columns, 'What the columns of plain tables mean, where their names do not tell.'),
+    annotators: key(z.record(text, annotator), 'The people, by the id that the export gives them.'),
+    questions: key(z.record(text, question), 'The questions, by the name that the export gives them.'),
+    records: key(
+      z.strictObject({
+        match: key(
+          z.enum(['id', 'content']),
+          'What makes records of several files the same one: their id, or equal texts.',
+        ),
+      }),
+      'How records are told apart.',
+    ),
+    counted: key(
+      z.array(z.enum(STATUSES)),
+      'The statuses of responses that count. The default is submitted and unknown.',
+    ),
+    gold: key(gold, 'Where the known answers are. Records with one are kept out of agreement.'),
+    target: key(target, 'What the campaign is to reach.'),
+    time: key(time, 'How times are read.'),
+    events: key(z.array(event), 'Days to mark in figures over time.'),
+    metadata: key(z.record(text, field), 'Titles and units of metadata fields, by their names.'),
+    share: key(share, 'What may be seen. It is applied before anything is written.'),
+  })
+  .meta({
+    title: 'dashboard.yml',
+    description: 'Settings of a Labelscope dashboard. Every key is optional.',
+  });
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type FileSettings = z.infer<typeof file>;
 export type AnswerColumn = z.infer<typeof answerColumn>;
 export type QuestionSettings = z.infer<typeof question>;
-
-/** Valid keys whose figures do not exist yet: refused, never ignored. */
-const NOT_BUILT: readonly (readonly string[])[] = [
-  ['time', 'idle'],
-  ['time', 'session'],
-];
-
-export type SettingsResult =
-  | { readonly settings: Settings; readonly problems: readonly [] }
-  | { readonly settings: null; readonly problems: readonly Problem[] };
-
-/** Reads `dashboard.yml`. What is wrong is told with file, line, key and what was expected. */
-export function parseSettings(source: string, path: string): SettingsResult {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const lineOf = (keys: readonly PropertyKey[]) => lineAt(document, lines, keys);
-  const problem = (line: number | null, message: string): Problem => ({
-    code: 'settings',
-    message,
-    file: path,
-    line,
-    count: 1,
-  });
-  const failed = document.errors.map((error) =>
-    problem(
-      lines.linePos(error.pos[0]).line,
-      `This is not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
-    ),
-  );
-  if (failed.length > 0) return { settings: null, problems: failed };
-  const value: unknown = document.toJS() ?? {};
-  const parsed = settingsSchema.safeParse(value);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) =>
-      explain(issue).map(({ keys, message }) => problem(lineOf(keys), message)),
-    );
-    return { settings: null, problems };
-  }
-  const problems = [
-    ...NOT_BUILT.filter((keys) => document.hasIn(keys)).map((keys) =>
-      problem(
-        lineOf(keys),
-        `The key "${keys.join('.')}" is valid, but it is not built yet. Take it out for now.`,
-      ),
-    ),
-    ...groupProblems(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message)),
-    ...zoneProblems(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message)),
-  ];
-  return problems.length > 0 ? { settings: null, problems } : { settings: parsed.data, problems: [] };
-}
-
-interface Explanation {
-  readonly keys: readonly PropertyKey[];
-  readonly message: string;
-}
-
-const name = (keys: readonly PropertyKey[]) => keys.map(String).join('.');
-
-function explain(issue: z.core.$ZodIssue): readonly Explanation[] {
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(settingsSchema, issue.path);
-    return issue.keys.map((key) => ({
-      keys: [...issue.path, key],
-      message:
-        `The key "${name([...issue.path, key])}" is not known.` +
-        (known.length > 0
-          ? ` Did you mean "${closest(key, [...known])}"? Known here: ${known.join(', ')}.`
-          : ''),
-    }));
-  }
-  if (issue.path.length === 0)
-    return [
-      {
-        keys: [],
-        message: 'The file is wrong: expected keys with their values, such as "title: My campaign".',
-      },
-    ];
-  return [
-    {
-      keys: issue.path,
-      message: `The value of "${name(issue.path)}" is wrong: expected ${expected(issue)}.`,
-    },
-  ];
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected === 'string' ? 'a text' : `a value of type ${issue.expected}`;
-    case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`;
-    case 'invalid_format':
-      return issue.message;
-    case 'invalid_union':
-      return 'a text, or one of the forms that the documentation shows';
-    case 'too_small':
-      return `at least ${String(issue.minimum)}`;
-    default:
-      return issue.message;
-  }
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let here: unknown = schema;
-  for (const key of path) {
-    here = unwrap(here);
-    if (here instanceof z.ZodObject) here = (here.shape as Record<string, unknown>)[String(key)];
-    else if (here instanceof z.ZodArray) here = here.element;
-    else if (here instanceof z.ZodRecord) here = here.valueType;
-    else return [];
-  }
-  here = unwrap(here);
-  return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
-}
-
-const unwrap = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);
-
-function lineAt(document: Document, lines: LineCounter, keys: readonly PropertyKey[]): number | null {
-  for (let depth = keys.length; depth > 0; depth--) {
-    const parent: unknown = depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true);
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === keys[depth - 1])
-      : undefined;
-    const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return keys.length === 0 ? 1 : null;
-}
-
-function groupProblems(settings: Settings): readonly Explanation[] {
-  return Object.entries(settings.questions ?? {}).flatMap(([questionName, { groups }]) => {
-    const seen = new Map<string, string>();
-    return Object.entries(groups ?? {}).flatMap(([group, labels]) =>
-      labels.flatMap((label) => {
-        const before = seen.get(label);
-        seen.set(label, group);
-        return before === undefined || before === group
-          ? []
-          : [
-              {
-                keys: ['questions', questionName, 'groups', group],
-                message: `The label "${label}" is in two groups, "${before}" and "${group}". A label belongs to one group at most.`,
-              },
-            ];
-      }),
-    );
-  });
-}
-
-function zoneProblems(settings: Settings): readonly Explanation[] {
-  const zone = settings.time?.zone;
-  if (zone === undefined) return [];
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return [];
-  } catch {
-    return [
-      {
-        keys: ['time', 'zone'],
-        message: `The time zone "${zone}" is not known: expected a name such as Europe/Madrid or UTC.`,
-      },
-    ];
-  }
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSettings } from '../../src/model/settings.ts';
+import { parseSettings } from '../../src/model/parse-settings.ts';
 
 const problemsIn = (yaml: string) => parseSettings(yaml, 'birds/dashboard.yml').problems;
 
@@ -83,39 +83,4 @@ test('values keep their text: 007, yes and 2.0 are labels as written or as YAML 
     'dashboard.yml',
   );
   expect(parsed.settings?.questions?.a).toEqual({ scale: ['007', '1', 'true'], labels: { one: '1' } });
-});
-
-test('every key of the documentation is accepted', () => {
-  const yaml = `
-title: Birds
-description: Two *sentences*.
-guidelines: guidelines.md
-simulated: true
-files:
-  - { path: exports/*.jsonl, format: argilla-2, annotator: anna, workspace: north, exported: 2026-02-20 }
-  - { path: items.csv, holds: records }
-columns:
-  item: pair
-  annotator: worker
-  answers: { mood: label, tags: { column: t, separator: "|", empty: answer } }
-  status: state
-  submitted_at: finished
-  started_at: accepted
-  duration: seconds
-  metadata: [topic]
-  fields: [left]
-  submission_metadata: [round]
-  annotator_metadata: [group]
-annotators: { anna: { name: Anna, group: expert } }
-questions:
-  mood: { title: Mood, type: multi_label, level: nominal, scale: [a, b], labels: { a: A }, missing: [N/A], groups: { G: [a] } }
-counted: [submitted, unknown]
-gold: { answers: { mood: truth } }
-target: { records: 10, responses_per_record: 2, per_annotator: 5, due: 2026-03-31 }
-time: { zone: Europe/Madrid }
-events: [{ date: 2026-02-02, title: Start }]
-metadata: { topic: { title: Topic, unit: words } }
-share: { annotators: hide, text: withhold, smallest_group: 5 }
-`;
-  expect(parseSettings(yaml, 'dashboard.yml').problems).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import { CATEGORIES } from './categories.ts';
+import { settingsFile } from '../settings-file.ts';
 
 const SEVERITIES = {
   'No-error': 'Nothing to mark.',
@@ -9,59 +9,56 @@ const SEVERITIES = {
 
 /** The settings file of the demo. */
 export function settings(): string {
-  return stringify(
-    {
-      title: 'English–German translation quality',
-      description:
-        'Ten raters judge the outputs of ten translation systems, three ratings an item, with planted check items. ' +
-        '**Simulated**: texts, systems, raters and ratings are made up by a program in the likeness of a real campaign.',
-      simulated: true,
-      guidelines: 'guidelines.md',
-      files: [{ path: 'responses.csv.gz' }, { path: 'items.csv.gz', holds: 'records' }],
-      columns: {
-        item: 'item_id',
-        annotator: 'rater',
-        answers: {
-          severity: 'worst_severity',
-          categories: { column: 'categories', separator: '|', empty: 'answer' },
-          score: 'mqm',
-          note: 'note',
-        },
-        started_at: 'started_at',
-        submitted_at: 'submitted_at',
-        duration: 'active_s',
-        metadata: ['system', 'doc', 'domain', 'source_chars', 'target_chars', 'known_severity'],
-        fields: ['source', 'target'],
-        submission_metadata: ['check'],
+  return settingsFile({
+    title: 'English–German translation quality',
+    description:
+      'Ten raters judge the outputs of ten translation systems, three ratings an item, with planted check items. ' +
+      '**Simulated**: texts, systems, raters and ratings are made up by a program in the likeness of a real campaign.',
+    simulated: true,
+    guidelines: 'guidelines.md',
+    files: [{ path: 'responses.csv.gz' }, { path: 'items.csv.gz', holds: 'records' }],
+    columns: {
+      item: 'item_id',
+      annotator: 'rater',
+      answers: {
+        severity: 'worst_severity',
+        categories: { column: 'categories', separator: '|', empty: 'answer' },
+        score: 'mqm',
+        note: 'note',
       },
-      questions: {
-        severity: {
-          title: 'Worst severity',
-          type: 'label',
-          level: 'ordinal',
-          scale: Object.keys(SEVERITIES),
-          labels: SEVERITIES,
-        },
-        categories: {
-          title: 'Error categories',
-          type: 'multi_label',
-          level: 'nominal',
-          labels: Object.fromEntries(CATEGORIES.map(({ name, definition }) => [name, definition])),
-        },
-        score: { title: 'Error score', type: 'number', level: 'interval' },
-        note: { title: 'Note', type: 'text' },
-      },
-      gold: { answers: { severity: 'known_severity' } },
-      target: { records: 1040, responses_per_record: 3, due: '2025-11-07' },
-      time: { zone: 'Europe/Berlin' },
-      events: [{ date: '2025-10-23', title: 'Guideline 2: harmless commas' }],
-      metadata: {
-        source_chars: { title: 'Source length', unit: 'characters' },
-        target_chars: { title: 'Target length', unit: 'characters' },
-      },
+      started_at: 'started_at',
+      submitted_at: 'submitted_at',
+      duration: 'active_s',
+      metadata: ['system', 'doc', 'domain', 'source_chars', 'target_chars', 'known_severity'],
+      fields: ['source', 'target'],
+      submission_metadata: ['check'],
     },
-    { lineWidth: 0 },
-  );
+    questions: {
+      severity: {
+        title: 'Worst severity',
+        type: 'label',
+        level: 'ordinal',
+        scale: Object.keys(SEVERITIES),
+        labels: SEVERITIES,
+      },
+      categories: {
+        title: 'Error categories',
+        type: 'multi_label',
+        level: 'nominal',
+        labels: Object.fromEntries(CATEGORIES.map(({ name, definition }) => [name, definition])),
+      },
+      score: { title: 'Error score', type: 'number', level: 'interval' },
+      note: { title: 'Note', type: 'text' },
+    },
+    gold: { answers: { severity: 'known_severity' } },
+    target: { records: 1040, responses_per_record: 3, due: '2025-11-07' },
+    time: { zone: 'Europe/Berlin' },
+    events: [{ date: '2025-10-23', title: 'Guideline 2: harmless commas' }],
+    metadata: {
+      source_chars: { title: 'Source length', unit: 'characters' },
+      target_chars: { title: 'Target length', unit: 'characters' },
+    },
+  });
 }
 
 /** What the raters were told. */

@@ -1,0 +1,124 @@
+import { closest } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { settingsSchema, type Settings } from './settings.ts';
+
+/** Valid keys of `time` whose figures do not exist yet: refused, never ignored. */
+const NOT_BUILT = ['idle', 'session'] as const;
+
+/** What is wrong, and with which key. */
+export interface Explanation {
+  readonly keys: readonly PropertyKey[];
+  readonly message: string;
+}
+
+const name = (keys: readonly PropertyKey[]) => keys.map(String).join('.');
+
+/** A value that the definition refuses, in words: the key, what was expected, and the nearest known name. */
+export function explain(issue: z.core.$ZodIssue): readonly Explanation[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(settingsSchema, issue.path);
+    return issue.keys.map((key) => ({
+      keys: [...issue.path, key],
+      message:
+        `The key "${name([...issue.path, key])}" is not known.` +
+        (known.length > 0
+          ? ` Did you mean "${closest(key, [...known])}"? Known here: ${known.join(', ')}.`
+          : ''),
+    }));
+  }
+  if (issue.path.length === 0)
+    return [
+      {
+        keys: [],
+        message: 'The file is wrong: expected keys with their values, such as "title: My campaign".',
+      },
+    ];
+  return [
+    {
+      keys: issue.path,
+      message: `The value of "${name(issue.path)}" is wrong: expected ${expected(issue)}.`,
+    },
+  ];
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'string' ? 'a text' : `a value of type ${issue.expected}`;
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_format':
+      return issue.message;
+    case 'invalid_union':
+      return 'a text, or one of the forms that the documentation shows';
+    case 'too_small':
+      return `at least ${String(issue.minimum)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  let here: unknown = schema;
+  for (const key of path) {
+    here = unwrap(here);
+    if (here instanceof z.ZodObject) here = (here.shape as Record<string, unknown>)[String(key)];
+    else if (here instanceof z.ZodArray) here = here.element;
+    else if (here instanceof z.ZodRecord) here = here.valueType;
+    else return [];
+  }
+  here = unwrap(here);
+  return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
+}
+
+const unwrap = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);
+
+/** What the definition allows and what still cannot be obeyed. */
+export const contradictions = (settings: Settings): readonly Explanation[] => [
+  ...notBuilt(settings),
+  ...groupProblems(settings),
+  ...zoneProblems(settings),
+];
+
+function notBuilt({ time }: Settings): readonly Explanation[] {
+  return NOT_BUILT.filter((key) => time?.[key] !== undefined).map((key) => ({
+    keys: ['time', key],
+    message: `The key "time.${key}" is valid, but it is not built yet. Take it out for now.`,
+  }));
+}
+
+function groupProblems(settings: Settings): readonly Explanation[] {
+  return Object.entries(settings.questions ?? {}).flatMap(([questionName, { groups }]) => {
+    const seen = new Map<string, string>();
+    return Object.entries(groups ?? {}).flatMap(([group, labels]) =>
+      labels.flatMap((label) => {
+        const before = seen.get(label);
+        seen.set(label, group);
+        return before === undefined || before === group
+          ? []
+          : [
+              {
+                keys: ['questions', questionName, 'groups', group],
+                message: `The label "${label}" is in two groups, "${before}" and "${group}". A label belongs to one group at most.`,
+              },
+            ];
+      }),
+    );
+  });
+}
+
+function zoneProblems(settings: Settings): readonly Explanation[] {
+  const zone = settings.time?.zone;
+  if (zone === undefined) return [];
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return [];
+  } catch {
+    return [
+      {
+        keys: ['time', 'zone'],
+        message: `The time zone "${zone}" is not known: expected a name such as Europe/Madrid or UTC.`,
+      },
+    ];
+  }
+}
