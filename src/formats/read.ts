@@ -4,10 +4,12 @@ import { mergeSettings } from '../model/merge-settings.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Settings } from '../model/settings.ts';
 import { chosenFiles } from './chosen-files.ts';
-import { addProblem, createCollected } from './collect.ts';
+import { addProblem, createCollected, type Collected } from './collect.ts';
 import { finish } from './finish.ts';
 import type { Format } from './format.ts';
-import { readRows } from './read-rows.ts';
+import { isAsRead, planOf, problemsIn, tellPlan } from './plan.ts';
+import { projectsOf, type Project } from './projects.ts';
+import { readFiles } from './read-rows.ts';
 import { readSettings, withGuidelines } from './read-settings.ts';
 import { recogniseFile, type Recognised } from './recognise-file.ts';
 import type { Source } from './source.ts';
@@ -23,6 +25,8 @@ export interface ReadOptions {
   readonly title?: string;
   /** Choices made in the page: they go over those of the settings file. */
   readonly choices?: Settings;
+  /** Read these paths and nothing else; those of files in archives are told as `projects` tells them. */
+  readonly only?: readonly string[];
   /** The present, to tell times that lie in the future; without it they are not looked for. */
   readonly now?: number;
   onProgress?(progress: Progress): void;
@@ -31,13 +35,24 @@ export interface ReadOptions {
 }
 
 export type ReadResult =
-  | { readonly campaign: Campaign; readonly settings: Settings; readonly proposals: readonly Proposal[] }
+  | {
+      readonly campaign: Campaign;
+      readonly settings: Settings;
+      readonly proposals: readonly Proposal[];
+      /** The projects that the files seem to be of. The campaign is all of them. */
+      readonly projects: readonly Project[];
+    }
   /** Nothing could be read; the problems say why. */
   | { readonly campaign: null; readonly problems: readonly Problem[] };
 
-/** Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. */
+/**
+ * Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. Where files
+ * turn out to be earlier states of others, or to hold the same records under other ids, the rest is read once more.
+ */
 export async function readCampaign(given: readonly Source[], options: ReadOptions = {}): Promise<ReadResult> {
-  const { sources, refused } = await unpackArchives(given);
+  const { sources: unpacked, refused } = await unpackArchives(given);
+  const { only } = options;
+  const sources = only ? unpacked.filter(({ path }) => only.includes(path)) : unpacked;
   const settings = await readSettings(sources);
   if (!settings.settings) return { campaign: null, problems: settings.problems };
   const written = withGuidelines(settings.settings, settings.guidelines);
@@ -51,28 +66,44 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
     if ('format' in found) recognised.push(found);
     else addProblem(collected, { ...found, file: source.path, line: null, count: 1 });
   }
+  const before = [...collected.problems.values()];
   const ordered = recognised.toSorted((a, b) => rank(a.format) - rank(b.format));
-  const files: FileSummary[] = [];
-  for (const one of ordered) {
-    collected.file = files.length;
-    files.push(await readRows(collected, one, set, options));
-  }
-  if (files.every(({ counted }) => counted === 0))
+  const numbered = [...ordered.entries()];
+  const files = [...(await readFiles(collected, numbered, set, options)).values()];
+  if (files.every(({ counted }) => counted === 0)) return nothing(collected, files);
+  const plan = planOf(collected, ordered, set);
+  const projects = projectsOf(sources, ordered, plan.contents, set);
+  if (isAsRead(plan)) {
+    tellPlan(collected, plan, files);
     return {
-      campaign: null,
-      problems: [
-        ...namedProblems(collected.problems.values(), files),
-        {
-          code: 'nothing_recognised',
-          message: 'None of the files holds annotations that can be read.',
-          file: null,
-          line: null,
-          count: 1,
-        },
-      ],
+      campaign: finish(collected, set, files),
+      settings: set,
+      proposals: collected.proposals,
+      projects,
     };
-  const campaign = finish(collected, set, files);
-  return { campaign, settings: set, proposals: collected.proposals };
+  }
+  const again = createCollected(set, plan.joined.sameRecord);
+  for (const problem of before) addProblem(again, problem);
+  const { earlier, proposals } = plan.series;
+  const current = numbered.filter(([file]) => !earlier.has(file));
+  const present = await readFiles(again, current, set, options);
+  for (const problem of problemsIn(collected, files, earlier)) addProblem(again, problem);
+  tellPlan(again, plan, files);
+  again.proposals.push(...proposals);
+  const summaries = files.map((file, at) => present.get(at) ?? file);
+  const campaign = finish(again, set, summaries, plan.series);
+  return { campaign, settings: set, proposals: again.proposals, projects };
+}
+
+function nothing(collected: Collected, files: readonly FileSummary[]): ReadResult {
+  const problem = {
+    code: 'nothing_recognised',
+    message: 'None of the files holds annotations that can be read.',
+    file: null,
+    line: null,
+    count: 1,
+  };
+  return { campaign: null, problems: [...namedProblems(collected.problems.values(), files), problem] };
 }
 
 /** Descriptions first, then the records, so that records keep their own order. */
