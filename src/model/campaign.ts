@@ -84,7 +84,8 @@ export interface Snapshot {
   readonly at: number;
   readonly day: string;
   readonly records: number;
-  readonly annotators: number;
+  /** Null where people are hidden. */
+  readonly annotators: number | null;
   /** Counted submissions, and the answers in them. */
   readonly submissions: number;
   readonly answers: number;
