@@ -41,14 +41,16 @@ const keyOf = (parts: readonly Part[], isSet: boolean): string => {
   return (isSet ? keys.toSorted() : keys).join('\n');
 };
 
-/**
- * One text for all that each submission answers, to compare whole submissions. Written texts count only where
- * nothing else is asked: people say the same in other words.
- */
+/** Written texts are compared only where nothing else is asked: people say the same in other words. */
+export function comparedAnswers(answers: readonly SameAnswers[]): readonly SameAnswers[] {
+  const compared = answers.filter(({ isCompared }) => isCompared);
+  return compared.length > 0 ? compared : answers;
+}
+
+/** One text for all that each submission answers, to compare whole submissions. */
 export function submissionKeys(collected: Collected, answers: readonly SameAnswers[]): readonly string[] {
   const keys = new Array<string>(collected.submissions.record.length).fill('');
-  const compared = answers.filter(({ isCompared }) => isCompared);
-  (compared.length > 0 ? compared : answers).forEach(({ values, submission }, question) => {
+  answers.forEach(({ values, submission }, question) => {
     values.forEach((value, row) => {
       if (value >= 0) keys[submission[row]!] += `${String(question)}:${String(value)} `;
     });

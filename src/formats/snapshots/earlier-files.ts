@@ -2,7 +2,7 @@ import { NULL_INTEGER } from '../../model/column.ts';
 import type { FileContents } from '../by-file.ts';
 import type { Collected } from '../collect.ts';
 import type { FileDate } from '../file-date.ts';
-import { matchPeople } from './match-people.ts';
+import { matchPeople, type SamePerson } from './match-people.ts';
 import { matchRecords, type MatchedRecords } from './match-records.ts';
 import { stateOf, type State } from './state.ts';
 
@@ -18,7 +18,9 @@ interface Given {
   readonly collected: Collected;
   readonly contents: readonly FileContents[];
   readonly submissions: readonly number[];
-  readonly keys: () => readonly string[];
+  /** What each submission answers, written texts too. */
+  readonly keys: readonly string[];
+  readonly match: 'id' | 'content' | undefined;
 }
 
 /**
@@ -45,13 +47,21 @@ export function earlierFiles(given: Given, dated: readonly DatedFile[]): Replace
 function isStateOf(given: Given, earlier: State, later: State, isCertain: boolean): boolean {
   // Nobody knows whether two unknown people are one, so a name's date is not enough.
   if (earlier.hasUnknown && !isCertain) return false;
-  const matched = matchRecords(earlier, later);
+  const matched = matchRecords(earlier, later, given.match);
   if (matched.matched * 2 < earlier.records.size) return false;
   const all = earlier.submissions.length;
   if (all === 0) return true;
   if (sharedPairs(given, earlier, later, matched) * 2 >= all) return true;
-  const people = matchPeople(given.collected, given.keys(), earlier, later, matched);
-  return people.reduce((sum, { same }) => sum + same, 0) * 2 >= all;
+  return isRebuilt(matchPeople(given.collected, given.keys, earlier, later, matched), matched, all);
+}
+
+/** After a server was rebuilt nearly every answer is the same, texts too. Two people who agree well are no such case. */
+const REBUILT = 0.98;
+
+function isRebuilt(people: readonly SamePerson[], { by }: MatchedRecords, all: number): boolean {
+  const same = people.reduce((sum, one) => sum + one.same, 0);
+  const both = people.reduce((sum, one) => sum + one.both, 0);
+  return by === 'content' && people.length > 1 && same * 2 >= all && same >= both * REBUILT;
 }
 
 /** How many responses of the earlier state the same person gave to the same record in the later one. */
@@ -64,7 +74,7 @@ function sharedPairs(
   const size = annotators.terms.length + 1;
   const pair = (record: number, row: number): number | string => {
     const person = submissions.annotator.data[row]!;
-    return person === NULL_INTEGER ? `${String(record)} ${keys()[row]!}` : record * size + person;
+    return person === NULL_INTEGER ? `${String(record)} ${keys[row]!}` : record * size + person;
   };
   const there = new Set(later.submissions.map((row) => pair(submissions.record.data[row]!, row)));
   return earlier.submissions.filter((row) => {

@@ -10,18 +10,21 @@ export interface MatchedRecords {
 
 const isMost = (part: number, whole: number) => part * 2 >= whole;
 
-/** By id where most of the ids survive with their texts, else by texts that occur once in each state. */
-export function matchRecords(earlier: State, later: State): MatchedRecords {
+/** By id where the settings say so or most of the ids survive with their texts, else by texts that occur once in each state. */
+export function matchRecords(
+  earlier: State,
+  later: State,
+  wanted: 'id' | 'content' | undefined,
+): MatchedRecords {
   const same = new Map<number, number>();
-  let other = 0;
   for (const [record, content] of earlier.records) {
     if (!later.records.has(record)) continue;
     const after = later.records.get(record) ?? null;
-    if (content !== null && after !== null && content !== after) other++;
-    else same.set(record, record);
+    if (content !== null && after !== null && content !== after) continue;
+    same.set(record, record);
   }
   // A corrected text is no other record; ids that were given out anew are.
-  if (isMost(same.size, earlier.records.size) || earlier.records.size === 0) {
+  if (wanted === 'id' || isMost(same.size, earlier.records.size)) {
     for (const record of earlier.records.keys()) if (later.records.has(record)) same.set(record, record);
     return { by: 'id', later: same, matched: same.size };
   }
@@ -33,7 +36,7 @@ export function matchRecords(earlier: State, later: State): MatchedRecords {
   }
   return isMost(found.size, earlier.records.size)
     ? { by: 'content', later: found, matched: found.size }
-    : { by: 'id', later: same, matched: same.size + other };
+    : { by: 'id', later: same, matched: same.size };
 }
 
 /** The records whose texts no other record has. */

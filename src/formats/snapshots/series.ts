@@ -5,7 +5,7 @@ import type { Proposal } from '../../model/proposal.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { FileContents } from '../by-file.ts';
 import type { Collected } from '../collect.ts';
-import { sameAnswers, submissionKeys, type SameAnswers } from './answers.ts';
+import { comparedAnswers, sameAnswers, submissionKeys, type SameAnswers } from './answers.ts';
 import { compare, countAnswers } from './compare.ts';
 import { earlierFiles, type DatedFile } from './earlier-files.ts';
 import { matchPeople } from './match-people.ts';
@@ -36,8 +36,11 @@ export function seriesOf(
   if (new Set(dated.map(({ date }) => date.at)).size < 2) return NO_SERIES;
   const submissions = countedSubmissions(collected, counted);
   const answers = sameAnswers(collected, settings);
-  const keys = submissionKeys(collected, answers);
-  const replaced = earlierFiles({ collected, contents, submissions, keys: () => keys }, dated);
+  const whole = submissionKeys(collected, answers);
+  const replaced = earlierFiles(
+    { collected, contents, submissions, keys: whole, match: settings.records?.match },
+    dated,
+  );
   if (replaced.size === 0) return NO_SERIES;
   const dates = new Map(dated.map(({ date }) => [date.at, date]));
   const undated = contents.map(({ file }) => file).filter((file) => !dated.some((one) => one.file === file));
@@ -47,6 +50,7 @@ export function seriesOf(
     const all = [...files.map(({ file }) => file), ...(step === steps.length - 1 ? undated : [])];
     return stateOf(collected, submissions, contents, new Set(all));
   });
+  const keys = submissionKeys(collected, comparedAnswers(answers));
   const given = { collected, settings, answers, keys };
   const compared = states.map((state, at) =>
     at === 0 ? FIRST : changesOf(given, states[at - 1]!, state, steps[at - 1]!.day, steps[at]!.day),
@@ -92,13 +96,13 @@ function changesOf(
   before: string,
   after: string,
 ): Compared {
-  const records = matchRecords(earlier, later);
-  const people = matchPeople(collected, keys, earlier, later, records);
-  const isProposed = records.by === 'content' && settings.records?.match !== 'content';
+  const records = matchRecords(earlier, later, settings.records?.match);
+  const isProposed = records.by === 'content' && settings.records?.match === undefined;
+  const people = matchPeople(collected, keys, earlier, later, records).filter(
+    ({ before: person }) => !isOneself(settings, collected.annotators.terms[person]!),
+  );
   const proposals = [
-    ...(isProposed && settings.records?.match === undefined
-      ? [proposedRecords(records.matched, earlier.records.size, before, after)]
-      : []),
+    ...(isProposed ? [proposedRecords(records.matched, earlier.records.size, before, after)] : []),
     ...people.map((one) => proposedPerson(collected, one, before, after)),
   ];
   const why = isProposed
@@ -113,6 +117,10 @@ function changesOf(
     proposals,
   };
 }
+
+/** Who is the same as themselves is nobody else: so the settings say no to a proposal. */
+const isOneself = ({ annotators = {} }: Settings, id: string): boolean =>
+  Object.hasOwn(annotators, id) && annotators[id]?.same_as === id;
 
 function byPerson({ submissions, annotators }: Collected, state: State): ReadonlyMap<string | null, number> {
   const counts = new Map<string | null, number>();
