@@ -29,6 +29,7 @@ async function read({ files, settings }: Wanted): Promise<void> {
       settings: result.settings,
       tables: result.tables,
       proposals: result.proposals,
+      projects: result.projects,
       formats: FORMATS.map(({ id, title }) => [id, title]),
     };
     if (!result.campaign) {

@@ -61,9 +61,22 @@ export interface RawColumn {
   readonly raws: unknown[];
 }
 
+/** How long the lists were when a file began: what it added lies behind. */
+export interface Starts {
+  readonly fields: ReadonlyMap<string, number>;
+  readonly metadata: ReadonlyMap<string, number>;
+  readonly answers: ReadonlyMap<string, number>;
+}
+
 /** Everything read so far. Readers add to it; `finish` turns it into tables. */
 export interface Collected {
   file: number;
+  /** By file, in the order in which they were read. */
+  readonly starts: Map<number, Starts>;
+  /** Ids of records that are other records' by their content. */
+  readonly sameRecord: ReadonlyMap<string, string>;
+  /** When the files of a folder were exported, as a description in it says. */
+  readonly exported: Map<string, string>;
   readonly records: {
     readonly ids: Terms;
     readonly status: IntegerList;
@@ -126,9 +139,15 @@ export interface Collected {
   guidelines: string | null;
 }
 
-export function createCollected(settings: Settings = {}): Collected {
+export function createCollected(
+  settings: Settings = {},
+  sameRecord: ReadonlyMap<string, string> = new Map(),
+): Collected {
   return {
     file: 0,
+    starts: new Map(),
+    sameRecord,
+    exported: new Map(),
     records: {
       ids: createTerms(),
       status: createIntegers(),
@@ -140,11 +159,7 @@ export function createCollected(settings: Settings = {}): Collected {
       seen: new Map(),
     },
     annotators: createTerms(),
-    sameAs: new Map(
-      Object.entries(settings.annotators ?? {}).flatMap(([id, { same_as: same }]) =>
-        same === undefined ? [] : [[id, same]],
-      ),
-    ),
+    sameAs: sameAsOf(settings),
     annotatorNames: new Map(),
     submissions: {
       record: createIntegers(),
@@ -188,6 +203,18 @@ export function createCollected(settings: Settings = {}): Collected {
   };
 }
 
+/** By id the person meant in the end: one who is another, who is a third, is the third. */
+function sameAsOf({ annotators = {} }: Settings): ReadonlyMap<string, string> {
+  const next = (id: string) => (Object.hasOwn(annotators, id) ? annotators[id]?.same_as : undefined);
+  const meant = (id: string): string => {
+    const passed = new Set<string>();
+    let last = id;
+    for (let at = next(id); at !== undefined && !passed.has(at); at = next(at)) passed.add((last = at));
+    return last;
+  };
+  return new Map(Object.keys(annotators).flatMap((id) => (meant(id) === id ? [] : [[id, meant(id)]])));
+}
+
 export interface RecordRow {
   readonly status: string | null;
   readonly inserted: number | null;
@@ -202,7 +229,7 @@ export function addRecord(
   row: RecordRow,
 ): { readonly record: number; readonly isNew: boolean } {
   const before = to.records.ids.terms.length;
-  const record = codeOf(to.records.ids, id);
+  const record = codeOf(to.records.ids, to.sameRecord.get(id) ?? id);
   if (record < before) return { record, isNew: false };
   const { records } = to;
   pushInteger(records.status, row.status === null ? null : codeOf(records.statuses, row.status));

@@ -1,4 +1,5 @@
 import type { Collected } from './collect.ts';
+import { dateInName } from './file-date.ts';
 import type { FileContext } from './format.ts';
 import { tell } from './tell.ts';
 
@@ -6,11 +7,17 @@ import { tell } from './tell.ts';
 const NOBODY =
   /^(?:all|unknown|export(?:ed)?|data(?:set)?|train|dev|test|valid(?:ation)?|labels?|labell?ed|annotations?|project.*|.*(?:example|sample|export|dataset).*)$/i;
 
+/** One person's exports of several days are that person's: `natalia_2026-01-30` is Natalia. */
+function withoutDate(name: string): string {
+  const text = dateInName(name)?.text;
+  return text === undefined ? name : name.replace(text, '').replace(/^[-_. ]+|[-_. ]+$/g, '');
+}
+
 /** The person of a file that holds one person's work: as set, else the name of the file, which is told as a guess. */
 export function personOfFile(to: Collected, { path, file }: FileContext): string | null {
   if (file?.annotator !== undefined) return file.annotator;
-  const name = /([^/]+?)\.(?:jsonl?|csv)(?:\.gz)?$/i.exec(path)?.[1] ?? null;
-  if (name === null || NOBODY.test(name)) {
+  const name = withoutDate(/([^/]+?)\.(?:jsonl?|csv)(?:\.gz)?$/i.exec(path)?.[1] ?? '');
+  if (name === '' || NOBODY.test(name)) {
     tell(
       to,
       'person_unknown',

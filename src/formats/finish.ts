@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Collected } from './collect.ts';
 import { resolveQuestions } from './finish-questions.ts';
 import { addGold } from './gold.ts';
+import { NO_SERIES, type Series } from './snapshots/series.ts';
 import { aggregateTable } from './tables/aggregates.ts';
 import { annotatorsOf, annotatorTable } from './tables/annotators.ts';
 import { answerTables } from './tables/answers.ts';
@@ -13,13 +14,19 @@ import { metadataTable } from './tables/metadata.ts';
 import { questionTables } from './tables/questions.ts';
 import { fieldTable, fieldTexts, recordTable } from './tables/record.ts';
 import { dropPlaceholderTimes, findRepeated, submissionTable, timeOf } from './tables/submissions.ts';
+import { snapshotTables } from './tables/snapshots.ts';
 import { suggestionTable } from './tables/suggestions.ts';
 
-const DEFAULT_COUNTED: readonly Status[] = ['submitted', 'unknown'];
+export const DEFAULT_COUNTED: readonly Status[] = ['submitted', 'unknown'];
 const NONE: ReadonlySet<string> = new Set();
 
 /** Everything collected, as tables and as what pages have to know of them. */
-export function finish(collected: Collected, settings: Settings, files: readonly FileSummary[]): Campaign {
+export function finish(
+  collected: Collected,
+  settings: Settings,
+  files: readonly FileSummary[],
+  { snapshots, people }: Pick<Series, 'snapshots' | 'people'> = NO_SERIES,
+): Campaign {
   const gold = addGold(collected, settings);
   const resolved = resolveQuestions(collected, settings);
   dropPlaceholderTimes(collected);
@@ -44,11 +51,12 @@ export function finish(collected: Collected, settings: Settings, files: readonly
   const problems = namedProblems(collected.problems.values(), files);
   return {
     about: {
-      ...said(collected, settings),
+      ...said(collected, settings, snapshots.at(-1)?.day ?? null),
       ...counts(collected),
       counted,
       goldRecords: gold.records.size,
       repeated: repeated.extra,
+      snapshots,
       zone,
       questions,
       annotators,
@@ -70,6 +78,7 @@ export function finish(collected: Collected, settings: Settings, files: readonly
       annotatorTable(annotators),
       ...metadata.map(({ table }) => table),
       averaged.table,
+      ...snapshotTables(collected, snapshots, people),
       fileTable(files),
       problemTable(problems),
     ],
@@ -81,7 +90,7 @@ type Said =
   'title' | 'description' | 'guidelines' | 'simulated' | 'overlap' | 'exported' | 'target' | 'events';
 
 /** What the settings and the descriptions beside an export say. */
-function said(collected: Collected, settings: Settings): Pick<About, Said> {
+function said(collected: Collected, settings: Settings, newest: string | null): Pick<About, Said> {
   const { target } = settings;
   const needed = target?.responses_per_record ?? collected.overlap;
   const source =
@@ -96,7 +105,7 @@ function said(collected: Collected, settings: Settings): Pick<About, Said> {
       (settings.files ?? [])
         .flatMap(({ exported }) => exported ?? [])
         .toSorted()
-        .at(-1) ?? null,
+        .at(-1) ?? newest,
     target: {
       records: target?.records ?? null,
       responsesPerRecord: target?.responses_per_record ?? null,

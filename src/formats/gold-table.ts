@@ -29,7 +29,8 @@ export const goldTable: Format = {
       row({ value, line }) {
         if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
-        const record = to.records.ids.codes.get(cells[item] ?? '');
+        const id = cells[item] ?? '';
+        const record = to.records.ids.codes.get(to.sameRecord.get(id) ?? id);
         if (record === undefined) {
           addProblem(to, {
             code: 'gold_unknown_record',

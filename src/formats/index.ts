@@ -3,6 +3,7 @@ import { argilla1Feedback } from './argilla-1-feedback.ts';
 import { argilla1Hub } from './argilla-1-hub.ts';
 import { argilla2Flat } from './argilla-2-flat.ts';
 import { argilla2Nested } from './argilla-2-nested.ts';
+import { argillaBackup } from './argilla-backup.ts';
 import { argillaDataset } from './argilla-dataset.ts';
 import { argillaLegacy } from './argilla-legacy.ts';
 import { argillaProgress } from './argilla-progress.ts';
@@ -43,6 +44,7 @@ export const FORMATS: readonly Format[] = [
   argillaUsers,
   argillaProgress,
   doccanoLabels,
+  argillaBackup,
   argillaRest,
   argilla2Nested,
   argilla1Feedback,

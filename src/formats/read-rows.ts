@@ -1,12 +1,28 @@
 import type { FileSummary } from '../model/campaign.ts';
 import type { Settings } from '../model/settings.ts';
+import { beginFile } from './by-file.ts';
 import { addProblem, type Collected } from './collect.ts';
 import type { ReadOptions } from './read.ts';
 import type { Recognised } from './recognise-file.ts';
 import type { Rejection } from './source.ts';
 
+/** Reads the files in their order; their numbers are their places. */
+export async function readFiles(
+  collected: Collected,
+  files: readonly (readonly [file: number, recognised: Recognised])[],
+  settings: Settings,
+  options: ReadOptions,
+): Promise<ReadonlyMap<number, FileSummary>> {
+  const summaries = new Map<number, FileSummary>();
+  for (const [file, recognised] of files) {
+    collected.file = file;
+    summaries.set(file, await readRows(collected, recognised, settings, options));
+  }
+  return summaries;
+}
+
 /** Reads a file into what is collected. Rows in are rows counted and rows rejected. */
-export async function readRows(
+async function readRows(
   collected: Collected,
   { source, opened, sample, format, evidence, file }: Recognised,
   settings: Settings,
@@ -18,6 +34,7 @@ export async function readRows(
     submissions: collected.submissions.record.length,
   };
   collected.records.seen = new Map();
+  beginFile(collected);
   const reader = format.read(collected, {
     path,
     header: opened.header,

@@ -4,10 +4,12 @@ import type { Proposal } from '../model/proposal.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TableReading } from '../model/table-reading.ts';
 import { chosenFiles } from './chosen-files.ts';
-import { addProblem, createCollected } from './collect.ts';
+import { addProblem, createCollected, type Collected } from './collect.ts';
 import { finish } from './finish.ts';
 import type { Format, Sample } from './format.ts';
-import { readRows } from './read-rows.ts';
+import { isAsRead, planOf, problemsIn, tellPlan } from './plan.ts';
+import { projectsOf, type Project } from './projects.ts';
+import { readFiles } from './read-rows.ts';
 import { readSettings, withGuidelines } from './read-settings.ts';
 import { recogniseFile, type Recognised } from './recognise-file.ts';
 import type { Source } from './source.ts';
@@ -24,6 +26,8 @@ export interface ReadOptions {
   readonly title?: string;
   /** Takes the place of the settings file: choices that were made in the page. */
   readonly settings?: Settings | undefined;
+  /** Read these paths and nothing else; those of files in archives are told as `projects` tells them. */
+  readonly only?: readonly string[] | undefined;
   /** The present, to tell times that lie in the future; without it they are not looked for. */
   readonly now?: number;
   onProgress?(progress: Progress): void;
@@ -36,6 +40,8 @@ export interface Understood {
   readonly settings: Settings;
   readonly tables: readonly TableReading[];
   readonly proposals: readonly Proposal[];
+  /** The projects that the files seem to be of. The campaign is all of them. */
+  readonly projects: readonly Project[];
 }
 
 export type ReadResult =
@@ -43,12 +49,24 @@ export type ReadResult =
   /** Nothing could be read; the problems say why. */
   | ({ readonly campaign: null; readonly problems: readonly Problem[] } & Understood);
 
-/** Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. */
+/**
+ * Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. Where files
+ * turn out to be earlier states of others, or to hold the same records under other ids, the rest is read once more.
+ */
 export async function readCampaign(given: readonly Source[], options: ReadOptions = {}): Promise<ReadResult> {
-  const { sources, refused } = await unpackArchives(given);
+  const { sources: unpacked, refused } = await unpackArchives(given);
+  const { only } = options;
+  const sources = only ? unpacked.filter(({ path }) => only.includes(path)) : unpacked;
   const settings = await readSettings(sources);
   if (!settings.settings)
-    return { campaign: null, problems: settings.problems, settings: {}, tables: [], proposals: [] };
+    return {
+      campaign: null,
+      problems: settings.problems,
+      settings: {},
+      tables: [],
+      proposals: [],
+      projects: [],
+    };
   const written = withGuidelines(settings.settings, settings.guidelines);
   const set = options.settings ?? { title: options.title, ...written };
   const collected = createCollected(set);
@@ -65,39 +83,62 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
       addProblem(collected, { code, message, file: source.path, line: null, count: 1 });
     }
   }
+  const before = [...collected.problems.values()];
   const ordered = recognised.toSorted((a, b) => rank(a.format) - rank(b.format));
-  const files: FileSummary[] = [];
-  for (const one of ordered) {
-    collected.file = files.length;
-    files.push(await readRows(collected, one, set, options));
-  }
-  const understood = {
-    settings: set,
-    tables: [
-      ...unread.map((sample) => tableReading(sample, null, undefined)),
-      ...ordered.map(({ table, format }) =>
-        table ? tableReading(table, format.title, collected.roles.get(table.path)) : null,
-      ),
-    ].filter((table) => table !== null),
-    proposals: collected.proposals,
-  };
+  const numbered = [...ordered.entries()];
+  const files = [...(await readFiles(collected, numbered, set, options)).values()];
+  const tables = tableReadings(unread, ordered, collected);
   if (files.every(({ counted }) => counted === 0))
     return {
-      ...understood,
       campaign: null,
-      problems: [
-        ...namedProblems(collected.problems.values(), files),
-        {
-          code: 'nothing_recognised',
-          message: 'None of the files holds annotations that can be read.',
-          file: null,
-          line: null,
-          count: 1,
-        },
-      ],
+      problems: nothing(collected, files),
+      settings: set,
+      tables,
+      proposals: [],
+      projects: [],
     };
-  return { ...understood, campaign: finish(collected, set, files) };
+  const plan = planOf(collected, ordered, set);
+  const projects = projectsOf(sources, ordered, plan.contents, set);
+  if (isAsRead(plan)) {
+    tellPlan(collected, plan, files);
+    const campaign = finish(collected, set, files);
+    return { campaign, settings: set, tables, proposals: collected.proposals, projects };
+  }
+  const again = createCollected(set, plan.joined.sameRecord);
+  for (const problem of before) addProblem(again, problem);
+  const { earlier, proposals } = plan.series;
+  const current = numbered.filter(([file]) => !earlier.has(file));
+  const present = await readFiles(again, current, set, options);
+  for (const problem of problemsIn(collected, files, earlier)) addProblem(again, problem);
+  tellPlan(again, plan, files);
+  again.proposals.push(...proposals);
+  const summaries = files.map((file, at) => present.get(at) ?? file);
+  const campaign = finish(again, set, summaries, plan.series);
+  return { campaign, settings: set, tables, proposals: again.proposals, projects };
 }
+
+const tableReadings = (
+  unread: readonly Sample[],
+  read: readonly Recognised[],
+  { roles }: Collected,
+): readonly TableReading[] =>
+  [
+    ...unread.map((sample) => tableReading(sample, null, undefined)),
+    ...read.map(({ table, format }) =>
+      table ? tableReading(table, format.title, roles.get(table.path)) : null,
+    ),
+  ].filter((table) => table !== null);
+
+const nothing = (collected: Collected, files: readonly FileSummary[]): readonly Problem[] => [
+  ...namedProblems(collected.problems.values(), files),
+  {
+    code: 'nothing_recognised',
+    message: 'None of the files holds annotations that can be read.',
+    file: null,
+    line: null,
+    count: 1,
+  },
+];
 
 /** Descriptions first, then the records, so that records keep their own order. */
 const rank = (format: Format) =>

@@ -78,6 +78,25 @@ export interface FileSummary {
   readonly submissions: number;
 }
 
+/** The project as it was on one day, where files of several days came along. The last one is the campaign itself. */
+export interface Snapshot {
+  /** When it was exported, in milliseconds since 1970; of a day without a time its beginning in UTC. */
+  readonly at: number;
+  readonly day: string;
+  readonly records: number;
+  /** Null where people are hidden. */
+  readonly annotators: number | null;
+  /** Counted submissions, and the answers in them. */
+  readonly submissions: number;
+  readonly answers: number;
+  /** Answers that the snapshot before does not have, has otherwise, and has alone; null where that cannot be known. */
+  readonly added: number | null;
+  readonly changed: number | null;
+  readonly vanished: number | null;
+  /** Why they cannot be known; null where they are, and for the first snapshot. */
+  readonly why: 'records' | 'annotators' | 'nobody' | null;
+}
+
 export interface Target {
   readonly records: number | null;
   readonly responsesPerRecord: number | null;
@@ -108,6 +127,8 @@ export interface About {
   readonly submissions: number;
   readonly durations: number;
   readonly exported: string | null;
+  /** States of the project on several days, oldest first; empty where the files are of one day. */
+  readonly snapshots: readonly Snapshot[];
   readonly zone: string;
   readonly target: Target;
   readonly events: readonly CampaignEvent[];

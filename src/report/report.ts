@@ -48,6 +48,16 @@ export async function report(engine: Engine, about: About, options: ReportOption
     questions,
     metadata: await metadataFigures(engine, about, filter),
     aggregates: await aggregateFigures(engine, about, filter),
+    snapshots: about.snapshots.map(({ day, records, annotators, submissions, answers, ...rest }) => ({
+      exported: day,
+      records,
+      annotators,
+      submissions,
+      answers,
+      new: rest.added,
+      changed: rest.changed,
+      vanished: rest.vanished,
+    })),
     preference: null,
     redTeam: null,
     problems: about.problems.map(({ code, message, file, line, count }) => ({

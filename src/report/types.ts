@@ -14,6 +14,7 @@ export interface Report {
   readonly questions: readonly QuestionFigures[];
   readonly metadata: readonly MetadataFigures[];
   readonly aggregates: readonly AggregateFigures[];
+  readonly snapshots: readonly SnapshotFigures[];
   readonly preference: null;
   readonly redTeam: null;
   readonly problems: readonly Problem[];
@@ -133,4 +134,15 @@ export interface AggregateFigures {
   readonly ratings: number;
   readonly mean: number;
   readonly weightedMean: number;
+}
+
+export interface SnapshotFigures {
+  readonly exported: string;
+  readonly records: number;
+  readonly annotators: number | null;
+  readonly submissions: number;
+  readonly answers: number;
+  readonly new: number | null;
+  readonly changed: number | null;
+  readonly vanished: number | null;
 }

@@ -69,7 +69,8 @@ export function chosenRecords(filter: Filter, about: About): Sql {
   return sql`(SELECT r.* FROM record r WHERE ${all(conditions)})`;
 }
 
-function people(filter: Filter, about: About): readonly Sql[] {
+/** The conditions on the annotator of rows called `s`. */
+export function people(filter: Filter, about: About): readonly Sql[] {
   if (!filter.annotator || filter.annotator.kind === 'range') return [];
   const { terms, exclude } = filter.annotator;
   const numbers = about.annotators.flatMap(({ id }, number) => (terms.includes(id) ? [number] : []));

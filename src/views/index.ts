@@ -10,6 +10,7 @@ import { metadataTerms } from './metadata-terms.ts';
 import { numberHistogram } from './number-histogram.ts';
 import { overlap } from './overlap.ts';
 import { recordsOverTime } from './records-over-time.ts';
+import { snapshots } from './snapshots.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
 import { textLength } from './text-length.ts';
 
@@ -17,6 +18,7 @@ import { textLength } from './text-length.ts';
 export const VIEWS: readonly AnyView[] = [
   submissionsOverTime,
   recordsOverTime,
+  snapshots,
   annotatorProgress,
   overlap,
   labelBars,

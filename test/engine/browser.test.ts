@@ -213,6 +213,8 @@ describe('the engine of the pages', () => {
       'rating',
       'record',
       'record_metadata',
+      'snapshot',
+      'snapshot_annotator',
       'submission',
       'submission_metadata',
       'suggestion',

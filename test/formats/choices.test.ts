@@ -5,7 +5,8 @@ import { dashboardFolder, settingsText } from '../../src/formats/dashboard-folde
 import { readCampaign, type ReadResult } from '../../src/formats/read.ts';
 import { columnSettings, withQuestion } from '../../src/model/choices.ts';
 import { mergeSettings } from '../../src/model/merge-settings.ts';
-import { parseSettings, type Settings } from '../../src/model/settings.ts';
+import { parseSettings } from '../../src/model/parse-settings.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import { fixtures } from './fixtures.ts';
 import { source } from './sources.ts';
 import { summaryOf } from './summary.ts';

@@ -47,6 +47,20 @@ export function summaryOf(result: ReadResult) {
       ({ path, format, container, rows, counted, rejected }) =>
         `${path}: ${format}, ${container.join(' ')}, ${String(rows)} = ${String(counted)} + ${String(rejected)}`,
     ),
+    ...(about.snapshots.length > 0
+      ? {
+          snapshots: about.snapshots.map(
+            ({ day, records, annotators, submissions, answers, added, changed, vanished, why }) =>
+              `${day}: ${String(records)} records, ${String(annotators)} people, ${String(submissions)} submissions, ${String(answers)} answers, ${why ?? `${String(added)} new, ${String(changed)} changed, ${String(vanished)} vanished`}`,
+          ),
+        }
+      : {}),
+    ...(result.proposals.length > 0
+      ? { proposals: result.proposals.map(({ code, message }) => `${code}: ${message}`) }
+      : {}),
+    ...(result.projects.length > 1
+      ? { projects: result.projects.map(({ title, paths }) => `${title}: ${paths.join(', ')}`) }
+      : {}),
     problems: told(about.problems),
   };
 }

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../src/model/campaign.ts';
+import { mergeSettings } from '../../src/model/merge-settings.ts';
 import { cells, tableOf, tally } from '../formats/summary.ts';
-import { answersTo, campaignAt, perAnnotator, perRecord, questionOf, statuses } from './real-data.ts';
+import {
+  answersTo,
+  campaignAt,
+  perAnnotator,
+  perRecord,
+  questionOf,
+  readReal,
+  statuses,
+} from './real-data.ts';
 
 const DISK = 'samples/argilla-v2/preference-disk-export';
-const SNAPSHOT = (name: string) => [
-  `samples/argilla-v2/preference-snapshots/${name}.records.json.gz`,
-  `${DISK}/.argilla/settings.json`,
-];
+const snapshotAt = (name: string) => `samples/argilla-v2/preference-snapshots/${name}.records.json.gz`;
+const SNAPSHOT = (name: string) => [snapshotAt(name), `${DISK}/.argilla/settings.json`];
 
 export function argilla() {
   describe('Argilla 2, nested', () => {
@@ -52,6 +59,47 @@ export function argilla() {
       expect(campaign.about.submissions).toBe(submissions);
       expect(tally(cells(tableOf(campaign, 'record'), 'source_status'))).toEqual(status);
       expect(perRecord(campaign)).toEqual(records);
+    });
+  });
+
+  describe('Argilla 2, four snapshots', () => {
+    const ALL = [DISK, ...['2026-01-30T1109', '2026-02-04T2242', '2026-02-11T2210'].map(snapshotAt)];
+
+    test('12, 184, 229 and 229 responses; the ids that did not survive are proposed', async () => {
+      const result = await readReal(ALL);
+      const { snapshots, submissions, records } = result.campaign!.about;
+      expect([submissions, records]).toEqual([229, 800]);
+      expect(snapshots.map((one) => [one.day, one.records, one.annotators, one.submissions])).toEqual([
+        ['2026-01-30', 800, 2, 12],
+        ['2026-02-04', 800, 2, 184],
+        ['2026-02-11', 800, 2, 229],
+        ['2026-02-20', 800, 2, 229],
+      ]);
+      expect(snapshots.map((one) => [one.added, one.changed, one.vanished, one.why])).toEqual([
+        [null, null, null, null],
+        [238, 0, 0, null],
+        [59, 0, 0, null],
+        [null, null, null, 'records'],
+      ]);
+      expect(result.campaign && result.proposals.map(({ message }) => message)).toEqual([
+        'The records of 11 February 2026 and of 20 February 2026 have other ids, and 800 of 800 texts are the same.',
+        'The annotator bd8c15d3… of 11 February 2026 gave the same answers as eacb82fb… of 20 February 2026: 182 of 182 (next best: 14 of 17).',
+        'The annotator 4deef335… of 11 February 2026 gave the same answers as 953caa26… of 20 February 2026: 47 of 47 (next best: 14 of 17).',
+      ]);
+    });
+
+    test('accepted, nothing is new, changed or gone', async () => {
+      const first = await readReal(ALL);
+      const proposals = first.campaign ? first.proposals : [];
+      const choices = proposals.map(({ settings }) => settings).reduce(mergeSettings);
+      const result = await readReal(ALL, undefined, { settings: choices });
+      expect(result.campaign && result.proposals).toEqual([]);
+      expect(result.campaign?.about.snapshots.at(-1)).toMatchObject({
+        added: 0,
+        changed: 0,
+        vanished: 0,
+        why: null,
+      });
     });
   });
 

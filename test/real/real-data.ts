@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourcesAt } from '../../src/engine/files.ts';
-import { readCampaign, type ReadResult } from '../../src/formats/read.ts';
+import { readCampaign, type ReadOptions, type ReadResult } from '../../src/formats/read.ts';
 import type { Source } from '../../src/formats/source.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
 import { cells, tableOf, tally } from '../formats/summary.ts';
@@ -15,10 +15,14 @@ export const at = (path: string): string => join(REAL_DATA ?? '', path);
 export const truth = (path: string): unknown => JSON.parse(readFileSync(at(path), 'utf8'));
 
 /** Reads files below the folder, with settings where they are given. */
-export async function readReal(paths: readonly string[], settings?: string): Promise<ReadResult> {
+export async function readReal(
+  paths: readonly string[],
+  settings?: string,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
   const sources: Source[] = settings === undefined ? [] : [source('dashboard.yml', settings)];
   for (const path of paths) sources.push(...(await sourcesAt(at(path))));
-  return readCampaign(sources);
+  return readCampaign(sources, options);
 }
 
 export async function campaignAt(path: string | readonly string[], settings?: string): Promise<Campaign> {

@@ -110,6 +110,16 @@ export const CONTRACT: Shape = keys({
       top: list(list('value')),
     }),
   ),
+  snapshots: list(
+    keys({
+      exported: 'text',
+      annotators: 'number or null',
+      ...numbers('records', 'submissions', 'answers'),
+      new: 'number or null',
+      changed: 'number or null',
+      vanished: 'number or null',
+    }),
+  ),
   aggregates: list(keys({ name: 'text', ...numbers('records', 'ratings', 'mean', 'weightedMean') })),
   preference: 'null',
   redTeam: 'null',

@@ -9,6 +9,7 @@ import {
   createCollected,
 } from '../../src/formats/collect.ts';
 import { finish } from '../../src/formats/finish.ts';
+import type { Series } from '../../src/formats/snapshots/series.ts';
 import type { Campaign, Owner } from '../../src/model/campaign.ts';
 import type { Status } from '../../src/model/filter.ts';
 import type { Settings } from '../../src/model/settings.ts';
@@ -40,10 +41,11 @@ export interface Given {
   readonly people: Readonly<Record<string, Metadata>>;
   readonly submissions: readonly GivenSubmission[];
   readonly settings: Settings;
+  readonly series?: Pick<Series, 'snapshots' | 'people'>;
 }
 
 /** The tables of these rows, made by the same code that reads files. */
-export function campaignOf({ records, people, submissions, settings }: Given): Campaign {
+export function campaignOf({ records, people, submissions, settings, series }: Given): Campaign {
   const to = createCollected();
   const describe = (owner: Owner, number: number, metadata: Metadata) => {
     for (const [name, value] of Object.entries(metadata)) addMetadata(to, owner, name, number, value);
@@ -78,17 +80,16 @@ export function campaignOf({ records, people, submissions, settings }: Given): C
     if (annotator !== null) describe('annotator', annotator, metadata);
   }
   const rows = records.length + submissions.length;
-  return finish(to, settings, [
-    {
-      path: 'made-up.csv',
-      format: 'long-table',
-      container: ['csv'],
-      evidence: 'made up',
-      rows,
-      counted: rows,
-      rejected: 0,
-      records: records.length,
-      submissions: submissions.length,
-    },
-  ]);
+  const file = {
+    path: 'made-up.csv',
+    format: 'long-table',
+    container: ['csv'],
+    evidence: 'made up',
+    rows,
+    counted: rows,
+    rejected: 0,
+    records: records.length,
+    submissions: submissions.length,
+  };
+  return finish(to, settings, [file], series);
 }

@@ -37,6 +37,36 @@ const PEOPLE: Given['people'] = {
   eve: { team: 'guest', age: 62 },
 };
 
+const SERIES: NonNullable<Given['series']> = {
+  snapshots: [
+    { day: '2026-02-05', submissions: 31, answers: 120, added: null, changed: null, vanished: null },
+    { day: '2026-02-09', submissions: 74, answers: 311, added: 192, changed: 4, vanished: 1 },
+    { day: '2026-02-16', submissions: 90, answers: 402, added: null, changed: null, vanished: null },
+  ].map((one, at) => ({
+    ...one,
+    at: Date.parse(one.day),
+    records: 48,
+    annotators: at + 2,
+    why: at === 2 ? 'annotators' : null,
+  })),
+  people: [
+    new Map([
+      ['ann', 20],
+      ['bob', 11],
+    ]),
+    new Map([
+      ['ann', 31],
+      ['bob', 29],
+      [null, 14],
+    ]),
+    new Map([
+      ['ann', 40],
+      ['bob', 36],
+      ['somebody who left', 14],
+    ]),
+  ],
+};
+
 /** A campaign with all types of questions, all statuses, repeated answers, unknown people and known answers. */
 export function madeUp(seed: number, size = 48): Given {
   const random = seededRandom(seed);
@@ -62,7 +92,7 @@ export function madeUp(seed: number, size = 48): Given {
         submissions.push(answered(random, id, person, truths[at]!, submissions.length));
     }
   });
-  return { records, people: PEOPLE, submissions, settings: SETTINGS };
+  return { records, people: PEOPLE, submissions, settings: SETTINGS, series: SERIES };
 }
 
 function answered(

@@ -12,7 +12,7 @@ const SUBMISSION: GivenSubmission = {
   metadata: {},
 };
 
-const nobody = (given: Given): Given => ({
+const nobody = ({ series: _, ...given }: Given): Given => ({
   ...given,
   people: {},
   submissions: given.submissions.map((one) => ({ ...one, person: null, at: null, seconds: null })),
@@ -100,5 +100,23 @@ export const ODD: Readonly<Record<string, () => Given>> = {
   }),
   'no times and no people': () => nobody(madeUp(4)),
   'no questions': () => ({ records: [], people: {}, submissions: [SUBMISSION], settings: {} }),
+  'two snapshots of one day, of nobody': () => ({
+    ...nobody(madeUp(5)),
+    series: {
+      snapshots: [9, 3].map((submissions, at) => ({
+        day: '2026-02-05',
+        at: Date.UTC(2026, 1, 5, at),
+        records: 0,
+        annotators: 0,
+        submissions,
+        answers: submissions,
+        added: null,
+        changed: null,
+        vanished: null,
+        why: at === 0 ? null : 'nobody',
+      })),
+      people: [new Map([[null, 9]]), new Map()],
+    },
+  }),
   'hostile names': hostile,
 };

@@ -15,6 +15,7 @@ import { numberHistogram } from '../../src/views/number-histogram.ts';
 import { overlap } from '../../src/views/overlap.ts';
 import { orderQuery, shapeOrder } from '../../src/views/records.ts';
 import { recordsOverTime } from '../../src/views/records-over-time.ts';
+import { snapshots } from '../../src/views/snapshots.ts';
 import { submissionsOverTime } from '../../src/views/submissions-over-time.ts';
 import { summary } from '../../src/views/summary.ts';
 import { textLength } from '../../src/views/text-length.ts';
@@ -67,6 +68,37 @@ const close = (value: number | null, wanted: number | null) => {
   if (wanted === null || value === null) expect(value).toBe(wanted);
   else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(wanted)));
 };
+
+describe('snapshots', () => {
+  test('a choice of annotators is summed by snapshot; other choices change nothing', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const { dots } = snapshots.shape(await rowsOf(snapshots.query(asked)), asked);
+      const { people: counts, snapshots: all } = given.series!;
+      const known = campaign.about.annotators.map(({ id }) => id);
+      const isChosen = (id: string | null): boolean => {
+        if (filter.annotator?.kind !== 'terms') return true;
+        const isNamed = id !== null && known.includes(id) && filter.annotator.terms.includes(id);
+        return isNamed !== filter.annotator.exclude;
+      };
+      expect(dots.map(({ submissions }) => submissions)).toEqual(
+        all.map((_, at) =>
+          Array.from(counts[at]!, ([id, n]) => (isChosen(id) ? n : 0)).reduce((sum, n) => sum + n, 0),
+        ),
+      );
+    }));
+
+  test('the title says the finding, the note what is not known and why', () => {
+    const asked = ask({ questions: {}, metadata: {} });
+    const rows = { submissions: [31, 74, 90].map((n, snapshot) => ({ snapshot, n })) };
+    const data = snapshots.shape(rows, asked);
+    expect(snapshots.title(data, asked)).toBe('Submissions grew from 31 to 90 in 11 days');
+    expect(snapshots.note(data, asked)).toMatch(
+      /^n = 90 submissions in the newest of 3 exports\. What became of the answers by 16 Feb 2026 is not known, because people have other ids/,
+    );
+    expect(snapshots.table(data, asked).rows[1]).toEqual(['2026-02-09', 74, 48, 3, 311, 192, 4, 1]);
+  });
+});
 
 describe('labels', () => {
   test.each(['mood', 'mood/groups', 'tags'])('%s: counts, shares and what is left out', (question) =>

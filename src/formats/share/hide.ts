@@ -1,6 +1,7 @@
 import type { Campaign } from '../../model/campaign.ts';
 import { NULL_INTEGER, type Table } from '../../model/column.ts';
 import { countWhere, range } from '../tables/columns.ts';
+import { snapshotTable } from '../tables/snapshots.ts';
 import { codesOf, emptied, mapWords, nulls, pick, recode, tableOf, withColumns, withTable } from './table.ts';
 
 /** The campaign without a person's superseded submissions: without names they would count as other people. */
@@ -92,6 +93,7 @@ export function withoutPeople(campaign: Campaign): Campaign {
   const out = withTable(campaign, 'submission', submissionsOfNobody);
   const { about } = campaign;
   const metadata = about.metadata.filter(({ owner }) => owner !== 'annotator');
+  const snapshots = about.snapshots.map((snapshot) => ({ ...snapshot, annotators: null }));
   const workspace = tableOf(out, 'submission')?.columns.workspace;
   const made: Campaign = {
     ...withTable(out, 'rating', (table) =>
@@ -100,11 +102,16 @@ export function withoutPeople(campaign: Campaign): Campaign {
     about: {
       ...about,
       annotators: [],
+      snapshots,
       metadata,
       workspaces: workspace?.type === 'term' ? workspace.terms : [],
     },
   };
-  return withTable(withTable(made, 'annotator', emptied), 'annotator_metadata', (table) => {
+  const rest = ['annotator', 'snapshot_annotator'].reduce(
+    (left, name) => withTable(left, name, emptied),
+    withTable(made, 'snapshot', () => snapshotTable(snapshots)),
+  );
+  return withTable(rest, 'annotator_metadata', (table) => {
     const { annotator } = table.columns;
     return emptied({ ...table, columns: annotator ? { annotator } : {} });
   });

@@ -19,7 +19,8 @@ export function renamed(campaign: Campaign, settings: Settings, hidden: boolean)
   let out = renamedAbout(campaign, aliases, cleaner, term);
   out = withTable(out, 'record', (table) => recordTable(table, cleaner, term));
   out = withTable(out, 'submission', (table) => submissionTable(table, aliases));
-  out = withTable(out, 'rating', (table) => recodeAnnotator(table, aliases));
+  for (const name of ['rating', 'snapshot_annotator'])
+    out = withTable(out, name, (table) => recodeAnnotator(table, aliases));
   out = withTable(out, 'suggestion', (table) => mapWordColumn(table, 'agent', term));
   out = withTable(out, 'field_text', (table) => mapWordColumn(table, 'field', cleaner.clean));
   out = withTable(out, 'annotator_metadata', (table) => inNewOrder(table, aliases.annotators));

@@ -2,14 +2,14 @@ import { NULL_INTEGER } from '../../model/column.ts';
 import type { Owner } from '../../model/campaign.ts';
 import { addProblem, type Collected, type RawColumn } from '../collect.ts';
 
-/** The code of the value that each owner has. Where it was given more than once, the last one counts. */
-export function lastGiven(
-  collected: Collected,
-  owner: Owner,
-  name: string,
-  raw: RawColumn,
-  rows: number,
-): Int32Array {
+interface LastCodes {
+  /** The code of the value that each owner has. Where it was given more than once, the last one counts. */
+  readonly codes: Int32Array;
+  /** The owners that were given different values. */
+  readonly differing: ReadonlySet<number>;
+}
+
+export function lastCodes(raw: RawColumn, rows: number): LastCodes {
   const codes = new Int32Array(rows).fill(NULL_INTEGER);
   const differing = new Set<number>();
   for (let at = 0; at < raw.owner.length; at++) {
@@ -18,6 +18,18 @@ export function lastGiven(
     if (codes[row] !== NULL_INTEGER && codes[row] !== code) differing.add(row);
     codes[row] = code;
   }
+  return { codes, differing };
+}
+
+/** The last code of each owner; different values for one owner are told. */
+export function lastGiven(
+  collected: Collected,
+  owner: Owner,
+  name: string,
+  raw: RawColumn,
+  rows: number,
+): Int32Array {
+  const { codes, differing } = lastCodes(raw, rows);
   if (differing.size > 0)
     addProblem(collected, {
       code: 'values_differ',

@@ -10,9 +10,10 @@ import {
   type Table,
 } from '../../model/column.ts';
 import type { Collected } from '../collect.ts';
+import { tellDifferentTexts } from '../different-texts.ts';
 import { hash } from '../hash.ts';
 import { range, texts, whole } from './columns.ts';
-import { lastGiven } from './last-given.ts';
+import { lastCodes } from './last-given.ts';
 
 interface FieldTexts {
   readonly record: readonly number[];
@@ -26,13 +27,18 @@ export function fieldTexts(collected: Collected): FieldTexts {
   const record: number[] = [];
   const field: string[] = [];
   const text: string[] = [];
-  for (const [name, column] of collected.fields)
-    lastGiven(collected, 'record', name, column, rows).forEach((code, at) => {
+  let differ = false;
+  for (const [name, column] of collected.fields) {
+    const { codes, differing } = lastCodes(column, rows);
+    differ ||= differing.size > 0;
+    codes.forEach((code, at) => {
       if (code === NULL_INTEGER) return;
       record.push(at);
       field.push(name);
       text.push(String(column.raws[code]));
     });
+  }
+  if (differ) tellDifferentTexts(collected);
   return { record, field, text };
 }
 
