@@ -4,6 +4,7 @@ import { QUESTION_TYPES } from '../questions/index.ts';
 import { addProblem, type Collected, type DeclaredQuestion } from './collect.ts';
 import { grouped } from './grouped-question.ts';
 import { inferKind } from './infer.ts';
+import { mergedAnswers, mergedScale } from './merged-answers.ts';
 import { own } from './own.ts';
 import { optionsOf } from './question-options.ts';
 import { valuesOf } from './question-values.ts';
@@ -45,8 +46,9 @@ function resolve(
 ): ResolvedQuestion {
   const answers = collected.answers.get(name);
   const suggestions = collected.suggestions.get(name);
-  const raws = answers?.raws ?? [];
-  const inferred = inferKind([...raws, ...(suggestions?.raws ?? [])], answers?.code.length ?? 0);
+  const raws = mergedAnswers(answers?.raws ?? [], set?.merge);
+  const suggestedRaws = mergedAnswers(suggestions?.raws ?? [], set?.merge);
+  const inferred = inferKind([...new Set([...raws, ...suggestedRaws])], answers?.code.length ?? 0);
   const kind = set?.type ?? declared?.kind ?? inferred.kind;
   const type = QUESTION_TYPES[kind];
   const missing = new Set([
@@ -55,7 +57,7 @@ function resolve(
   ]);
   const read = (raw: unknown) => (missing.has(String(raw)) ? null : type.parts(raw));
   const parts = raws.map(read);
-  const suggested = (suggestions?.raws ?? []).map(read);
+  const suggested = suggestedRaws.map(read);
   if (answers) tellRefused(collected, name, type.title, raws, parts, missing);
   if (inferred.missing.length > 0 && missing.size > 0 && !set?.missing)
     addProblem(collected, {
@@ -66,7 +68,9 @@ function resolve(
       count: inferred.missing.length,
     });
 
-  const scale = set?.scale ?? (declared?.options?.length ? declared.options.map(({ value }) => value) : null);
+  const listed =
+    set?.scale ?? (declared?.options?.length ? declared.options.map(({ value }) => value) : null);
+  const scale = listed && mergedScale(listed, set?.merge);
   const { options, labels } = optionsOf(
     collected,
     name,

@@ -3,6 +3,7 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } fr
 import { z } from 'zod';
 import { STATUSES } from './filter.ts';
 import type { Problem } from './problem.ts';
+import { conflictsIn, type Explanation } from './settings-conflicts.ts';
 
 const text = z.string();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day written YYYY-MM-DD');
@@ -140,15 +141,9 @@ export function parseSettings(source: string, path: string): SettingsResult {
         `The key "${keys.join('.')}" is valid, but it is not built yet. Take it out for now.`,
       ),
     ),
-    ...groupProblems(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message)),
-    ...zoneProblems(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message)),
+    ...conflictsIn(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message)),
   ];
   return problems.length > 0 ? { settings: null, problems } : { settings: parsed.data, problems: [] };
-}
-
-interface Explanation {
-  readonly keys: readonly PropertyKey[];
-  readonly message: string;
 }
 
 const name = (keys: readonly PropertyKey[]) => keys.map(String).join('.');
@@ -222,40 +217,4 @@ function lineAt(document: Document, lines: LineCounter, keys: readonly PropertyK
     if (range) return lines.linePos(range[0]).line;
   }
   return keys.length === 0 ? 1 : null;
-}
-
-function groupProblems(settings: Settings): readonly Explanation[] {
-  return Object.entries(settings.questions ?? {}).flatMap(([questionName, { groups }]) => {
-    const seen = new Map<string, string>();
-    return Object.entries(groups ?? {}).flatMap(([group, labels]) =>
-      labels.flatMap((label) => {
-        const before = seen.get(label);
-        seen.set(label, group);
-        return before === undefined || before === group
-          ? []
-          : [
-              {
-                keys: ['questions', questionName, 'groups', group],
-                message: `The label "${label}" is in two groups, "${before}" and "${group}". A label belongs to one group at most.`,
-              },
-            ];
-      }),
-    );
-  });
-}
-
-function zoneProblems(settings: Settings): readonly Explanation[] {
-  const zone = settings.time?.zone;
-  if (zone === undefined) return [];
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return [];
-  } catch {
-    return [
-      {
-        keys: ['time', 'zone'],
-        message: `The time zone "${zone}" is not known: expected a name such as Europe/Madrid or UTC.`,
-      },
-    ];
-  }
 }
