@@ -17,6 +17,7 @@ async function read(files: readonly DroppedFile[]): Promise<void> {
       files.map((one) => source(one, progress)),
       {
         title: titleOf(files),
+        now: Date.now(),
         onProgress: ({ file, rows }) => {
           tell({ kind: 'progress', path: file, rows, ...progress });
         },

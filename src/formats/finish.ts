@@ -1,6 +1,7 @@
 import type { About, Campaign, FileSummary, Question, MetadataField } from '../model/campaign.ts';
 import type { Status } from '../model/filter.ts';
 import type { Settings } from '../model/settings.ts';
+import { check } from './checks/index.ts';
 import type { Collected } from './collect.ts';
 import { resolveQuestions } from './finish-questions.ts';
 import { addGold } from './gold.ts';
@@ -19,7 +20,12 @@ const DEFAULT_COUNTED: readonly Status[] = ['submitted', 'unknown'];
 const NONE: ReadonlySet<string> = new Set();
 
 /** Everything collected, as tables and as what pages have to know of them. */
-export function finish(collected: Collected, settings: Settings, files: readonly FileSummary[]): Campaign {
+export function finish(
+  collected: Collected,
+  settings: Settings,
+  files: readonly FileSummary[],
+  now: number | null,
+): Campaign {
   const gold = addGold(collected, settings);
   const resolved = resolveQuestions(collected, settings);
   dropPlaceholderTimes(collected);
@@ -41,6 +47,7 @@ export function finish(collected: Collected, settings: Settings, files: readonly
     values: values.codes.size,
     range: answered.ranges[at]!,
   }));
+  check({ collected, resolved, settings, files, counted, repeated: repeated.extra, now });
   const problems = namedProblems(collected.problems.values(), files);
   return {
     about: {

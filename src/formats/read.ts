@@ -71,7 +71,7 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
         },
       ],
     };
-  const campaign = finish(collected, set, files);
+  const campaign = finish(collected, set, files, options.now ?? null);
   return { campaign, settings: set, proposals: collected.proposals };
 }
 

@@ -78,17 +78,22 @@ export function campaignOf({ records, people, submissions, settings }: Given): C
     if (annotator !== null) describe('annotator', annotator, metadata);
   }
   const rows = records.length + submissions.length;
-  return finish(to, settings, [
-    {
-      path: 'made-up.csv',
-      format: 'long-table',
-      container: ['csv'],
-      evidence: 'made up',
-      rows,
-      counted: rows,
-      rejected: 0,
-      records: records.length,
-      submissions: submissions.length,
-    },
-  ]);
+  return finish(
+    to,
+    settings,
+    [
+      {
+        path: 'made-up.csv',
+        format: 'long-table',
+        container: ['csv'],
+        evidence: 'made up',
+        rows,
+        counted: rows,
+        rejected: 0,
+        records: records.length,
+        submissions: submissions.length,
+      },
+    ],
+    null,
+  );
 }
