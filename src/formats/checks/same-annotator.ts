@@ -3,7 +3,7 @@ import { annotatorsOf } from '../tables/annotators.ts';
 import type { Check, Checked, Finding } from './check.ts';
 import { domainOf, personKey } from './person-key.ts';
 import { sharedAnswers, type Shared } from './shared-answers.ts';
-import { counted, list, quoted } from './wording.ts';
+import { counted, list } from './wording.ts';
 
 /** More people of one name are a name that was given to all who have none. */
 const MOST = 4;
@@ -84,10 +84,11 @@ function findingOf(
 ): Finding {
   const people = annotatorsOf(collected, settings);
   const idOf = (person: number) => people[person]!.id;
+  // Names stand here whole and as they are, so that sharing finds them.
   const words = (person: number) => {
     const { id, name } = people[person]!;
-    const named = name === id ? '' : `called ${quoted(name)}, `;
-    return `${quoted(id)} (${named}${counted(given[person]!, 'submission')})`;
+    const named = name === id ? '' : `called "${name}", `;
+    return `"${id}" (${named}${counted(given[person]!, 'submission')})`;
   };
   const records = same.reduce((sum, { evidence }) => sum + evidence.records, 0);
   const differing = same.reduce((sum, { evidence }) => sum + evidence.differing, 0);

@@ -5,7 +5,7 @@ import { listed } from './wording.ts';
 /** By file, the keys of records that the description of the dataset does not name. They are kept as metadata. */
 export const unknownKeys: Check = (checked) => {
   const { described, metadata } = checked.collected;
-  if (described.fields.size === 0) return [];
+  if (described.metadata.size === 0) return [];
   const unknown = [...metadata.record.keys()].filter(
     (name) => !described.metadata.has(name) && !name.startsWith('_'),
   );
