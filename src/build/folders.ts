@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { folderName } from '../formats/dashboard-folder.ts';
 
 export interface Folder {
   readonly slug: string;
@@ -39,13 +40,7 @@ async function subfolders(path: string): Promise<readonly string[]> {
 }
 
 function freeSlug(path: string, taken: Set<string>): string {
-  const base =
-    basename(path)
-      .replace(/(\.(json|jsonl|csv|tsv|gz))+$/i, '')
-      .toLowerCase()
-      .normalize('NFKD')
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || 'campaign';
+  const base = folderName(basename(path));
   let slug = base;
   for (let count = 2; taken.has(slug); count++) slug = `${base}-${String(count)}`;
   taken.add(slug);

@@ -1,8 +1,8 @@
 import { csv } from '../chart/csv.ts';
 import type { TableTwin } from '../chart/view.ts';
 
-/** Offers text as a file. */
-export function download(name: string, type: string, content: string): void {
+/** Offers a file. */
+export function download(name: string, type: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
@@ -10,7 +10,7 @@ export function download(name: string, type: string, content: string): void {
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(address);
-  }, 10_000);
+  }, 60_000);
 }
 
 const fileName = (name: string) => name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 120);

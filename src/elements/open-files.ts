@@ -1,15 +1,16 @@
 import { element } from '../chart/card.ts';
-import { renderMarkdown } from '../chart/markdown.ts';
-import { count, counted } from '../chart/words.ts';
-import type { Section } from '../chart/view.ts';
+import { counted } from '../chart/words.ts';
 import { openBrowser } from '../engine/browser.ts';
 import { CAMPAIGN, TEXTS } from '../engine/engine.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
 import { createTable } from '../sql/schema.ts';
-import { importPage, problemsOf } from '../views/import-page.ts';
-import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
+import { problemsOf } from '../views/import-page.ts';
 import { chosenFiles, droppedFiles } from './dropped.ts';
-import type { DroppedFile, Told } from './reading.ts';
+import { fillPage } from './open-page.ts';
+import { openedNow, setOpened } from './opened.ts';
+import { failure, startReading, type Reading } from './reader.ts';
+import type { DroppedFile, Explained, Finished } from './reading.ts';
 import { remembered } from './remembered.ts';
 import { current, engineFiles, FILES, onChange, setLive, type Live } from './session.ts';
 
@@ -18,7 +19,7 @@ const REMEMBERED = 'labelscope.files';
 /** Opens files of this computer in the page. They are read in a worker and never leave it. */
 export class OpenFiles extends HTMLElement {
   #stop: (() => void) | null = null;
-  #worker: Worker | null = null;
+  #reading: Reading | null = null;
 
   connectedCallback(): void {
     this.#stop = onChange(() => {
@@ -58,67 +59,41 @@ export class OpenFiles extends HTMLElement {
     if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => this.#open(files));
   };
 
-  async #open(files: readonly DroppedFile[]): Promise<void> {
+  /** Settings are those chosen in the page; without them a settings file among the files is obeyed. */
+  async #open(files: readonly DroppedFile[], settings?: Settings): Promise<void> {
     if (files.length === 0) return;
     this.#cancel();
-    this.#message([]);
+    this.#message();
     this.#progress(`Reading ${counted(files.length, 'file')} …`, 0);
-    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' });
-    this.#worker = worker;
-    const result = await new Promise<Exclude<Told, { kind: 'progress' }>>((resolve) => {
-      worker.onmessage = ({ data: told }: MessageEvent<Told>) => {
-        if (told.kind !== 'progress') resolve(told);
-        else
-          this.#progress(
-            `${told.path}: ${counted(told.rows, 'row')} read`,
-            told.of === 0 ? 0 : told.bytes / told.of,
-          );
-      };
-      worker.onerror = ({ message }) => {
-        resolve({
-          kind: 'failed',
-          problems: [
-            {
-              code: 'failed',
-              message: `Reading failed: ${message}. It may be that there is too little memory.`,
-              file: null,
-              line: null,
-              count: 1,
-            },
-          ],
-        });
-      };
-      worker.postMessage(files);
+    const reading = startReading({ files, settings }, ({ path, rows, bytes, of }) => {
+      this.#progress(`${path}: ${counted(rows, 'row')} read`, of === 0 ? 0 : bytes / of);
     });
-    if (this.#worker !== worker) return;
+    this.#reading = reading;
+    const result = await reading.finished;
+    if (this.#reading !== reading) return;
     this.#cancel();
     if (result.kind === 'failed') {
       // What is already open stays as it is.
       this.#message(result.problems);
+      if (result.explained) await this.#askForColumns(files, result.explained);
       return;
     }
     this.#progress('Starting the engine …', 1);
     try {
       const live = await started(result);
       sessionStorage.setItem(REMEMBERED, JSON.stringify(files.slice(0, 50).map(({ path }) => path)));
+      setOpened({ ...result.explained, files, summaries: result.about.files });
       setLive(live);
     } catch (error) {
-      this.#message([
-        {
-          code: 'failed',
-          message: `The engine could not start: ${error instanceof Error ? error.message : String(error)}`,
-          file: null,
-          line: null,
-          count: 1,
-        },
-      ]);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#message([failure(`The engine could not start: ${reason}`)]);
     }
     this.#progress(null, 0);
   }
 
   #cancel(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#reading?.stop();
+    this.#reading = null;
     this.#progress(null, 0);
   }
 
@@ -132,20 +107,26 @@ export class OpenFiles extends HTMLElement {
     if (text !== null) words.textContent = text;
   }
 
-  #message(problems: readonly Problem[]): void {
+  #message(problems: readonly Problem[] = []): void {
+    const remains = current() ? ' What was open before is still here.' : '';
     const list =
       problems.length === 0
         ? []
         : [
-            element(
-              document,
-              'p',
-              '',
-              `These files could not be opened.${current() ? ' What was open before is still here.' : ''}`,
-            ),
+            element(document, 'p', '', `These files could not be opened.${remains}`),
             problemsOf(document, problems),
           ];
     this.querySelector('.message')?.replaceChildren(...list);
+  }
+
+  /** Tables that nothing recognised can be explained column by column. */
+  async #askForColumns(files: readonly DroppedFile[], explained: Explained): Promise<void> {
+    if (explained.tables.length === 0) return;
+    const { importChoices } = await import('./choices/import-choices.ts');
+    const choices = importChoices({ ...explained, files, summaries: [] }, [], (settings) => {
+      void this.#open(files, settings);
+    });
+    this.querySelector('.message')?.append(choices);
   }
 
   /** After a reload the files are gone from the page; their names are not. */
@@ -153,71 +134,24 @@ export class OpenFiles extends HTMLElement {
     const stored = sessionStorage.getItem(REMEMBERED);
     if (stored === null) return;
     const names = JSON.parse(stored) as readonly string[];
-    this.querySelector('.message')?.replaceChildren(
-      element(
-        document,
-        'p',
-        '',
-        `The page was loaded anew, so the files have to be chosen again: ${names.join(', ')}.`,
-      ),
-    );
+    const text = `The page was loaded anew, so the files have to be chosen again: ${names.join(', ')}.`;
+    this.querySelector('.message')?.replaceChildren(element(document, 'p', '', text));
   }
 
-  /** Puts the section's figures where a built page has them. */
   #fill(): void {
     const live = current();
-    const place = document.querySelector<HTMLElement>('.figures');
-    const page = document.querySelector('main')?.dataset.page;
-    if (!live || !place || place.dataset.filled === live.about.title + String(live.opened)) return;
-    place.dataset.filled = live.about.title + String(live.opened);
+    if (!live) return;
     this.querySelector('.drop')?.toggleAttribute('data-open', true);
-    const { about } = live;
-    setText('.campaign .name', about.title);
-    setText(
-      '.campaign .period',
-      `${counted(about.files.length, 'file')} of this computer, ${count(about.records)} records`,
-    );
-    switch (page) {
-      case 'overview':
-        place.replaceChildren(
-          ...(about.guidelines === null ? [] : [guidelines(about.guidelines)]),
-          ...overviewFigures(about).map(figure),
-        );
-        break;
-      case 'records':
-        place.replaceChildren(document.createElement('record-list'));
-        break;
-      case 'import':
-        place.replaceChildren(...importPage(document, about));
-        break;
-      default:
-        place.replaceChildren(...figuresOf(page as Section, about).map(figure));
-    }
+    fillPage(live, (settings) => {
+      this.scrollIntoView();
+      void this.#open(openedNow()?.files ?? [], settings);
+    });
   }
-}
-
-function setText(selector: string, text: string): void {
-  const place = document.querySelector(selector);
-  if (place) place.textContent = text;
-}
-
-function figure({ view, param }: Figure): HTMLElement {
-  const made = document.createElement('live-figure');
-  made.dataset.view = view.id;
-  if (param) made.dataset.param = param.key;
-  return made;
-}
-
-function guidelines(text: string): HTMLElement {
-  const prose = element(document, 'div', 'prose');
-  // The renderer lets no markup of the text through.
-  prose.innerHTML = renderMarkdown(text);
-  return element(document, 'details', 'guidelines', element(document, 'summary', '', 'Guidelines'), prose);
 }
 
 let opened = 0;
 
-async function started({ about, tables, texts }: Extract<Told, { kind: 'done' }>): Promise<Live> {
+async function started({ about, tables, texts }: Extract<Finished, { kind: 'done' }>): Promise<Live> {
   const engine = await openBrowser(engineFiles());
   for (const table of tables) await engine.load(CAMPAIGN, createTable(CAMPAIGN, table.shape), table);
   for (const table of texts) await engine.load(TEXTS, createTable(TEXTS, table.shape), table);

@@ -1,41 +1,50 @@
 import { arrowStream } from '../engine/arrow.ts';
+import { FORMATS } from '../formats/index.ts';
 import { readCampaign } from '../formats/read.ts';
 import type { Source } from '../formats/source.ts';
 import type { Column, Table } from '../model/column.ts';
-import type { DroppedFile, SentTable, Told } from './reading.ts';
+import type { DroppedFile, Explained, SentTable, Told, Wanted } from './reading.ts';
 
 const tell = (told: Told, transfer: Transferable[] = []): void => {
   postMessage(told, { transfer });
 };
 
-addEventListener('message', ({ data: files }: MessageEvent<readonly DroppedFile[]>) => void read(files));
+addEventListener('message', ({ data }: MessageEvent<Wanted>) => void read(data));
 
-async function read(files: readonly DroppedFile[]): Promise<void> {
+async function read({ files, settings }: Wanted): Promise<void> {
   try {
     const progress = { bytes: 0, of: files.reduce((sum, { file }) => sum + file.size, 0) };
     const result = await readCampaign(
       files.map((one) => source(one, progress)),
       {
         title: titleOf(files),
+        settings,
         now: Date.now(),
         onProgress: ({ file, rows }) => {
           tell({ kind: 'progress', path: file, rows, ...progress });
         },
       },
     );
+    const explained: Explained = {
+      settings: result.settings,
+      tables: result.tables,
+      proposals: result.proposals,
+      formats: FORMATS.map(({ id, title }) => [id, title]),
+    };
     if (!result.campaign) {
-      tell({ kind: 'failed', problems: result.problems });
+      tell({ kind: 'failed', problems: result.problems, explained });
       return;
     }
     const tables = result.campaign.tables.map(sent);
     const texts = result.campaign.texts.map(sent);
     tell(
-      { kind: 'done', about: result.campaign.about, tables, texts },
+      { kind: 'done', explained, about: result.campaign.about, tables, texts },
       [...tables, ...texts].map(({ stream }) => stream.buffer as ArrayBuffer),
     );
   } catch (error) {
     const message = `Reading failed: ${error instanceof Error ? error.message : String(error)}`;
-    tell({ kind: 'failed', problems: [{ code: 'failed', message, file: null, line: null, count: 1 }] });
+    const problem = { code: 'failed', message, file: null, line: null, count: 1 };
+    tell({ kind: 'failed', problems: [problem], explained: null });
   }
 }
 

@@ -14,6 +14,7 @@ import type { Status } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Roles } from './staged.ts';
 
 /** What an export says of a question, before the answers and the settings are looked at. */
 export interface DeclaredQuestion {
@@ -106,6 +107,8 @@ export interface Collected {
   };
   readonly problems: Map<string, Problem>;
   readonly proposals: Proposal[];
+  /** What the columns of a table were taken for, by path. */
+  readonly roles: Map<string, Roles>;
   /** Records with an answer that was known before: people are checked against it. */
   readonly knownRecords: Set<number>;
   /** What a settings file of the project says of names that share one namespace with answers. */
@@ -167,6 +170,7 @@ export function createCollected(settings: Settings = {}): Collected {
     },
     problems: new Map(),
     proposals: [],
+    roles: new Map(),
     knownRecords: new Set(),
     described: { fields: new Set(), metadata: new Set(), questions: new Map() },
     overlap: null,

@@ -26,7 +26,7 @@ export function namedRoles(
   }));
   for (const { column: name } of answers) if (!header.includes(name)) missingColumn(to, path, name, header);
   const annotator = column(columns?.annotator, 'annotator');
-  const roles: Roles = {
+  return {
     item:
       columns?.item === undefined ? itemColumn(header, annotator, sample.rows) : column(columns.item, 'item'),
     annotator,
@@ -40,8 +40,8 @@ export function namedRoles(
     record: present([...(columns?.metadata ?? []), ...Object.values(settings.gold?.answers ?? {})]),
     submission: present(columns?.submission_metadata),
     person: present(columns?.annotator_metadata),
+    why: new Map(),
   };
-  return roles;
 }
 
 /** The first column whose name fits, unless people would answer most of its items again and again and another fits better. */

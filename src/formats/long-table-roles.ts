@@ -41,17 +41,32 @@ export function guessRoles(
   const record: string[] = [];
   const submission: string[] = [];
   const person: string[] = [];
+  const why = new Map<string, string>();
+  const take = (into: string[], name: string, reason: string) => {
+    into.push(name);
+    why.set(name, reason);
+  };
   for (const column of rest) {
     const { name } = column;
-    const isLong = isTextName(name) || column.terms.terms.some((term) => term.length > 80);
-    if (known.has(name.toLowerCase()) || areLists(column.terms.terms)) answers.push(answerRole(name));
-    else if (column.terms.terms.length <= 1) record.push(name);
-    else if (peopleRepeat && isConstantWithin(annotator, column)) person.push(name);
-    else if (itemsRepeat && item && isConstantWithin(item, column)) (isLong ? fields : record).push(name);
-    else if (!itemsRepeat && isLong) fields.push(name);
-    else if (!itemsRepeat && hasKnown) record.push(name);
-    else if (column.terms.terms.length === rows && !isLong) submission.push(name);
-    else answers.push(answerRole(name));
+    const { terms } = column.terms;
+    const isLong = isTextName(name) || terms.some((term) => term.length > 80);
+    const shown = isLong ? fields : record;
+    const answer = (reason: string) => {
+      answers.push(answerRole(name));
+      why.set(name, reason);
+    };
+    if (known.has(name.toLowerCase())) answer('Its name is a usual one for answers.');
+    else if (areLists(terms)) answer('Its cells are lists of labels.');
+    else if (terms.length <= 1) take(record, name, 'It has the same value in every row.');
+    else if (peopleRepeat && isConstantWithin(annotator, column))
+      take(person, name, 'It has one value for each annotator.');
+    else if (itemsRepeat && item && isConstantWithin(item, column))
+      take(shown, name, `It has one value for each record${isLong ? ', and it is text' : ''}.`);
+    else if (!itemsRepeat && isLong) take(fields, name, 'It holds long texts.');
+    else if (!itemsRepeat && hasKnown)
+      take(record, name, 'No record is answered twice, and another column holds the answers.');
+    else if (terms.length === rows && !isLong) take(submission, name, 'It has another value in every row.');
+    else answer('It differs between the answers of one record.');
   }
   const say = (names: readonly string[], role: string) =>
     names.length > 0 ? [`${role}: ${names.join(', ')}`] : [];
@@ -70,7 +85,7 @@ export function guessRoles(
     message: `The roles of these columns are a guess (${parts.join('; ')}). Name them under "columns" in dashboard.yml if it is wrong.`,
     file: path,
     line: 1,
-    count: rest.length,
+    count: 1,
   });
   return {
     ...named,
@@ -80,6 +95,7 @@ export function guessRoles(
     record: [...named.record, ...record],
     submission: [...named.submission, ...submission],
     person: [...named.person, ...person],
+    why,
   };
 }
 

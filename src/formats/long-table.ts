@@ -54,6 +54,7 @@ export const longTable: Format = {
       end() {
         const staged = new Map(columns.map((column) => [column.name, column]));
         const roles = context.settings.columns?.answers ? named : guessRoles(to, context.path, staged, named);
+        to.roles.set(context.path, roles);
         addRows(to, context, staged, roles, lines);
       },
     };

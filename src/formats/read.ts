@@ -1,17 +1,18 @@
 import type { Campaign, FileSummary } from '../model/campaign.ts';
 import type { Problem } from '../model/problem.ts';
-import { mergeSettings } from '../model/merge-settings.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Settings } from '../model/settings.ts';
+import type { TableReading } from '../model/table-reading.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { addProblem, createCollected } from './collect.ts';
 import { finish } from './finish.ts';
-import type { Format } from './format.ts';
+import type { Format, Sample } from './format.ts';
 import { readRows } from './read-rows.ts';
 import { readSettings, withGuidelines } from './read-settings.ts';
 import { recogniseFile, type Recognised } from './recognise-file.ts';
 import type { Source } from './source.ts';
 import { namedProblems } from './tables/files.ts';
+import { tableReading } from './table-reading.ts';
 import { unpackArchives } from './zip.ts';
 
 export interface Progress {
@@ -21,8 +22,8 @@ export interface Progress {
 
 export interface ReadOptions {
   readonly title?: string;
-  /** Choices made in the page: they go over those of the settings file. */
-  readonly choices?: Settings;
+  /** Takes the place of the settings file: choices that were made in the page. */
+  readonly settings?: Settings | undefined;
   /** The present, to tell times that lie in the future; without it they are not looked for. */
   readonly now?: number;
   onProgress?(progress: Progress): void;
@@ -30,26 +31,39 @@ export interface ReadOptions {
   pause?(): Promise<void>;
 }
 
+/** What the files were taken for, and with which settings: what is needed to correct it. */
+export interface Understood {
+  readonly settings: Settings;
+  readonly tables: readonly TableReading[];
+  readonly proposals: readonly Proposal[];
+}
+
 export type ReadResult =
-  | { readonly campaign: Campaign; readonly settings: Settings; readonly proposals: readonly Proposal[] }
+  | ({ readonly campaign: Campaign } & Understood)
   /** Nothing could be read; the problems say why. */
-  | { readonly campaign: null; readonly problems: readonly Problem[] };
+  | ({ readonly campaign: null; readonly problems: readonly Problem[] } & Understood);
 
 /** Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. */
 export async function readCampaign(given: readonly Source[], options: ReadOptions = {}): Promise<ReadResult> {
   const { sources, refused } = await unpackArchives(given);
   const settings = await readSettings(sources);
-  if (!settings.settings) return { campaign: null, problems: settings.problems };
+  if (!settings.settings)
+    return { campaign: null, problems: settings.problems, settings: {}, tables: [], proposals: [] };
   const written = withGuidelines(settings.settings, settings.guidelines);
-  const set = mergeSettings({ title: options.title, ...written }, options.choices ?? {});
+  const set = options.settings ?? { title: options.title, ...written };
   const collected = createCollected(set);
   for (const problem of refused) addProblem(collected, { ...problem, line: null, count: 1 });
   const wanted = chosenFiles(sources, set, settings.used, collected);
   const recognised: Recognised[] = [];
+  const unread: Sample[] = [];
   for (const source of wanted) {
     const found = await recogniseFile(source, set);
     if ('format' in found) recognised.push(found);
-    else addProblem(collected, { ...found, file: source.path, line: null, count: 1 });
+    else {
+      const { code, message, table } = found;
+      if (table) unread.push(table);
+      addProblem(collected, { code, message, file: source.path, line: null, count: 1 });
+    }
   }
   const ordered = recognised.toSorted((a, b) => rank(a.format) - rank(b.format));
   const files: FileSummary[] = [];
@@ -57,8 +71,19 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
     collected.file = files.length;
     files.push(await readRows(collected, one, set, options));
   }
+  const understood = {
+    settings: set,
+    tables: [
+      ...unread.map((sample) => tableReading(sample, null, undefined)),
+      ...ordered
+        .filter(({ format }) => format.takes === 'cells')
+        .map(({ sample, format }) => tableReading(sample, format.title, collected.roles.get(sample.path))),
+    ].filter((table) => table !== null),
+    proposals: collected.proposals,
+  };
   if (files.every(({ counted }) => counted === 0))
     return {
+      ...understood,
       campaign: null,
       problems: [
         ...namedProblems(collected.problems.values(), files),
@@ -71,8 +96,7 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
         },
       ],
     };
-  const campaign = finish(collected, set, files, options.now ?? null);
-  return { campaign, settings: set, proposals: collected.proposals };
+  return { ...understood, campaign: finish(collected, set, files, options.now ?? null) };
 }
 
 /** Descriptions first, then the records, so that records keep their own order. */

@@ -20,8 +20,13 @@ export interface Recognised {
   readonly file: FileSettings | null;
 }
 
+export interface Unrecognised extends Unreadable {
+  /** Its first rows, where it is a table all the same. */
+  readonly table?: Sample | undefined;
+}
+
 /** Which format reads a file, or why none does. */
-export async function recogniseFile(source: Source, settings: Settings): Promise<Recognised | Unreadable> {
+export async function recogniseFile(source: Source, settings: Settings): Promise<Recognised | Unrecognised> {
   const file = settings.files?.find(({ path }) => matches(path, source.path)) ?? null;
   try {
     const found = await open(source);
@@ -50,7 +55,7 @@ export async function recogniseFile(source: Source, settings: Settings): Promise
       return { ...table, source, format: longTable, file, evidence: 'The settings name its columns.' };
     return likely
       ? { ...likely, source, file }
-      : { code: 'not_recognised', message: unknownFile(opened, sample) };
+      : { code: 'not_recognised', message: unknownFile(opened, sample), table: table?.sample };
   } catch (error) {
     return { code: 'unreadable', message: error instanceof Error ? error.message : String(error) };
   }

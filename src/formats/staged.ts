@@ -28,4 +28,6 @@ export interface Roles {
   readonly record: readonly string[];
   readonly submission: readonly string[];
   readonly person: readonly string[];
+  /** Why a column is believed to hold that, where its name and the settings do not say. */
+  readonly why: ReadonlyMap<string, string>;
 }

@@ -17,7 +17,7 @@ export function unknownFile(opened: Opened, sample: Sample): string {
   if (opened.header)
     return (
       `This is a table with the columns ${opened.header.slice(0, 12).join(', ')}, and none of them is known to name an item and an annotator. ` +
-      'Name them under "columns" in dashboard.yml.'
+      'Say which column holds what, in the page or under "columns" in dashboard.yml.'
     );
   const first = sample.rows[0]?.value;
   const keys =

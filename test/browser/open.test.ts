@@ -75,7 +75,7 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
       .toBe(10);
     await goTo(page, 'import');
     const paths = await page
-      .locator('section.plain')
+      .locator('section.plain:not(.corrections)')
       .first()
       .locator('tbody td:first-child')
       .allTextContents();

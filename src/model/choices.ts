@@ -1,0 +1,42 @@
+import type { Settings, QuestionSettings } from './settings.ts';
+import type { ColumnReading } from './table-reading.ts';
+
+type Columns = NonNullable<Settings['columns']>;
+
+const ONE = ['item', 'annotator', 'status', 'submitted_at', 'started_at', 'duration'] as const;
+const MANY = ['fields', 'metadata', 'submission_metadata', 'annotator_metadata'] as const;
+
+/** The `columns` block that says what each column holds. How cells of answers are split stays as it was set. */
+export function columnSettings(columns: readonly ColumnReading[], before: Columns = {}): Columns {
+  const one = ONE.flatMap((role) => {
+    const found = columns.find(({ holds }) => holds === role);
+    return found ? [[role, found.name]] : [];
+  });
+  const many = MANY.flatMap((role) => {
+    const names = columns.filter(({ holds }) => holds === role).map(({ name }) => name);
+    return names.length > 0 ? [[role, names]] : [];
+  });
+  const known = Object.values(before.answers ?? {});
+  const answers = columns
+    .filter(({ holds }) => holds === 'answer')
+    .map(({ name, question }) => {
+      const set = known.find((one) => typeof one !== 'string' && one.column === name);
+      return [question ?? name, set ?? name] as const;
+    });
+  return { ...Object.fromEntries([...one, ...many]), answers: Object.fromEntries(answers) } as Columns;
+}
+
+/** The settings with other words on one question; what is undefined is taken out. */
+export function withQuestion(settings: Settings, name: string, patch: QuestionSettings): Settings {
+  const before = Object.hasOwn(settings.questions ?? {}, name) ? settings.questions?.[name] : undefined;
+  return {
+    ...settings,
+    questions: Object.fromEntries([
+      ...Object.entries(settings.questions ?? {}).filter(([one]) => one !== name),
+      [name, withoutUndefined({ ...before, ...patch })],
+    ]),
+  };
+}
+
+export const withoutUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;

@@ -1,0 +1,150 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { sourcesAt } from '../../src/engine/files.ts';
+import { readCampaign } from '../../src/formats/read.ts';
+import { launch } from './chromium.ts';
+import { serve, type Served } from './server.ts';
+import { expectText, goTo, live, textOf, until, visit, type Visit } from './visit.ts';
+
+let browser: Browser;
+let site: Served;
+let here: Visit;
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
+  folder = await mkdtemp(join(tmpdir(), 'labelscope-'));
+  here = await visit(browser, site.base, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+    acceptDownloads: true,
+  });
+  ({ page } = here);
+  await page.goto(`${site.base}open/`);
+  await until(page, () => document.querySelector('open-files[data-live]') !== null, 'does not take files');
+});
+
+afterAll(async () => {
+  await here.close();
+  await browser.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ODD = [
+  'pair,who,mood,when,"note <b>"',
+  '1,anna,good,2026-01-02T10:00:00Z,fine',
+  '1,bert,bad,2026-01-03T10:00:00Z,',
+  '2,anna,good,2026-01-04T10:00:00Z,',
+  '2,bert,so-so,2026-01-05T10:00:00Z,x',
+  '3,anna,?,2026-01-05T12:00:00Z,',
+].join('\n');
+
+const part = (title: string) =>
+  page.locator('details.part', { has: page.locator('summary', { hasText: title }) });
+const scale = () =>
+  page
+    .locator('live-figure[data-view="label-bars"]')
+    .first()
+    .locator('.twin tbody td:first-child')
+    .allTextContents();
+
+test('a table without a header asks which column is which', async () => {
+  const rows = '7,1,2\n7,2,3\n8,1,2\n8,2,2\n';
+  await page.setInputFiles('input.files', {
+    name: 'bare.tsv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows),
+  });
+  await expectText(page, '.message', /first row holds only numbers/);
+  await page.selectOption('select[aria-label="What column 1 holds"]', 'item');
+  await page.selectOption('select[aria-label="What column 2 holds"]', 'annotator');
+  await page.selectOption('select[aria-label="What column 3 holds"]', 'answer');
+  await page.click('.message form button[type="submit"]');
+  await expectText(page, 'filter-bar .count', '4 responses');
+});
+
+test('a table that nothing recognises is shown with its first cells, and read once its columns are named', async () => {
+  await page.setInputFiles('input.files', {
+    name: 'odd.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(ODD),
+  });
+  await expectText(page, '.message', /odd\.csv.*pair, who, mood, when/);
+  expect(await page.locator('.message tbody tr').count()).toBe(5);
+  expect(await textOf(page, '.message tbody tr:nth-child(2) .examples')).toBe('annabert');
+  await page.click('.message form button[type="submit"]');
+  await expectText(page, '.message form .state', 'Choose at least one column that holds answers.');
+  await page.selectOption('select[aria-label="What pair holds"]', 'item');
+  await page.selectOption('select[aria-label="What who holds"]', 'item');
+  await page.selectOption('select[aria-label="What mood holds"]', 'answer');
+  await page.click('.message form button[type="submit"]');
+  await expectText(page, '.message form .state', /chosen for pair and who\. Choose it once\./);
+  await page.selectOption('select[aria-label="What who holds"]', 'annotator');
+  await page.selectOption('select[aria-label="What when holds"]', 'submitted_at');
+  await page.fill('input[aria-label="Question of mood"]', 'feeling');
+  await page.click('.message form button[type="submit"]');
+  await expectText(page, 'filter-bar .count', '5 responses');
+  expect(await textOf(page, '.message')).toBe('');
+  await goTo(page, 'labels');
+  await live(page);
+  expect(await page.locator('live-figure .title').allTextContents()).toHaveLength(1);
+  expect(await scale()).toEqual(['?', 'bad', 'good', 'so-so']);
+});
+
+test('order, missing answers and groups of a question are changed in the page', async () => {
+  await goTo(page, 'import');
+  await part('Question: feeling').locator('summary').click();
+  await page.click('button[aria-label="Move good down"]');
+  await page.check('input[aria-label="? is no answer"]');
+  await page.fill('input[aria-label="Group of bad"]', 'not good');
+  await page.fill('input[aria-label="Group of so-so"]', 'not good');
+  await page.selectOption('select[aria-label="Level of feeling"]', 'ordinal');
+  await part('Question: feeling').locator('button[type="submit"]').click();
+  await expectText(page, '.corrections pre', /groups:/);
+  await goTo(page, 'labels');
+  await live(page);
+  expect(await scale()).toEqual(['bad', 'so-so', 'good']);
+  await expectText(page, 'live-figure[data-param="feeling/groups"] .title', /in groups/);
+});
+
+test('the choices are copied as settings, and saved with the files as a folder that builds the same', async () => {
+  await goTo(page, 'import');
+  await part('Keep these choices').locator('summary').click();
+  await page.fill('.corrections input[aria-label="Title"]', 'Odd moods');
+  await page.getByRole('button', { name: 'Copy as dashboard.yml' }).click();
+  await expectText(page, '.corrections .choices .state >> nth=-1', 'Copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('title: Odd moods\n');
+  expect(copied).toMatch(
+    /columns:\n {2}item: pair\n {2}annotator: who\n {2}submitted_at: when\n {2}answers:\n {4}feeling: mood\n/,
+  );
+  expect(copied).toMatch(/missing:\n {6}- "?\?"?\n/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as dashboard folder' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('odd-moods.zip');
+  const path = join(folder, 'odd-moods.zip');
+  await download.saveAs(path);
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
+  const { campaign } = await readCampaign(await sourcesAt(path));
+  expect(campaign?.about).toMatchObject({
+    title: 'Odd moods',
+    records: 3,
+    submissions: 5,
+    questions: [
+      {
+        name: 'feeling',
+        level: 'ordinal',
+        answers: 4,
+        options: [{ value: 'bad' }, { value: 'so-so' }, { value: 'good' }],
+      },
+      { name: 'feeling/groups', options: [{ value: 'not good' }, { value: 'not grouped' }] },
+    ],
+  });
+  expect(here.faults).toEqual([]);
+});
