@@ -11,6 +11,8 @@ const NOBODY = new Set([
   'worker',
 ]);
 
+const LONGEST = 200;
+
 /** A Prodigy session is called `<dataset>-<name>`. */
 const SESSION = /^.+-([^-]+)$/;
 
@@ -20,6 +22,7 @@ const SESSION = /^.+-([^-]+)$/;
  * since 1.2 is not 12. Null where it names nobody.
  */
 export function personKey(name: string, isSession: boolean): string | null {
+  if (name.length > LONGEST) return null;
   const folded = name.normalize('NFKC').trim().toLowerCase();
   const mailbox = /^([^\s@]+)@[^\s@]+$/.exec(folded)?.[1] ?? folded;
   const session = isSession ? SESSION.exec(mailbox)?.[1] : undefined;

@@ -2,7 +2,7 @@ import { isUnnamed } from '../prodigy-people.ts';
 import { annotatorsOf } from '../tables/annotators.ts';
 import type { Check, Checked, Finding } from './check.ts';
 import { domainOf, personKey } from './person-key.ts';
-import { sharedAnswers, type Shared } from './shared-answers.ts';
+import { sharedAnswers, type Pair, type Shared } from './shared-answers.ts';
 import { counted, list } from './wording.ts';
 
 /** More people of one name are a name that was given to all who have none. */
@@ -17,17 +17,14 @@ export const sameAnnotator: Check = (checked) => {
   if (groups.length === 0) return [];
   const given = submissionsOf(checked);
   const ordered = groups.map((people) => people.toSorted((a, b) => given[b]! - given[a]! || a - b));
-  const shared = sharedAnswers(
-    checked,
-    ordered.flatMap(([kept, ...others]) => others.map((other) => [kept!, other] as const)),
+  const pairs = ordered.flatMap(([kept, ...others]) => others.map((other) => ({ kept: kept!, other })));
+  const evidence = sharedAnswers(checked, pairs);
+  const same = pairs
+    .map((pair, at): Same => ({ ...pair, ...evidence[at]! }))
+    .filter((pair) => !isAnotherPerson(pair));
+  return [...Map.groupBy(same, ({ kept }) => kept)].map(([kept, found]) =>
+    findingOf(checked, kept, found, given),
   );
-  return ordered.flatMap(([kept, ...others]) => {
-    const same = others.flatMap((person) => {
-      const evidence = shared(kept!, person);
-      return isAnotherPerson(evidence) ? [] : [{ person, evidence }];
-    });
-    return same.length === 0 ? [] : [findingOf(checked, kept!, same, given)];
-  });
 };
 
 const isAnotherPerson = ({ records, differing }: Shared): boolean =>
@@ -39,8 +36,10 @@ function groupsOf(checked: Checked): readonly (readonly number[])[] {
     const keys = [id, name].map((text) => personKey(text, sessions.has(person) && !isUnnamed(text)));
     return { person, id, keys: [...new Set(keys.filter((key) => key !== null))] };
   });
-  const byKey = new Map<string, typeof people>();
-  for (const one of people) for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  const byKey = Map.groupBy(
+    people.flatMap((one) => one.keys.map((key) => ({ ...one, key }))),
+    ({ key }) => key,
+  );
   const taken = new Set<number>();
   return [...byKey.values()].flatMap((found) => {
     const group = found.filter(({ person }) => !taken.has(person));
@@ -71,10 +70,7 @@ function submissionsOf({ collected: { submissions, annotators } }: Checked): Flo
   return given;
 }
 
-interface Same {
-  readonly person: number;
-  readonly evidence: Shared;
-}
+interface Same extends Pair, Shared {}
 
 function findingOf(
   { collected, settings }: Checked,
@@ -90,20 +86,20 @@ function findingOf(
     const named = name === id ? '' : `called "${name}", `;
     return `"${id}" (${named}${counted(given[person]!, 'submission')})`;
   };
-  const records = same.reduce((sum, { evidence }) => sum + evidence.records, 0);
-  const differing = same.reduce((sum, { evidence }) => sum + evidence.differing, 0);
+  const records = same.reduce((sum, pair) => sum + pair.records, 0);
+  const differing = same.reduce((sum, pair) => sum + pair.differing, 0);
   const both =
     records === 0
       ? 'They answered no record in common.'
       : `They answered ${counted(records, 'record')} in common, ${differing === 0 ? 'all alike' : `${String(differing)} of them differently`}.`;
-  const merged = new Set(same.map(({ person }) => idOf(person)));
+  const merged = new Set(same.map(({ other }) => idOf(other)));
   // Whoever counts as one of these already is moved along: "same_as" is followed for one step.
   const moved = Object.entries(settings.annotators ?? {}).flatMap(([id, { same_as: target }]) =>
     target !== undefined && merged.has(target) ? [id] : [],
   );
   return {
     code: 'same_annotator',
-    message: `${list([words(kept), ...same.map(({ person }) => words(person))])} look like one person. ${both}`,
+    message: `${list([words(kept), ...same.map(({ other }) => words(other))])} look like one person. ${both}`,
     count: 1,
     remedy: {
       action: 'Count them as one person',
