@@ -34,7 +34,7 @@ function groupsOf(checked: Checked): readonly (readonly number[])[] {
   const sessions = sessionsOf(checked);
   const people = annotatorsOf(checked.collected, checked.settings).map(({ id, name }, person) => {
     const keys = [id, name].map((text) => personKey(text, sessions.has(person) && !isUnnamed(text)));
-    return { person, id, keys: [...new Set(keys.filter((key) => key !== null))] };
+    return { person, texts: [id, name], keys: [...new Set(keys.filter((key) => key !== null))] };
   });
   const byKey = Map.groupBy(
     people.flatMap((one) => one.keys.map((key) => ({ ...one, key }))),
@@ -43,7 +43,7 @@ function groupsOf(checked: Checked): readonly (readonly number[])[] {
   const taken = new Set<number>();
   return [...byKey.values()].flatMap((found) => {
     const group = found.filter(({ person }) => !taken.has(person));
-    const domains = new Set(group.flatMap(({ id }) => domainOf(id) ?? []));
+    const domains = new Set(group.flatMap(({ texts }) => texts.flatMap((text) => domainOf(text) ?? [])));
     if (group.length < 2 || group.length > MOST || domains.size > 1) return [];
     for (const { person } of group) taken.add(person);
     return [group.map(({ person }) => person)];

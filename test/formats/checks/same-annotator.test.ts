@@ -89,6 +89,16 @@ test('whoever counts as one of them already is moved along', async () => {
   expect(campaign.about.annotators.map(({ id }) => id)).toEqual(['tom.b']);
 });
 
+test('silent: the name that goes with an id is an address of another organisation', async () => {
+  const settings = 'annotators: { "17": { name: ana@y.org } }\n';
+  const files = { 'dashboard.yml': settings, 'a.csv': rows({ 17: given(0, 3), 'ana@x.org': given(5, 3) }) };
+  expect((await found(CODE, files)).problems).toEqual([]);
+  const same = { ...files, 'dashboard.yml': settings.replace('y.org', 'x.org') };
+  expect((await found(CODE, same)).problems.map(({ message }) => message)).toEqual([
+    '"17" (called "ana@x.org", 3 submissions) and "ana@x.org" (3 submissions) look like one person. They answered no record in common.',
+  ]);
+});
+
 test('sessions of Prodigy with one name', async () => {
   const line = (at: number, session: string) =>
     JSON.stringify({
