@@ -55,7 +55,7 @@ async function prepareOne(
   annotators: PrepareOptions['annotators'],
   say: PrepareOptions['say'],
 ): Promise<SiteDashboard> {
-  const read = await readCampaign(await sourcesAt(path), { title: slug });
+  const read = await readCampaign(await sourcesAt(path), { title: slug, now: Date.now() });
   if (!read.campaign) {
     const lines = read.problems.map(({ file, line, message }) =>
       [file, line === null ? null : `line ${String(line)}`, message]

@@ -1,6 +1,7 @@
 import type { About, Campaign, FileSummary, Question, MetadataField } from '../model/campaign.ts';
 import type { Status } from '../model/filter.ts';
 import type { Settings } from '../model/settings.ts';
+import { check } from './checks/index.ts';
 import type { Collected } from './collect.ts';
 import { resolveQuestions } from './finish-questions.ts';
 import { addGold } from './gold.ts';
@@ -25,6 +26,7 @@ export function finish(
   collected: Collected,
   settings: Settings,
   files: readonly FileSummary[],
+  now: number | null,
   { snapshots, people }: Pick<Series, 'snapshots' | 'people'> = NO_SERIES,
 ): Campaign {
   const gold = addGold(collected, settings);
@@ -48,6 +50,7 @@ export function finish(
     values: values.codes.size,
     range: answered.ranges[at]!,
   }));
+  check({ collected, resolved, settings, files, counted, repeated: repeated.extra, now });
   const problems = namedProblems(collected.problems.values(), files);
   return {
     about: {

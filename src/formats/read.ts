@@ -97,11 +97,12 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
       proposals: [],
       projects: [],
     };
+  const now = options.now ?? null;
   const plan = planOf(collected, ordered, set);
   const projects = projectsOf(sources, ordered, plan.contents, set);
   if (isAsRead(plan)) {
     tellPlan(collected, plan, files);
-    const campaign = finish(collected, set, files);
+    const campaign = finish(collected, set, files, now);
     return { campaign, settings: set, tables, proposals: collected.proposals, projects };
   }
   const again = createCollected(set, plan.joined.sameRecord);
@@ -113,7 +114,7 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
   tellPlan(again, plan, files);
   again.proposals.push(...proposals);
   const summaries = files.map((file, at) => present.get(at) ?? file);
-  const campaign = finish(again, set, summaries, plan.series);
+  const campaign = finish(again, set, summaries, now, plan.series);
   return { campaign, settings: set, tables, proposals: again.proposals, projects };
 }
 

@@ -1,15 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { conflictsIn, type Explanation } from './settings-conflicts.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 
 /** Valid keys of `time` whose figures do not exist yet: refused, never ignored. */
 const NOT_BUILT = ['idle', 'session'] as const;
-
-/** What is wrong, and with which key. */
-export interface Explanation {
-  readonly keys: readonly PropertyKey[];
-  readonly message: string;
-}
 
 const name = (keys: readonly PropertyKey[]) => keys.map(String).join('.');
 
@@ -76,8 +71,7 @@ const unwrap = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? 
 /** What the definition allows and what still cannot be obeyed. */
 export const contradictions = (settings: Settings): readonly Explanation[] => [
   ...notBuilt(settings),
-  ...groupProblems(settings),
-  ...zoneProblems(settings),
+  ...conflictsIn(settings),
 ];
 
 function notBuilt({ time }: Settings): readonly Explanation[] {
@@ -85,40 +79,4 @@ function notBuilt({ time }: Settings): readonly Explanation[] {
     keys: ['time', key],
     message: `The key "time.${key}" is valid, but it is not built yet. Take it out for now.`,
   }));
-}
-
-function groupProblems(settings: Settings): readonly Explanation[] {
-  return Object.entries(settings.questions ?? {}).flatMap(([questionName, { groups }]) => {
-    const seen = new Map<string, string>();
-    return Object.entries(groups ?? {}).flatMap(([group, labels]) =>
-      labels.flatMap((label) => {
-        const before = seen.get(label);
-        seen.set(label, group);
-        return before === undefined || before === group
-          ? []
-          : [
-              {
-                keys: ['questions', questionName, 'groups', group],
-                message: `The label "${label}" is in two groups, "${before}" and "${group}". A label belongs to one group at most.`,
-              },
-            ];
-      }),
-    );
-  });
-}
-
-function zoneProblems(settings: Settings): readonly Explanation[] {
-  const zone = settings.time?.zone;
-  if (zone === undefined) return [];
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return [];
-  } catch {
-    return [
-      {
-        keys: ['time', 'zone'],
-        message: `The time zone "${zone}" is not known: expected a name such as Europe/Madrid or UTC.`,
-      },
-    ];
-  }
 }

@@ -52,6 +52,7 @@ async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
   const sources = await sourcesOf(wanted.paths, progress);
   if (!sources) return 2;
   const result = await readCampaign(sources, {
+    now: Date.now(),
     onProgress: ({ file, rows }) => {
       progress.read(file, rows);
     },

@@ -1,7 +1,7 @@
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent } from '../chart/words.ts';
 import type { Filter } from '../model/filter.ts';
-import type { Problem } from '../model/problem.ts';
+import { tellsCount, type Problem } from '../model/problem.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { writeFragment } from '../url/fragment.ts';
 import { tableOf } from './text-table.ts';
@@ -79,7 +79,8 @@ function reasonOf({ name, agreement }: QuestionFigures): readonly string[] {
 }
 
 /** One problem of a file as a line. */
-export function problemLine({ file, line, count: times, message }: Problem): string {
+export function problemLine(problem: Problem): string {
+  const { file, line, count: times, message } = problem;
   const place = file === null ? '' : `${file}${line === null ? '' : `, line ${String(line)}`}: `;
-  return `- ${place}${message}${times > 1 ? ` (${count(times)} times)` : ''}`;
+  return `- ${place}${message}${times > 1 && !tellsCount(problem) ? ` (${count(times)} times)` : ''}`;
 }

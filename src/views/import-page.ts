@@ -2,7 +2,8 @@ import { element } from '../chart/card.ts';
 import { table } from '../chart/table.ts';
 import { counted } from '../chart/words.ts';
 import type { About } from '../model/campaign.ts';
-import type { Problem } from '../model/problem.ts';
+import { tellsCount, type Problem } from '../model/problem.ts';
+import { problemGroups } from './problem-groups.ts';
 
 /** What was recognised, counted, guessed, repeated and rejected. */
 export function importPage(document: Document, about: About): readonly HTMLElement[] {
@@ -62,10 +63,6 @@ export function importPage(document: Document, about: About): readonly HTMLEleme
     },
     'Questions',
   );
-  const repeated =
-    about.repeated === 0
-      ? 'Nobody answered a record twice.'
-      : `${counted(about.repeated, 'submission')} ${about.repeated === 1 ? 'repeats' : 'repeat'} an earlier one of the same person on the same record. Agreement uses the newest; effort counts all.`;
   const noTime = about.submissions - about.timed;
   const times =
     about.timed === 0
@@ -77,7 +74,7 @@ export function importPage(document: Document, about: About): readonly HTMLEleme
     section(make, 'Files', files),
     section(make, 'Remarks', ...remarks(make, about.problems)),
     section(make, 'Questions', questions),
-    section(make, 'Repeated answers and times', make('p', '', repeated), make('p', '', times)),
+    section(make, 'Times', make('p', '', times)),
   ];
 }
 
@@ -88,18 +85,22 @@ const section = (make: Make, title: string, ...children: readonly Node[]) =>
 
 function remarks(make: Make, problems: readonly Problem[]): readonly HTMLElement[] {
   if (problems.length === 0) return [make('p', '', 'Nothing was left out, guessed or repeated.')];
-  return [problemList(make, problems)];
+  return problemGroups(problems).flatMap(({ title, problems: list }) => [
+    make('h3', '', title),
+    problemList(make, list),
+  ]);
 }
 
 function problemList(make: Make, problems: readonly Problem[]): HTMLElement {
   return make(
     'ul',
     'problems',
-    ...problems.map(({ message, file, line, count }) => {
+    ...problems.map((problem) => {
+      const { message, file, line, count } = problem;
       const place = [file, line === null ? null : `line ${String(line)}`]
         .filter((part) => part !== null)
         .join(', ');
-      const times = count > 1 ? ` (${counted(count, 'time')})` : '';
+      const times = count > 1 && !tellsCount(problem) ? ` (${counted(count, 'time')})` : '';
       return make('li', '', ...(place === '' ? [] : [make('strong', '', place), ': ']), `${message}${times}`);
     }),
   );

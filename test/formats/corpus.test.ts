@@ -12,10 +12,11 @@ import { fixtures } from './fixtures.ts';
 import { LEFT_OUT, summaryOf } from './summary.ts';
 
 const cases = fixtures();
+const NOW = Date.UTC(2026, 8, 1);
 
 describe.each(cases)('$format: $name', ({ path, expected }) => {
   test('is read as expected', async () => {
-    const summary = summaryOf(await readCampaign(await sourcesAt(path)));
+    const summary = summaryOf(await readCampaign(await sourcesAt(path), { now: NOW }));
     if (!existsSync(expected)) {
       expect(
         process.env.CI,

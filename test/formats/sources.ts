@@ -1,4 +1,4 @@
-import { readCampaign, type ReadResult } from '../../src/formats/read.ts';
+import { readCampaign, type ReadOptions, type ReadResult } from '../../src/formats/read.ts';
 import type { Source } from '../../src/formats/source.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
 import type { Settings } from '../../src/model/settings.ts';
@@ -18,8 +18,11 @@ export function source(path: string, content: string | Uint8Array, piece = 1 << 
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-export const read = (files: Files): Promise<ReadResult> =>
-  readCampaign(Object.entries(files).map(([path, content]) => source(path, content)));
+export const read = (files: Files, options: ReadOptions = {}): Promise<ReadResult> =>
+  readCampaign(
+    Object.entries(files).map(([path, content]) => source(path, content)),
+    options,
+  );
 
 /** Reads files that hold a campaign. */
 export async function readWhole(

@@ -44,6 +44,18 @@ const wrong: readonly (readonly [string, string, number, RegExp])[] = [
     5,
     /"p" is in two groups, "x" and "y"/,
   ],
+  [
+    'a spelling merged into two labels',
+    'questions:\n  a:\n    merge:\n      x: [p]\n      y: [p]\n',
+    5,
+    /"p" is merged into two labels, "x" and "y"/,
+  ],
+  [
+    'a chain of merged labels',
+    'questions:\n  a:\n    merge:\n      x: [y]\n      y: [p]\n',
+    4,
+    /"y" is merged into "x", and other spellings are merged into it/,
+  ],
   ['an unknown time zone', 'time:\n  zone: Europe/Lugo\n', 2, /"Europe\/Lugo" is not known/],
   ['broken YAML', 'title: "Birds\n', 2, /not valid YAML/],
   ['a list in place of keys', '- title\n', 1, /expected keys with their values/],

@@ -63,7 +63,12 @@ export function tools() {
       expect([campaign.about.records, notDrafts(campaign).length]).toEqual([130, 361]);
       expect(people(campaign)).toEqual([101, 130, 130]);
       expect(statuses(campaign)).toEqual({ submitted: 359, discarded: 2, draft: 1 });
-      expect(told(campaign)).toEqual({ edited_by_another: 114, draft_of_annotation: 6, ground_truth: 130 });
+      expect(told(campaign)).toEqual({
+        edited_by_another: 114,
+        draft_of_annotation: 6,
+        personal_data: 1,
+        ground_truth: 130,
+      });
       expect(tasks(campaign)).toEqual({ 2: 29, 3: 101 });
       const answered = new Set(cells(tableOf(campaign, 'answer'), 'submission'));
       expect(notDrafts(campaign).filter((row) => !answered.has(row))).toHaveLength(2);

@@ -91,5 +91,5 @@ export function campaignOf({ records, people, submissions, settings, series }: G
     records: records.length,
     submissions: submissions.length,
   };
-  return finish(to, settings, [file], series);
+  return finish(to, settings, [file], null, series);
 }

@@ -81,7 +81,7 @@ function counted(campaign: Campaign, removed: number): Campaign {
         answers: countWhere(question.length, (row) => question[row] === number && part[row] === 0),
       })),
       problems: [
-        ...about.problems,
+        ...about.problems.filter(({ code }) => code !== 'repeated_answers'),
         { code: 'repeated_left_out', message, file: null, line: null, count: removed },
       ],
     },

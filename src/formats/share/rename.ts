@@ -16,7 +16,7 @@ export function renamed(campaign: Campaign, settings: Settings, hidden: boolean)
   const term = (text: string): string | null =>
     hidden && cleaner.namesPerson(text) ? null : cleaner.clean(text);
   const ids = new Set(campaign.about.annotators.map(({ id }) => id));
-  let out = renamedAbout(campaign, aliases, cleaner, term);
+  let out = renamedAbout(campaign, aliases, cleaner, term, hidden);
   out = withTable(out, 'record', (table) => recordTable(table, cleaner, term));
   out = withTable(out, 'submission', (table) => submissionTable(table, aliases));
   for (const name of ['rating', 'snapshot_annotator'])
@@ -42,8 +42,17 @@ export function renamed(campaign: Campaign, settings: Settings, hidden: boolean)
 
 type Term = (text: string) => string | null;
 
-function renamedAbout(campaign: Campaign, aliases: Aliases, { clean }: Cleaner, term: Term): Campaign {
+function renamedAbout(
+  campaign: Campaign,
+  aliases: Aliases,
+  { clean }: Cleaner,
+  term: Term,
+  hidden: boolean,
+): Campaign {
   const { about } = campaign;
+  // Names too short to be found within a text are found where a whole quotation is one.
+  const cleanQuoted = (message: string) =>
+    message.replaceAll(/"([^"]*)"/g, (_, quotation: string) => `"${clean(quotation)}"`);
   const annotators = about.annotators
     .map(({ group }, at) => ({ number: aliases.annotators[at]!, group: group === null ? null : term(group) }))
     .sort((a, b) => a.number - b.number)
@@ -53,11 +62,13 @@ function renamedAbout(campaign: Campaign, aliases: Aliases, { clean }: Cleaner, 
     path: aliases.files.get(file.path)!,
     evidence: clean(file.evidence),
   }));
-  const problems = about.problems.map((problem) => ({
-    ...problem,
-    message: clean(problem.message),
-    file: problem.file === null ? null : (aliases.files.get(problem.file) ?? null),
-  }));
+  const problems = about.problems
+    .filter(({ code }) => !hidden || code !== 'same_annotator')
+    .map((problem) => ({
+      ...problem,
+      message: clean(problem.code === 'same_annotator' ? cleanQuoted(problem.message) : problem.message),
+      file: problem.file === null ? null : (aliases.files.get(problem.file) ?? null),
+    }));
   const questionNames = unique(about.questions.map(({ name }) => clean(name)));
   const out: Campaign = {
     ...campaign,

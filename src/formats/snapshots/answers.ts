@@ -14,7 +14,8 @@ export interface SameAnswers {
 
 /** The answers to every question, comparable between files. */
 export const sameAnswers = (collected: Collected, settings: Settings): readonly SameAnswers[] =>
-  resolveQuestions(collected, settings).flatMap(({ question, source, parts }) => {
+  // What this finds to tell is told when the campaign is finished, and once.
+  resolveQuestions({ ...collected, problems: new Map(), proposals: [] }, settings).flatMap(({ question, source, parts }) => {
     const raw = question.name === source ? collected.answers.get(source) : undefined;
     if (!raw) return [];
     const { compared } = QUESTION_TYPES[question.kind];

@@ -2,13 +2,13 @@ import type { Annotator } from '../../model/campaign.ts';
 import type { Table } from '../../model/column.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Collected } from '../collect.ts';
+import { own } from '../own.ts';
 import { range, texts, words } from './columns.ts';
 
 /** The people that the files name, with what the settings and the files say of them. */
 export function annotatorsOf(collected: Collected, settings: Settings): readonly Annotator[] {
   return collected.annotators.terms.map((id) => {
-    const set =
-      settings.annotators && Object.hasOwn(settings.annotators, id) ? settings.annotators[id] : undefined;
+    const set = own(settings.annotators, id);
     const known = collected.annotatorNames.get(id);
     return { id, name: set?.name ?? known?.name ?? id, group: set?.group ?? known?.group ?? null };
   });

@@ -11,7 +11,8 @@ import {
 } from '../../model/column.ts';
 import type { Part } from '../../questions/type.ts';
 import type { Collected, RawAnswers } from '../collect.ts';
-import { valueOf, type ResolvedQuestion } from '../finish-questions.ts';
+import { valueOf } from '../question-values.ts';
+import type { ResolvedQuestion } from '../resolved-question.ts';
 import { texts } from './columns.ts';
 
 export interface AnswerTables {

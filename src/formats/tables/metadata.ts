@@ -2,6 +2,7 @@ import type { MetadataField, Owner } from '../../model/campaign.ts';
 import { codeOf, createTerms, NULL_INTEGER, type Column, type Table } from '../../model/column.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Collected } from '../collect.ts';
+import { own } from '../own.ts';
 import { countWhere, range } from './columns.ts';
 import { lastGiven } from './last-given.ts';
 
@@ -22,8 +23,7 @@ export function metadataTable(
     .filter(([name]) => !leftOut.has(name))
     .map(([name, raw]) => {
       const column = columnOf(lastGiven(collected, owner, name, raw, rows), raw.raws);
-      const set =
-        settings.metadata && Object.hasOwn(settings.metadata, name) ? settings.metadata[name] : undefined;
+      const set = own(settings.metadata, name);
       const field: MetadataField = {
         owner,
         name,

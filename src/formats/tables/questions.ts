@@ -1,6 +1,6 @@
 import type { Question } from '../../model/campaign.ts';
 import { createNumbers, numbers, pushNumber, type Table } from '../../model/column.ts';
-import type { ResolvedQuestion } from '../finish-questions.ts';
+import type { ResolvedQuestion } from '../resolved-question.ts';
 import { range, texts, whole, words } from './columns.ts';
 
 /** The questions, their options, and the values that answers are compared by. */

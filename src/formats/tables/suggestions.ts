@@ -10,7 +10,8 @@ import {
   type Table,
 } from '../../model/column.ts';
 import type { Collected, RawSuggestions } from '../collect.ts';
-import { valueOf, type ResolvedQuestion } from '../finish-questions.ts';
+import { valueOf } from '../question-values.ts';
+import type { ResolvedQuestion } from '../resolved-question.ts';
 
 /** One suggestion for each record, question and agent; where several files give it, the last one. */
 export function suggestionTable(

@@ -1,0 +1,78 @@
+import type { Settings } from './settings.ts';
+
+/** What is wrong, and the key that it stands under. */
+export interface Explanation {
+  readonly keys: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** What no single key tells: labels listed twice, and names that nothing has. */
+export const conflictsIn = (settings: Settings): readonly Explanation[] => [
+  ...groupProblems(settings),
+  ...mergeProblems(settings),
+  ...zoneProblems(settings),
+];
+
+const groupProblems = (settings: Settings) =>
+  listedTwice(
+    settings,
+    'groups',
+    (label, before, group) =>
+      `The label "${label}" is in two groups, "${before}" and "${group}". A label belongs to one group at most.`,
+  );
+
+function mergeProblems(settings: Settings): readonly Explanation[] {
+  const twice = listedTwice(
+    settings,
+    'merge',
+    (spelling, before, kept) =>
+      `"${spelling}" is merged into two labels, "${before}" and "${kept}". A spelling belongs to one label.`,
+  );
+  const chained = Object.entries(settings.questions ?? {}).flatMap(([questionName, { merge = {} }]) =>
+    Object.entries(merge).flatMap(([kept, spellings]) =>
+      spellings
+        .filter((spelling) => spelling !== kept && Object.hasOwn(merge, spelling))
+        .map((spelling) => ({
+          keys: ['questions', questionName, 'merge', kept],
+          message: `"${spelling}" is merged into "${kept}", and other spellings are merged into it. Merge them all into one label.`,
+        })),
+    ),
+  );
+  return [...twice, ...chained];
+}
+
+/** Labels that one question's setting lists under two of its keys. */
+function listedTwice(
+  settings: Settings,
+  setting: 'groups' | 'merge',
+  message: (label: string, before: string, here: string) => string,
+): readonly Explanation[] {
+  return Object.entries(settings.questions ?? {}).flatMap(([questionName, question]) => {
+    const seen = new Map<string, string>();
+    return Object.entries(question[setting] ?? {}).flatMap(([key, labels]) =>
+      labels.flatMap((label) => {
+        const before = seen.get(label);
+        seen.set(label, key);
+        return before === undefined || before === key
+          ? []
+          : [{ keys: ['questions', questionName, setting, key], message: message(label, before, key) }];
+      }),
+    );
+  });
+}
+
+function zoneProblems(settings: Settings): readonly Explanation[] {
+  const zone = settings.time?.zone;
+  if (zone === undefined) return [];
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return [];
+  } catch {
+    return [
+      {
+        keys: ['time', 'zone'],
+        message: `The time zone "${zone}" is not known: expected a name such as Europe/Madrid or UTC.`,
+      },
+    ];
+  }
+}
