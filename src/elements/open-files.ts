@@ -6,9 +6,10 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { createTable } from '../sql/schema.ts';
 import { problemsOf } from '../views/import-page.ts';
+import { select } from './choices/fields.ts';
 import { chosenFiles, droppedFiles } from './dropped.ts';
 import { fillPage } from './open-page.ts';
-import { openedNow, setOpened } from './opened.ts';
+import { openedNow, setOpened, type Opened, type Shown } from './opened.ts';
 import { failure, startReading, type Reading } from './reader.ts';
 import type { DroppedFile, Explained, Finished } from './reading.ts';
 import { remembered } from './remembered.ts';
@@ -60,12 +61,12 @@ export class OpenFiles extends HTMLElement {
   };
 
   /** Settings are those chosen in the page; without them a settings file among the files is obeyed. */
-  async #open(files: readonly DroppedFile[], settings?: Settings): Promise<void> {
+  async #open(files: readonly DroppedFile[], settings?: Settings, shown: Shown | null = null): Promise<void> {
     if (files.length === 0) return;
     this.#cancel();
     this.#message();
     this.#progress(`Reading ${counted(files.length, 'file')} …`, 0);
-    const reading = startReading({ files, settings }, ({ path, rows, bytes, of }) => {
+    const reading = startReading({ files, settings, only: pathsOf(shown) }, ({ path, rows, bytes, of }) => {
       this.#progress(`${path}: ${counted(rows, 'row')} read`, of === 0 ? 0 : bytes / of);
     });
     this.#reading = reading;
@@ -78,11 +79,16 @@ export class OpenFiles extends HTMLElement {
       if (result.explained) await this.#askForColumns(files, result.explained);
       return;
     }
+    const { projects } = result.explained;
+    if (!shown && projects.length > 1) {
+      await this.#open(files, settings, { projects, number: 0 });
+      return;
+    }
     this.#progress('Starting the engine …', 1);
     try {
       const live = await started(result);
       sessionStorage.setItem(REMEMBERED, JSON.stringify(files.slice(0, 50).map(({ path }) => path)));
-      setOpened({ ...result.explained, files, summaries: result.about.files });
+      setOpened({ ...result.explained, files, summaries: result.about.files, shown });
       setLive(live);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -123,7 +129,7 @@ export class OpenFiles extends HTMLElement {
   async #askForColumns(files: readonly DroppedFile[], explained: Explained): Promise<void> {
     if (explained.tables.length === 0) return;
     const { importChoices } = await import('./choices/import-choices.ts');
-    const choices = importChoices({ ...explained, files, summaries: [] }, [], (settings) => {
+    const choices = importChoices({ ...explained, files, summaries: [], shown: null }, [], (settings) => {
       void this.#open(files, settings);
     });
     this.querySelector('.message')?.append(choices);
@@ -142,12 +148,35 @@ export class OpenFiles extends HTMLElement {
     const live = current();
     if (!live) return;
     this.querySelector('.drop')?.toggleAttribute('data-open', true);
+    const opened = openedNow();
+    this.#offer(opened);
     fillPage(live, (settings) => {
       this.scrollIntoView();
-      void this.#open(openedNow()?.files ?? [], settings);
+      void this.#open(opened?.files ?? [], settings, opened?.shown);
     });
   }
+
+  /** Files of several projects are several campaigns; this goes from one to the other. */
+  #offer(opened: Opened | null): void {
+    const place = this.querySelector<HTMLElement>('.projects');
+    const shown = opened?.shown;
+    if (!place) return;
+    place.hidden = !shown;
+    if (!shown) return;
+    const { projects, number } = shown;
+    const choice = select(
+      'Project',
+      projects.map(({ title }, at) => [String(at), title]),
+      String(number),
+    );
+    choice.addEventListener('change', () => {
+      void this.#open(opened.files, undefined, { projects, number: Number(choice.value) });
+    });
+    place.replaceChildren(`These files are of ${counted(projects.length, 'project')}. Shown: `, choice);
+  }
 }
+
+const pathsOf = (shown: Shown | null): readonly string[] | undefined => shown?.projects[shown.number]?.paths;
 
 let opened = 0;
 

@@ -11,7 +11,7 @@ const tell = (told: Told, transfer: Transferable[] = []): void => {
 
 addEventListener('message', ({ data }: MessageEvent<Wanted>) => void read(data));
 
-async function read({ files, settings }: Wanted): Promise<void> {
+async function read({ files, settings, only }: Wanted): Promise<void> {
   try {
     const progress = { bytes: 0, of: files.reduce((sum, { file }) => sum + file.size, 0) };
     const result = await readCampaign(
@@ -19,6 +19,7 @@ async function read({ files, settings }: Wanted): Promise<void> {
       {
         title: titleOf(files),
         settings,
+        only,
         now: Date.now(),
         onProgress: ({ file, rows }) => {
           tell({ kind: 'progress', path: file, rows, ...progress });

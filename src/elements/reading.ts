@@ -20,6 +20,8 @@ export interface SentTable extends LoadedTable {
 export interface Wanted {
   readonly files: readonly DroppedFile[];
   readonly settings: Settings | undefined;
+  /** The paths of one of several projects; without it all files are one. */
+  readonly only: readonly string[] | undefined;
 }
 
 /** What a reading told beside the data, whether or not there was any. */

@@ -12,10 +12,12 @@ const WRONG = new Set([
   'api_key_left_out',
   'changed_before_given',
   'column_missing',
+  'different_texts',
   'file_missing',
   'gold_missing',
   'gold_unknown_record',
   'near_duplicate_labels',
+  'not_snapshots',
   'outside_scale',
   'placeholder_times',
   'question_missing',
@@ -38,8 +40,12 @@ const GUESSED = new Set([
 ]);
 
 const TO_KNOW = new Set([
+  'backup_described',
+  'content_not_unique',
+  'earlier_state',
   'edited_by_another',
   'ground_truth',
+  'joined_on_content',
   'numbered_labels',
   'personal_data',
   'progress_snapshot',

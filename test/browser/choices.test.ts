@@ -148,3 +148,42 @@ test('the choices are copied as settings, and saved with the files as a folder t
   });
   expect(here.faults).toEqual([]);
 });
+
+test('files of two projects are two campaigns with a switch', async () => {
+  const birds =
+    'item,annotator,bird,text\n1,anna,robin,A small one\n1,bert,robin,A small one\n2,anna,wren,Brown\n';
+  const ships =
+    'item,annotator,ship,log\nx,carl,cutter,Fast\nx,dora,barque,Fast\ny,carl,cutter,Slow\ny,dora,cutter,Slow\n';
+  await page.setInputFiles('input.files', [
+    { name: 'birds.csv', mimeType: 'text/csv', buffer: Buffer.from(birds) },
+    { name: 'ships.csv', mimeType: 'text/csv', buffer: Buffer.from(ships) },
+  ]);
+  await expectText(page, '.projects', /These files are of 2 projects\./);
+  await expectText(page, 'filter-bar .count', '3 responses');
+  await page.selectOption('.projects select', { label: 'ships.csv' });
+  await expectText(page, 'filter-bar .count', '4 responses');
+  await goTo(page, 'labels');
+  await live(page);
+  expect(await scale()).toEqual(['barque', 'cutter']);
+  expect(here.faults).toEqual([]);
+});
+
+test('a spelling that looks like a slip is merged by one click, and only then', async () => {
+  const rows = ['1,anna,Yes', '1,bert,yes ', '2,anna,Yes', '2,bert,Yes', '3,anna,no', '3,bert,no'];
+  await page.setInputFiles('input.files', {
+    name: 'slip.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`item,annotator,label\n${rows.join('\n')}\n`),
+  });
+  await expectText(page, 'filter-bar .count', '6 responses');
+  await goTo(page, 'labels');
+  await live(page);
+  expect(await scale()).toEqual(['Yes', 'no', 'yes ']);
+  await goTo(page, 'import');
+  await part('Suggested corrections').locator('button').first().click();
+  await expectText(page, '.corrections pre', /merge:/);
+  await goTo(page, 'labels');
+  await live(page);
+  expect(await scale()).toEqual(['Yes', 'no']);
+  expect(here.faults).toEqual([]);
+});

@@ -4,7 +4,7 @@ import type { Question } from '../../model/campaign.ts';
 import { mergeSettings } from '../../model/merge-settings.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Opened } from '../opened.ts';
+import { filesShown, type Opened } from '../opened.ts';
 import { columnsForm } from './columns-form.ts';
 import { button } from './fields.ts';
 import { filesForm } from './files-form.ts';
@@ -17,7 +17,7 @@ export function importChoices(
   questions: readonly Question[],
   read: (settings: Settings) => void,
 ): HTMLElement {
-  const { settings, proposals, tables, summaries, files, formats } = opened;
+  const { settings, proposals, tables, summaries, formats } = opened;
   const names = new Set(questions.map(({ name }) => name));
   const parts = [
     ...(proposals.length > 0
@@ -38,7 +38,9 @@ export function importChoices(
     ...questions
       .filter(({ name }) => !(name.endsWith('/groups') && names.has(name.slice(0, -'/groups'.length))))
       .map((question) => part(`Question: ${question.title}`, false, questionForm(question, settings, read))),
-    ...(summaries.length > 0 ? [part('Keep these choices', false, keepForm(settings, files))] : []),
+    ...(summaries.length > 0
+      ? [part('Keep these choices', false, keepForm(keptSettings(opened), filesShown(opened)))]
+      : []),
   ];
   return element(
     document,
@@ -52,6 +54,13 @@ export function importChoices(
     ),
     ...parts,
   );
+}
+
+/** An archive goes into the folder whole, so the settings have to name what of it is meant. */
+function keptSettings({ settings, files, shown }: Opened): Settings {
+  const paths = shown?.projects[shown.number]?.paths ?? [];
+  const isArchived = paths.some((path) => !files.some((file) => file.path === path));
+  return isArchived && !settings.files ? { ...settings, files: paths.map((path) => ({ path })) } : settings;
 }
 
 function part(title: string, isOpen: boolean, ...children: readonly Node[]): HTMLElement {
