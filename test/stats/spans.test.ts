@@ -238,6 +238,18 @@ describe('characterAlpha', () => {
     expect(characterAlpha(documents.slice(1), options).noInterval).toBe('few_items');
   });
 
+  test('the jackknife leaves out one document after the other', () => {
+    const documents = Array.from({ length: 6 }, (_, i) =>
+      document([span(0, 8)], [span(i, 8), span(12, 12 + i)]),
+    );
+    const without = documents.map((_, i) => characterAlpha(documents.toSpliced(i, 1), options).value!);
+    const mean = sum(without) / 6;
+    expect(characterAlpha(documents, options).se).toBeCloseTo(
+      Math.sqrt((5 / 6) * sum(without.map((value) => (value - mean) ** 2))),
+      12,
+    );
+  });
+
   test('spans that reach beyond the given length lengthen the document', () => {
     const short = { length: 0, marks: document([span(0, 8)], [span(2, 10)]).marks };
     expect(characterAlpha([short], options).value).toBe(
