@@ -15,23 +15,24 @@ export interface UnitizingAlpha {
 }
 
 /**
- * Krippendorff's alpha_U of one label: how alike annotators cut a continuum of `length` units, one list of sections
- * each. Null for fewer than two annotators (`no_item_with_two_ratings`), when nobody marked anything or nothing can
+ * Krippendorff's alpha_U of one label: how alike annotators cut a continuum of so many units, one list of sections
+ * each; sections beyond its end lengthen it. Null for fewer than two annotators (`no_item_with_two_ratings`), when nobody marked anything or nothing can
  * differ (`no_variation`), and when sections of one annotator overlap (`overlapping_spans`), for which it is not
  * defined. Krippendorff (1995), Sociol. Methodol. 25, 47-76; (2004), Content Analysis, 2nd ed. Worked example: its
  * sections A on 24 units, observed 0.031, alpha 0.515.
  */
-export function alphaU(length: number, annotators: readonly (readonly Section[])[]): UnitizingAlpha {
+export function alphaU(units: number, annotators: readonly (readonly Section[])[]): UnitizingAlpha {
   const people = annotators.map((sections) =>
     sections.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start),
   );
-  const units = people.flat();
+  const sections = people.flat();
+  const length = sections.reduce((last, { end }) => Math.max(last, end), units);
   if (people.length < 2) return none('no_item_with_two_ratings');
-  if (units.length === 0) return none('no_variation');
+  if (sections.length === 0) return none('no_variation');
   if (people.some(doOverlap)) return none('overlapping_spans');
-  const gaps = people.map((sections) => gapsBetween(sections, length));
+  const gaps = people.map((own) => gapsBetween(own, length));
   const observed = observedDisagreement(length, people, gaps);
-  const expected = expectedDisagreement(length, people.length, units, gaps.flat());
+  const expected = expectedDisagreement(length, people.length, sections, gaps.flat());
   return expected > 0
     ? { value: 1 - observed / expected, why: null, observed, expected }
     : none('no_variation');

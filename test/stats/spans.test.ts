@@ -311,6 +311,12 @@ describe('alphaU', () => {
     );
   });
 
+  test('sections beyond the end lengthen the continuum', () => {
+    const people = [[{ start: 0, end: 3 }], [{ start: 1, end: 5 }]];
+    expect(alphaU(0, people)).toEqual(alphaU(5, people));
+    expect(alphaU(0, people).value).not.toBeNull();
+  });
+
   test('undefined: one annotator, nothing marked, overlapping sections', () => {
     expect(alphaU(9, [[{ start: 0, end: 3 }]]).why).toBe('no_item_with_two_ratings');
     expect(alphaU(9, [[], []]).why).toBe('no_variation');
