@@ -150,6 +150,8 @@ describe('bradleyTerry', () => {
     expect(abilityDifference(own, 0, 2).value).toBeCloseTo(abilityDifference(all, 0, 2).value!, 9);
     expect(abilityDifference(own, 0, 2).se).toBeCloseTo(abilityDifference(all, 0, 2).se!, 9);
     expect(sum(values(own))).toBeCloseTo(0, 12);
+    for (const row of own.covariance) expect(sum([...row])).toBeCloseTo(0, 9);
+    expect(own.abilities[0]!.se).toBeCloseTo(Math.sqrt(own.covariance[0]![0]!), 12);
   });
 });
 
@@ -173,6 +175,14 @@ describe('bradleyTerryByItem', () => {
     const often = bradleyTerryByItem(2, four, options) as BradleyTerry;
     expect(often.abilities[0]!.low).toBeCloseTo(once.abilities[0]!.low!, 6);
     expect(often.abilities[0]!.se).toBeCloseTo(once.abilities[0]!.se! / 2, 6);
+  });
+
+  test('two ties of an item resample as a win of each', () => {
+    const options = { replicates: 200, seed: 2 };
+    const [tied, won] = [[compare(0, 1, 0, 0, 2)], [compare(0, 1, 1, 1)]];
+    const withTies = items.map((item, i) => (i % 4 === 0 ? tied : item));
+    const withWins = items.map((item, i) => (i % 4 === 0 ? won : item));
+    expect(bradleyTerryByItem(2, withTies, options)).toEqual(bradleyTerryByItem(2, withWins, options));
   });
 
   test('no interval: few items, or resamples that are not connected', () => {

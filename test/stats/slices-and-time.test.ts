@@ -89,6 +89,12 @@ describe('alphaOfSlices', () => {
     }
   });
 
+  test('the p value of a difference that no resample reverses: 2 / (replicates + 1), for two slices twice that', () => {
+    const [one, other] = alphaOfSlices([part(200, 3), part(200, 50)], 'nominal', {}, options);
+    expect(one!.adjustedP).toBeCloseTo(4 / 401, 12);
+    expect(other!.adjustedP).toBeCloseTo(4 / 401, 12);
+  });
+
   test('two slices: each is the rest of the other, from the same resamples', () => {
     const [one, other] = alphaOfSlices([part(50, 4), part(70, 9)], 'ordinal', {}, options);
     expect(one!.difference.value).toBeCloseTo(-other!.difference.value!, 12);

@@ -202,6 +202,8 @@ describe('rankingAgreement', () => {
     const first = (a: number[], b: number[]) => rankingAgreement([[a, b]], options).sameFirst.value;
     expect(first([1, 1, 3], [1, 1, 2])).toBe(1);
     expect(first([1, 1, 3], [1, 2, 3])).toBe(0);
+    expect(first([0, 1, 2], [0, 2, 1])).toBe(1);
+    expect(first([2, 3, 4], [3, 2, 4])).toBe(0);
   });
 
   test('what cannot be known: incomplete records are counted, records of ties have no W', () => {
