@@ -14,7 +14,7 @@ export function kendallTau(a: readonly number[], b: readonly number[]): Point {
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < i; j++) concord += Math.sign(a[i]! - a[j]!) * Math.sign(b[i]! - b[j]!);
   }
-  const most = Math.sqrt(untiedPairs(a)) * Math.sqrt(untiedPairs(b));
+  const most = Math.sqrt(untiedPairs(a) * untiedPairs(b));
   return most > 0 ? point(concord / most) : noPoint('no_variation');
 }
 

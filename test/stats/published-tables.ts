@@ -21,6 +21,10 @@ export interface Published {
     readonly multiplicity?: readonly number[];
     readonly categories?: readonly (string | number)[];
     readonly table?: readonly (readonly number[])[];
+    readonly length?: number;
+    readonly units?: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
+    readonly players?: readonly string[];
+    readonly results?: readonly (readonly [string, string, number, number])[];
   };
   readonly expected: readonly Expected[];
 }
@@ -42,6 +46,13 @@ const folder = new URL('../published/', import.meta.url);
 export const tables: readonly Published[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Published);
+
+/** The table of that name. */
+export function published(id: string): Published {
+  const found = tables.find((table) => table.id === id);
+  if (!found) throw new Error(`no such table: ${id}`);
+  return found;
+}
 
 /** Any of the kinds that hold ratings, as ratings. */
 export function prepare({ kind, data }: Pick<Published, 'kind' | 'data'>): Prepared {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { alphaLinearisedError } from '../../src/stats/alpha-linearised-error.ts';
+import { alphaU } from '../../src/stats/alpha-u.ts';
 import { bennettS } from '../../src/stats/bennett-s.ts';
+import { abilityDifference, bradleyTerry } from '../../src/stats/bradley-terry.ts';
 import { brennanPrediger } from '../../src/stats/brennan-prediger.ts';
 import { cohenKappa, largestKappa } from '../../src/stats/cohen-kappa.ts';
 import type { AlphaKind } from '../../src/stats/distance.ts';
@@ -9,6 +12,7 @@ import { gwetAc } from '../../src/stats/gwet.ts';
 import type { IccForm } from '../../src/stats/icc.ts';
 import { icc } from '../../src/stats/icc.ts';
 import { itemDisagreement } from '../../src/stats/item-disagreement.ts';
+import { kappaNullError } from '../../src/stats/kappa-null-error.ts';
 import { kendallW } from '../../src/stats/kendall-w.ts';
 import { disagreement, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
 import { hubertKappa, lightKappa } from '../../src/stats/pairwise-kappas.ts';
@@ -27,16 +31,10 @@ type Compute = (data: Prepared, params: Params, component: string, table: Publis
 
 /** Printed for some table, but not computed in this folder. */
 const notBuilt = [
-  'alpha_u Do',
-  'alpha_u value',
-  'bradley_terry_ability se',
-  'bradley_terry_ability value',
-  'cohen_kappa se0',
   'dawid_skene_error_rate value',
   'dawid_skene_log_likelihood value',
   'dawid_skene_posterior value',
   'dawid_skene_prior value',
-  'krippendorff_alpha se_linearised',
 ];
 
 const weighting = (params: Params) => (params['weights'] ?? 'unweighted') as Weighting;
@@ -55,9 +53,9 @@ const built: Readonly<Record<string, Compute>> = {
   cohen_kappa: ({ pairTable, numbers }, params, component) => {
     const [first, second] = (params['raters'] ?? [0, 1]) as [number, number];
     const table = pairTable(first, second);
-    return component === 'max'
-      ? largestKappa(table).value
-      : part(cohenKappa(table, weighting(params), numbers.numbers), component);
+    if (component === 'max') return largestKappa(table).value;
+    if (component === 'se0') return kappaNullError(table, weighting(params), numbers.numbers).value;
+    return part(cohenKappa(table, weighting(params), numbers.numbers), component);
   },
   scott_pi: ({ pairTable, numbers }, params, component) =>
     part(scottPi(pairTable(0, 1), weighting(params), numbers.numbers), component),
@@ -83,6 +81,32 @@ const built: Readonly<Record<string, Compute>> = {
   icc: ({ rows }, { form }) => icc(rows as readonly (readonly (number | null)[])[], form as IccForm).value,
   kendall_w: ({ rows, raters }) =>
     kendallW(Array.from({ length: raters }, (_, rater) => rows.map((row) => Number(row[rater])))).value,
+  bradley_terry_ability: (_, { player, reference }, component, { data }) => {
+    const players = data.players!;
+    const place = (name: unknown) => players.indexOf(name as string);
+    const comparisons = data.results!.map(([first, second, firstWins, secondWins]) => ({
+      first: place(first),
+      second: place(second),
+      firstWins,
+      secondWins,
+    }));
+    const fit = bradleyTerry(players.length, comparisons);
+    if ('why' in fit) return null;
+    return part(
+      reference === undefined
+        ? fit.abilities[place(player)]!
+        : abilityDifference(fit, place(player), place(reference)),
+      component,
+    );
+  },
+  alpha_u: (_, { label, stretch = 1 }, component, { data }) => {
+    const at = (place: number) => place * Number(stretch);
+    const people = data.units![String(label)]!.map((sections) =>
+      sections.map(([start, end]) => ({ start: at(start!), end: at(end!) })),
+    );
+    const { value, observed } = alphaU(at(data.length!), people);
+    return component === 'Do' ? observed : value;
+  },
   set_distance: (_, params) => {
     const [a, b] = params['sets'] as [unknown[], unknown[]];
     const labels = [...new Set([...a, ...b])];
@@ -160,6 +184,10 @@ function alpha(data: Prepared, params: Params, component: string): number | null
   );
   const scale = { ...numbers, sets };
   const kind = kindOf(data, params);
+  if (component === 'se_linearised') {
+    const distances = kindOf(data, { ...params, distance: 'weights' });
+    return alphaLinearisedError(profiles, distances as number[][], scale).value;
+  }
   const parts = disagreement(profiles, kind, scale);
   if ('why' in parts) return null;
   switch (component) {

@@ -75,3 +75,8 @@ function slowDistance(kind: string, { numbers, sets }: Scale, times: readonly nu
     }
   };
 }
+
+/** 99 where there is no value: two that are undefined compare as equal. */
+export function known(value: number | null): number {
+  return value === null || Number.isNaN(value) ? 99 : value;
+}

@@ -1,0 +1,23 @@
+import type { RankingAgreement } from './ranking-agreement.ts';
+import type { WinRate } from './win-rates.ts';
+
+/** What to say beside Kendall's W when some records have two judges; null when none has. */
+export function remarkOnJudges({ twoJudges }: Pick<RankingAgreement, 'twoJudges'>): string | null {
+  if (twoJudges === 0) return null;
+  const records = twoJudges === 1 ? '1 record has' : `${String(twoJudges)} records have`;
+  return `${records} two judges: W is then (rho + 1) / 2, so that .500 means no agreement.`;
+}
+
+/** What to say of preferences when the interval of the first position leaves out one half; null otherwise. */
+export function remarkOnPosition({ value, low, high, comparisons }: WinRate): string | null {
+  if (value === null || low === null || high === null || (low <= 0.5 && high >= 0.5)) return null;
+  const share = `${(value * 100).toFixed(1)} %`;
+  return `The one shown first was preferred in ${share} of ${String(comparisons)} comparisons: the place decides some of them.`;
+}
+
+/** What to say beside agreement when people saw suggestions on some items; null otherwise. */
+export function remarkOnSuggestions(itemsWithSuggestion: number): string | null {
+  return itemsWithSuggestion === 0
+    ? null
+    : 'People who see a suggestion agree with it, and hence with each other: agreement is inflated where there is one. Compare items with and without.';
+}
