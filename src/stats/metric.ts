@@ -1,10 +1,12 @@
 import type { Profiles } from './profiles.ts';
 import { ratingsPerItem } from './profiles.ts';
 
-/** A distance between values, in the two sums a coefficient asks for; neither loops over pairs of ratings. */
+/** A distance between values, in the sums that coefficients ask for; none loops over pairs of ratings. */
 export interface Metric {
   /** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
   readonly within: (profiles: Profiles) => Float64Array;
+  /** Per cell: the sum of distances from one rating of that value to all ratings of such an item. */
+  readonly apart: (profiles: Profiles) => Float64Array;
   /** Per value: the sum of its distances to all ratings counted. */
   readonly towards: (counts: Float64Array) => Float64Array;
 }
@@ -25,6 +27,12 @@ export const nominalMetric: Metric = {
       return ratings[p]! * ratings[p]! - equal;
     });
   },
+  apart: (profiles) => {
+    const ratings = ratingsPerItem(profiles);
+    return eachCell(profiles, (from, to, sums, p) => {
+      for (let i = from; i < to; i++) sums[i] = ratings[p]! - profiles.count[i]!;
+    });
+  },
   towards: (counts) => {
     const all = counts.reduce((sum, count) => sum + count, 0);
     return counts.map((count) => all - count);
@@ -37,28 +45,20 @@ export function positionMetric(position: Float64Array): Metric {
     within: (profiles) => {
       const { cell, count } = profiles;
       return eachProfile(profiles, (from, to) => {
-        let ratings = 0;
-        let sum = 0;
-        for (let i = from; i < to; i++) {
-          ratings += count[i]!;
-          sum += count[i]! * position[cell[i]!]!;
-        }
-        const mean = sum / ratings;
-        let squares = 0;
-        for (let i = from; i < to; i++) squares += count[i]! * (position[cell[i]!]! - mean) ** 2;
+        const { ratings, squares } = around(from, to, (i) => position[cell[i]!]!, count);
         return to - from === 1 ? 0 : 2 * ratings * squares;
       });
     },
+    apart: (profiles) => {
+      const { cell, count } = profiles;
+      return eachCell(profiles, (from, to, sums) => {
+        if (to - from < 2) return;
+        const { ratings, mean, squares } = around(from, to, (i) => position[cell[i]!]!, count);
+        for (let i = from; i < to; i++) sums[i] = ratings * (position[cell[i]!]! - mean) ** 2 + squares;
+      });
+    },
     towards: (counts) => {
-      let ratings = 0;
-      let sum = 0;
-      for (let c = 0; c < counts.length; c++) {
-        ratings += counts[c]!;
-        sum += counts[c]! * position[c]!;
-      }
-      const mean = sum / ratings;
-      let squares = 0;
-      for (let c = 0; c < counts.length; c++) squares += counts[c]! * (position[c]! - mean) ** 2;
+      const { ratings, mean, squares } = around(0, counts.length, (c) => position[c]!, counts);
       return position.map((place) => ratings * (place - mean) ** 2 + squares);
     },
   };
@@ -69,6 +69,16 @@ export function tableMetric(size: number, compute: Distance): Metric {
   const distance = size <= mostCached ? cached(size, compute) : compute;
   return {
     within: (profiles) => distancesWithin(profiles, distance),
+    apart: ({ cell, count, ...profiles }) =>
+      eachCell({ cell, count, ...profiles }, (from, to, sums) => {
+        for (let i = from; i < to; i++) {
+          for (let j = from; j < i; j++) {
+            const far = distance(cell[i]!, cell[j]!);
+            sums[i]! += count[j]! * far;
+            sums[j]! += count[i]! * far;
+          }
+        }
+      }),
     towards: (counts) => {
       const used = Int32Array.from(counts.keys()).filter((value) => counts[value]! > 0);
       const sums = new Float64Array(size);
@@ -98,6 +108,19 @@ export function distancesWithin(profiles: Profiles, distance: Distance): Float64
   });
 }
 
+function around(from: number, to: number, place: (i: number) => number, count: ArrayLike<number>) {
+  let ratings = 0;
+  let sum = 0;
+  for (let i = from; i < to; i++) {
+    ratings += count[i]!;
+    sum += count[i]! * place(i);
+  }
+  const mean = sum / ratings;
+  let squares = 0;
+  for (let i = from; i < to; i++) squares += count[i]! * (place(i) - mean) ** 2;
+  return { ratings, mean, squares };
+}
+
 function cached(size: number, compute: Distance): Distance {
   const table = new Float64Array(size * size);
   for (let a = 0; a < size; a++) {
@@ -111,4 +134,13 @@ function eachProfile(
   sum: (from: number, to: number, profile: number) => number,
 ): Float64Array {
   return weight.map((_, p) => sum(start[p]!, start[p + 1]!, p));
+}
+
+function eachCell(
+  { weight, start, cell }: Profiles,
+  fill: (from: number, to: number, sums: Float64Array, profile: number) => void,
+): Float64Array {
+  const sums = new Float64Array(cell.length);
+  for (let p = 0; p < weight.length; p++) fill(start[p]!, start[p + 1]!, sums, p);
+  return sums;
 }

@@ -21,7 +21,8 @@ export interface Pattern {
   readonly items: number;
 }
 
-interface Row {
+/** One row of profiles: its values in ascending order with their counts, and how many items show it. */
+export interface Row {
   readonly cells: readonly (readonly [value: number, count: number])[];
   readonly items: number;
 }
@@ -72,6 +73,21 @@ export function pairable(profiles: Profiles): Profiles {
   };
 }
 
+/** The same rows, in which those not wanted are empty: for looking at the same items in two ways. */
+export function blanked(profiles: Profiles, isWanted: (profile: number) => boolean): Profiles {
+  const { size, weight, start, cell, count } = profiles;
+  const rows = Array.from(weight, (items, p) => ({
+    items,
+    cells: isWanted(p)
+      ? Array.from(
+          cell.subarray(start[p], start[p + 1]),
+          (value, i) => [value, count[start[p]! + i]!] as const,
+        )
+      : [],
+  }));
+  return packed(size, rows);
+}
+
 /** The same items on another scale: every value is replaced, and values that fall together are counted together. */
 export function recoded(profiles: Profiles, size: number, replace: (value: number) => number): Profiles {
   return profilesFrom(
@@ -93,6 +109,13 @@ export function ratingsPerItem({ weight, start, count }: Profiles): Float64Array
     for (let i = start[p]!; i < start[p + 1]!; i++) ratings[p]! += count[i]!;
   }
   return ratings;
+}
+
+/** The profile that each cell belongs to. */
+export function profileOfCells({ start, cell }: Profiles): Int32Array {
+  const profileOf = new Int32Array(cell.length);
+  for (let p = 0; p + 1 < start.length; p++) profileOf.fill(p, start[p], start[p + 1]);
+  return profileOf;
 }
 
 /** Number of items with at least one rating. */
@@ -124,7 +147,8 @@ export function isConstant(counts: Iterable<number>): boolean {
   return used === 1;
 }
 
-function packed(size: number, rows: readonly Row[]): Profiles {
+/** The rows as they are: neither merged nor sorted, empty ones kept. */
+export function packed(size: number, rows: readonly Row[]): Profiles {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, p) => (start[p + 1] = start[p]! + row.cells.length));
   const cells = rows.flatMap((row) => row.cells);
@@ -137,7 +161,8 @@ function packed(size: number, rows: readonly Row[]): Profiles {
   };
 }
 
-function compareRows({ cells: a }: Row, { cells: b }: Row): number {
+/** The order of rows in profiles. */
+export function compareRows({ cells: a }: Row, { cells: b }: Row): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const difference = a[i]![0] - b[i]![0] || a[i]![1] - b[i]![1];
     if (difference !== 0) return difference;
