@@ -6,7 +6,8 @@ import { noEstimate } from './estimate.ts';
 import type { Resampling } from './krippendorff-alpha.ts';
 import { alphaOf, krippendorffAlpha } from './krippendorff-alpha.ts';
 import type { PairedProfiles } from './paired-profiles.ts';
-import { blanked, itemCount, pairable, ratingsPerItem } from './profiles.ts';
+import { blanked } from './paired-profiles.ts';
+import { itemCount, pairable, ratingsPerItem } from './profiles.ts';
 
 /**
  * Alpha of the second side less alpha of the first, with the percentile interval of the difference in the same

@@ -1,5 +1,5 @@
 import type { AnnotatorProfiles, OwnCells } from './annotator-profiles.ts';
-import { annotatorProfiles } from './annotator-profiles.ts';
+import { annotatorProfiles, profileOfCells } from './annotator-profiles.ts';
 import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
 import { metricOf } from './distance.ts';
 import type { Point } from './estimate.ts';
@@ -7,7 +7,7 @@ import { noPoint, point } from './estimate.ts';
 import { krippendorffAlpha } from './krippendorff-alpha.ts';
 import type { Metric } from './metric.ts';
 import type { Profiles } from './profiles.ts';
-import { isConstant, profileOfCells, ratingsPerItem, valueCounts } from './profiles.ts';
+import { isConstant, ratingsPerItem, valueCounts } from './profiles.ts';
 import type { Ratings } from './ratings.ts';
 
 /** Alpha of everybody but one annotator. */

@@ -66,6 +66,13 @@ export function annotatorProfiles(ratings: Ratings): AnnotatorProfiles {
   return { profiles, own: tallies.map(ownCells) };
 }
 
+/** The profile that each cell belongs to. */
+export function profileOfCells({ start, cell }: Profiles): Int32Array {
+  const profileOf = new Int32Array(cell.length);
+  for (let p = 0; p + 1 < start.length; p++) profileOf.fill(p, start[p], start[p + 1]);
+  return profileOf;
+}
+
 function ownCells(tally: ReadonlyMap<number, number>): OwnCells {
   const cell = Int32Array.from(tally.keys()).sort();
   return { cell, items: Float64Array.from(cell, (place) => tally.get(place)!) };

@@ -6,8 +6,9 @@ import { noEstimate } from './estimate.ts';
 import type { Resampling } from './krippendorff-alpha.ts';
 import type { Metric } from './metric.ts';
 import type { PairedProfiles } from './paired-profiles.ts';
+import { blanked } from './paired-profiles.ts';
 import type { Profiles, Row } from './profiles.ts';
-import { blanked, isConstant, itemCount, packed, pairable, ratingsPerItem, valueCounts } from './profiles.ts';
+import { isConstant, itemCount, packed, pairable, ratingsPerItem, valueCounts } from './profiles.ts';
 
 /**
  * Agreement between two groups of people: 1 less the mean distance of a rating of one group to a rating of the other

@@ -2,7 +2,7 @@ import type { Why } from './estimate.ts';
 import type { Fit, Limits, RatingModel, Round } from './expectation-maximisation.ts';
 import { fitted, labelShares, priorOf, usualLimits } from './expectation-maximisation.ts';
 import type { Ratings } from './ratings.ts';
-import { ratingsPerAnnotator } from './ratings.ts';
+import { pooledAnnotators, ratingsPerAnnotator } from './ratings.ts';
 
 /** What the model says of the items and of each annotator; the row after the last annotator is of all unknown people. */
 export interface DawidSkene extends Fit {
@@ -69,7 +69,7 @@ export function whyNoModel(ratings: Ratings, cells: number): Why | null {
 }
 
 function errorTables(ratings: Ratings, smooth: boolean) {
-  const { items, annotators, size, start, annotator, value } = ratings;
+  const { items, annotators, size, start, value } = ratings;
   const prior = new Float64Array(size);
   const rates = new Float64Array((annotators + 1) * size * size);
   const support = new Float64Array((annotators + 1) * size);
@@ -78,8 +78,8 @@ function errorTables(ratings: Ratings, smooth: boolean) {
   const extra = Float64Array.from({ length: annotators + 1 }, (_, a) =>
     smooth && a < annotators && many[a]! < fewRatings ? 0.5 / size : 0,
   );
-  const place = (r: number) => (annotator[r]! < 0 ? annotators : annotator[r]!);
-  const row = (r: number) => (place(r) * size + value[r]!) * size;
+  const person = pooledAnnotators(ratings);
+  const row = person.map((a, r) => (a * size + value[r]!) * size);
   const model: RatingModel = {
     maximise(posterior) {
       prior.set(priorOf(ratings, posterior));
@@ -88,10 +88,12 @@ function errorTables(ratings: Ratings, smooth: boolean) {
       support.fill(0);
       for (let u = 0; u < items; u++) {
         for (let r = start[u]!; r < start[u + 1]!; r++) {
-          const [to, person] = [row(r), place(r) * size];
+          const to = row[r]!;
+          const own = person[r]! * size;
           for (let t = 0; t < size; t++) {
-            rates[to + t]! += posterior[u * size + t]!;
-            support[person + t]! += posterior[u * size + t]!;
+            const share = posterior[u * size + t]!;
+            rates[to + t]! += share;
+            support[own + t]! += share;
           }
         }
       }
@@ -105,7 +107,7 @@ function errorTables(ratings: Ratings, smooth: boolean) {
     score(item, scores) {
       scores.set(logs.prior);
       for (let r = start[item]!; r < start[item + 1]!; r++) {
-        const from = row(r);
+        const from = row[r]!;
         for (let t = 0; t < size; t++) scores[t]! += logs.rates[from + t]!;
       }
     },

@@ -12,15 +12,6 @@ export interface MajorityAccuracy {
   readonly untied: OfAnnotator;
 }
 
-interface Top {
-  most: number;
-  /** Values with that count. */
-  tied: number;
-  second: number;
-  /** Values with the second count. */
-  tiedSecond: number;
-}
-
 /**
  * Per annotator the share of items on which the value is the most frequent one among the others; the own vote does
  * not count. Wilson's intervals. Null without an item rated with others (`no_common_items`).
@@ -35,14 +26,20 @@ export function leaveOneOutMajority(ratings: Ratings): readonly MajorityAccuracy
   const untied = new Int32Array(annotators);
   for (let u = 0; u < ratings.items; u++) {
     if (start[u + 1]! - start[u]! < 2) continue;
-    const top = topOf(cells, u);
+    const first = highestCount(cells, u, Infinity);
+    const second = highestCount(cells, u, first);
+    const tied = timesCounted(cells, u, first);
+    const behind = timesCounted(cells, u, second);
     for (let r = start[u]!; r < start[u + 1]!; r++) {
       const a = annotator[r]!;
       if (a < 0) continue;
-      const [earned, tied] = creditOf(cells.count[cells.cellOf[r]!]!, top);
-      credit[a]! += earned;
       items[a]! += 1;
-      if (tied > 1) continue;
+      const isFirst = cells.count[cells.cellOf[r]!] === first;
+      // Values that share the first place once this vote is taken away: the own one is among them if it led alone.
+      const leaders = !isFirst ? tied : tied > 1 ? tied - 1 : second < first - 1 ? 1 : behind + 1;
+      const earned = isFirst && tied === 1 ? 1 / leaders : 0;
+      credit[a]! += earned;
+      if (leaders > 1) continue;
       untied[a]! += 1;
       right[a]! += earned;
     }
@@ -57,28 +54,16 @@ export function leaveOneOutMajority(ratings: Ratings): readonly MajorityAccuracy
   }));
 }
 
-// What one of `count` equal votes earns when it is taken away, and how many values then share the first place.
-function creditOf(count: number, top: Top): readonly [earned: number, tied: number] {
-  if (count < top.most) return [0, top.tied];
-  if (top.tied > 1) return [0, top.tied - 1];
-  if (top.second < top.most - 1) return [1, 1];
-  return [1 / (top.tiedSecond + 1), top.tiedSecond + 1];
+function highestCount({ start, count }: Profiles, item: number, below: number): number {
+  let most = 0;
+  for (let i = start[item]!; i < start[item + 1]!; i++) {
+    if (count[i]! < below && count[i]! > most) most = count[i]!;
+  }
+  return most;
 }
 
-function topOf({ start, count }: Profiles, item: number): Top {
-  const top = { most: 0, tied: 0, second: 0, tiedSecond: 0 };
-  for (let i = start[item]!; i < start[item + 1]!; i++) {
-    const votes = count[i]!;
-    if (votes > top.most) {
-      top.second = top.most;
-      top.tiedSecond = top.tied;
-      top.most = votes;
-      top.tied = 1;
-    } else if (votes === top.most) top.tied++;
-    else if (votes > top.second) {
-      top.second = votes;
-      top.tiedSecond = 1;
-    } else if (votes === top.second) top.tiedSecond++;
-  }
-  return top;
+function timesCounted({ start, count }: Profiles, item: number, votes: number): number {
+  let values = 0;
+  for (let i = start[item]!; i < start[item + 1]!; i++) if (count[i] === votes) values++;
+  return values;
 }

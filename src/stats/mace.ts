@@ -5,7 +5,7 @@ import { expectation, fitted } from './expectation-maximisation.ts';
 import { seededRandom } from './random.ts';
 import type { Random } from './random.ts';
 import type { Ratings } from './ratings.ts';
-import { ratingsPerAnnotator } from './ratings.ts';
+import { pooledAnnotators, ratingsPerAnnotator } from './ratings.ts';
 
 /** What MACE says. */
 export interface Mace extends Fit {
@@ -46,13 +46,14 @@ export function* mace(ratings: Ratings, options = usualMace): Generator<Round, M
 }
 
 function habitsModel(ratings: Ratings, random: Random) {
-  const { items, annotators, size, start, annotator, value } = ratings;
+  const { items, annotators, size, start, value } = ratings;
   const smoothing = 0.1 / size;
   const people = annotators + 1;
   const competence = Float64Array.from({ length: people }, random);
   const habits = Float64Array.from({ length: people * size }, random);
   const logs = { right: new Float64Array(people * size), wrong: new Float64Array(people * size) };
-  const place = (r: number) => (annotator[r]! < 0 ? annotators : annotator[r]!);
+  const person = pooledAnnotators(ratings);
+  const habitOf = person.map((a, r) => a * size + value[r]!);
   const normalise = () => {
     for (let a = 0; a < people; a++) {
       let sum = 0;
@@ -72,8 +73,8 @@ function habitsModel(ratings: Ratings, random: Random) {
       const many = new Float64Array(people);
       for (let u = 0; u < items; u++) {
         for (let r = start[u]!; r < start[u + 1]!; r++) {
-          const a = place(r);
-          const c = a * size + value[r]!;
+          const a = person[r]!;
+          const c = habitOf[r]!;
           const right = competence[a]! + (1 - competence[a]!) * habits[c]!;
           const byItem = (posterior[u * size + value[r]!]! * competence[a]!) / right;
           looked[a]! += byItem;
@@ -87,10 +88,10 @@ function habitsModel(ratings: Ratings, random: Random) {
     },
     score(item, scores) {
       let base = -Math.log(size);
-      for (let r = start[item]!; r < start[item + 1]!; r++) base += logs.wrong[place(r) * size + value[r]!]!;
+      for (let r = start[item]!; r < start[item + 1]!; r++) base += logs.wrong[habitOf[r]!]!;
       scores.fill(base);
       for (let r = start[item]!; r < start[item + 1]!; r++) {
-        const c = place(r) * size + value[r]!;
+        const c = habitOf[r]!;
         scores[value[r]!]! += logs.right[c]! - logs.wrong[c]!;
       }
     },

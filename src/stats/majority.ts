@@ -1,5 +1,6 @@
 import { itemCells } from './item-cells.ts';
 import type { Ratings } from './ratings.ts';
+import { pooledAnnotators } from './ratings.ts';
 import type { Winners } from './winners.ts';
 import { creditFor, highest, winnersOf } from './winners.ts';
 
@@ -28,22 +29,21 @@ export interface WeightedMajority {
  * Worked example: a and b say x, x; c says y, x: weights 1, 1, 1/2, and the first item is x by 2 to 1/2.
  */
 export function weightedMajority(ratings: Ratings): WeightedMajority {
-  const { annotators, annotator, value, start, items } = ratings;
+  const { annotators, value, start, items } = ratings;
   const plain = majority(ratings);
-  // The last place is that of the unknown people.
-  const place = (r: number) => (annotator[r]! < 0 ? annotators : annotator[r]!);
+  const person = pooledAnnotators(ratings);
   const credit = new Float64Array(annotators + 1);
   const many = new Int32Array(annotators + 1);
   for (let u = 0; u < items; u++) {
     for (let r = start[u]!; r < start[u + 1]!; r++) {
-      credit[place(r)]! += creditFor(plain, u, value[r]!);
-      many[place(r)]! += 1;
+      credit[person[r]!]! += creditFor(plain, u, value[r]!);
+      many[person[r]!]! += 1;
     }
   }
   const weight = credit.map((sum, a) => (many[a] === 0 ? 0 : sum / many[a]!));
   const cells = itemCells(ratings);
   const votes = new Float64Array(cells.cell.length);
-  for (let r = 0; r < value.length; r++) votes[cells.cellOf[r]!]! += weight[place(r)]!;
+  for (let r = 0; r < value.length; r++) votes[cells.cellOf[r]!]! += weight[person[r]!]!;
   const winners = winnersOf(items, (u) => {
     const [from, to] = [cells.start[u], cells.start[u + 1]];
     return highest(cells.cell.subarray(from, to), votes.subarray(from, to));

@@ -45,20 +45,40 @@ export function positionMetric(position: Float64Array): Metric {
     within: (profiles) => {
       const { cell, count } = profiles;
       return eachProfile(profiles, (from, to) => {
-        const { ratings, squares } = around(from, to, (i) => position[cell[i]!]!, count);
+        let ratings = 0;
+        let sum = 0;
+        for (let i = from; i < to; i++) {
+          ratings += count[i]!;
+          sum += count[i]! * position[cell[i]!]!;
+        }
+        const mean = sum / ratings;
+        let squares = 0;
+        for (let i = from; i < to; i++) squares += count[i]! * (position[cell[i]!]! - mean) ** 2;
         return to - from === 1 ? 0 : 2 * ratings * squares;
       });
     },
     apart: (profiles) => {
       const { cell, count } = profiles;
-      return eachCell(profiles, (from, to, sums) => {
-        if (to - from < 2) return;
-        const { ratings, mean, squares } = around(from, to, (i) => position[cell[i]!]!, count);
-        for (let i = from; i < to; i++) sums[i] = ratings * (position[cell[i]!]! - mean) ** 2 + squares;
+      const within = positionMetric(position).within(profiles);
+      const ratings = ratingsPerItem(profiles);
+      return eachCell(profiles, (from, to, sums, p) => {
+        if (to - from === 1) return;
+        let sum = 0;
+        for (let i = from; i < to; i++) sum += count[i]! * position[cell[i]!]!;
+        const [m, mean, squares] = [ratings[p]!, sum / ratings[p]!, within[p]! / (2 * ratings[p]!)];
+        for (let i = from; i < to; i++) sums[i] = m * (position[cell[i]!]! - mean) ** 2 + squares;
       });
     },
     towards: (counts) => {
-      const { ratings, mean, squares } = around(0, counts.length, (c) => position[c]!, counts);
+      let ratings = 0;
+      let sum = 0;
+      for (let c = 0; c < counts.length; c++) {
+        ratings += counts[c]!;
+        sum += counts[c]! * position[c]!;
+      }
+      const mean = sum / ratings;
+      let squares = 0;
+      for (let c = 0; c < counts.length; c++) squares += counts[c]! * (position[c]! - mean) ** 2;
       return position.map((place) => ratings * (place - mean) ** 2 + squares);
     },
   };
@@ -106,19 +126,6 @@ export function distancesWithin(profiles: Profiles, distance: Distance): Float64
     }
     return sum;
   });
-}
-
-function around(from: number, to: number, place: (i: number) => number, count: ArrayLike<number>) {
-  let ratings = 0;
-  let sum = 0;
-  for (let i = from; i < to; i++) {
-    ratings += count[i]!;
-    sum += count[i]! * place(i);
-  }
-  const mean = sum / ratings;
-  let squares = 0;
-  for (let i = from; i < to; i++) squares += count[i]! * (place(i) - mean) ** 2;
-  return { ratings, mean, squares };
 }
 
 function cached(size: number, compute: Distance): Distance {

@@ -3,7 +3,7 @@ import { mostCells, whyNoModel } from './dawid-skene.ts';
 import type { Fit, RatingModel, Round } from './expectation-maximisation.ts';
 import { fitted, labelShares, priorOf, usualLimits } from './expectation-maximisation.ts';
 import type { Ratings } from './ratings.ts';
-import { ratingsPerAnnotator } from './ratings.ts';
+import { pooledAnnotators, ratingsPerAnnotator } from './ratings.ts';
 
 /** What the one-coin model says. */
 export interface OneCoin extends Fit {
@@ -45,7 +45,7 @@ export function usualModel(ratings: Ratings): 'dawid-skene' | 'one-coin' {
 }
 
 function coins(ratings: Ratings) {
-  const { items, annotators, size, start, annotator, value } = ratings;
+  const { items, annotators, size, start, value } = ratings;
   const prior = new Float64Array(size);
   const accuracy = new Float64Array(annotators + 1);
   const logs = {
@@ -53,9 +53,9 @@ function coins(ratings: Ratings) {
     right: new Float64Array(annotators + 1),
     wrong: new Float64Array(annotators + 1),
   };
-  const place = (r: number) => (annotator[r]! < 0 ? annotators : annotator[r]!);
+  const person = pooledAnnotators(ratings);
   const many = new Int32Array(annotators + 1);
-  for (let r = 0; r < value.length; r++) many[place(r)]! += 1;
+  for (let r = 0; r < value.length; r++) many[person[r]!]! += 1;
   const model: RatingModel = {
     maximise(posterior) {
       prior.set(priorOf(ratings, posterior));
@@ -63,7 +63,7 @@ function coins(ratings: Ratings) {
       accuracy.fill(0);
       for (let u = 0; u < items; u++) {
         for (let r = start[u]!; r < start[u + 1]!; r++)
-          accuracy[place(r)]! += posterior[u * size + value[r]!]!;
+          accuracy[person[r]!]! += posterior[u * size + value[r]!]!;
       }
       for (let a = 0; a <= annotators; a++) {
         // Rounding may carry a sum of ones past the number of ratings.
@@ -75,7 +75,7 @@ function coins(ratings: Ratings) {
     score(item, scores) {
       scores.set(logs.prior);
       for (let r = start[item]!; r < start[item + 1]!; r++) {
-        const a = place(r);
+        const a = person[r]!;
         for (let t = 0; t < size; t++) scores[t]! += t === value[r] ? logs.right[a]! : logs.wrong[a]!;
       }
     },

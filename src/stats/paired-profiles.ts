@@ -1,6 +1,7 @@
 import type { OwnCells } from './annotator-profiles.ts';
+import { profileOfCells } from './annotator-profiles.ts';
 import type { Profiles, Row } from './profiles.ts';
-import { packed, profileOfCells } from './profiles.ts';
+import { packed } from './profiles.ts';
 
 /**
  * Two ways to look at the same items: with and without a person, one group and another, before and after. Profile p
@@ -54,6 +55,21 @@ export function withAndWithout(profiles: Profiles, own: OwnCells): PairedProfile
     return { first: row(p, -1), second: row(p, i), items: own.items[at]! };
   });
   return pack(size, [...others.filter(({ items }) => items > 0), ...theirs]);
+}
+
+/** The same rows, in which those not wanted are empty: for looking at the same items in two ways. */
+export function blanked(profiles: Profiles, isWanted: (profile: number) => boolean): Profiles {
+  const { size, weight, start, cell, count } = profiles;
+  const rows = Array.from(weight, (items, p) => ({
+    items,
+    cells: isWanted(p)
+      ? Array.from(
+          cell.subarray(start[p], start[p + 1]),
+          (value, i) => [value, count[start[p]! + i]!] as const,
+        )
+      : [],
+  }));
+  return packed(size, rows);
 }
 
 function pack(

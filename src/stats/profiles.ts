@@ -73,21 +73,6 @@ export function pairable(profiles: Profiles): Profiles {
   };
 }
 
-/** The same rows, in which those not wanted are empty: for looking at the same items in two ways. */
-export function blanked(profiles: Profiles, isWanted: (profile: number) => boolean): Profiles {
-  const { size, weight, start, cell, count } = profiles;
-  const rows = Array.from(weight, (items, p) => ({
-    items,
-    cells: isWanted(p)
-      ? Array.from(
-          cell.subarray(start[p], start[p + 1]),
-          (value, i) => [value, count[start[p]! + i]!] as const,
-        )
-      : [],
-  }));
-  return packed(size, rows);
-}
-
 /** The same items on another scale: every value is replaced, and values that fall together are counted together. */
 export function recoded(profiles: Profiles, size: number, replace: (value: number) => number): Profiles {
   return profilesFrom(
@@ -109,13 +94,6 @@ export function ratingsPerItem({ weight, start, count }: Profiles): Float64Array
     for (let i = start[p]!; i < start[p + 1]!; i++) ratings[p]! += count[i]!;
   }
   return ratings;
-}
-
-/** The profile that each cell belongs to. */
-export function profileOfCells({ start, cell }: Profiles): Int32Array {
-  const profileOf = new Int32Array(cell.length);
-  for (let p = 0; p + 1 < start.length; p++) profileOf.fill(p, start[p], start[p + 1]);
-  return profileOf;
 }
 
 /** Number of items with at least one rating. */

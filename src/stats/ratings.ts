@@ -27,23 +27,21 @@ export interface Ratings extends Extent {
 /** The rows sorted by item, value and annotator, so that no result depends on their order. */
 export function ratingsFrom(rows: RatingRows, extent: Extent): Ratings {
   const { items, annotators, size } = extent;
-  const byAnnotator = sorted(
-    Int32Array.from({ length: rows.item.length }, (_, r) => r),
-    rows.annotator,
-    annotators,
-  );
-  const order = sorted(sorted(byAnnotator, rows.value, size), rows.item, items);
+  const rowOrder = new Int32Array(rows.item.length);
+  for (let r = 0; r < rowOrder.length; r++) rowOrder[r] = r;
+  const byValue = sorted(sorted(rowOrder, rows.annotator, annotators), rows.value, size);
+  const order = sorted(byValue, rows.item, items);
   const start = new Int32Array(items + 1);
-  for (const r of order) start[rows.item[r]! + 1]! += 1;
+  const annotator = new Int32Array(order.length);
+  const value = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const r = order[at]!;
+    start[rows.item[r]! + 1]! += 1;
+    annotator[at] = rows.annotator[r]!;
+    value[at] = rows.value[r]!;
+  }
   for (let u = 0; u < items; u++) start[u + 1]! += start[u]!;
-  return {
-    items,
-    annotators,
-    size,
-    start,
-    annotator: order.map((r) => rows.annotator[r]!),
-    value: order.map((r) => rows.value[r]!),
-  };
+  return { items, annotators, size, start, annotator, value };
 }
 
 /** Number of ratings of each known annotator. */
@@ -51,6 +49,11 @@ export function ratingsPerAnnotator({ annotator, annotators }: Ratings): Int32Ar
   const ratings = new Int32Array(annotators);
   for (const a of annotator) if (a >= 0) ratings[a]! += 1;
   return ratings;
+}
+
+/** Per rating the annotator's code, with the code after the last one for all unknown people together. */
+export function pooledAnnotators({ annotator, annotators }: Ratings): Int32Array {
+  return annotator.map((a) => (a < 0 ? annotators : a));
 }
 
 /** Only the ratings of some annotators, codes unchanged. */
@@ -76,6 +79,10 @@ function sorted(order: Int32Array, key: ArrayLike<number>, buckets: number): Int
   for (const r of order) place[key[r]! + 2]! += 1;
   for (let k = 1; k < place.length; k++) place[k]! += place[k - 1]!;
   const result = new Int32Array(order.length);
-  for (const r of order) result[place[key[r]! + 1]!++] = r;
+  for (const r of order) {
+    const to = key[r]! + 1;
+    result[place[to]!] = r;
+    place[to]! += 1;
+  }
   return result;
 }

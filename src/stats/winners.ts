@@ -21,11 +21,11 @@ export function winnersOf(items: number, of: (item: number) => readonly number[]
 }
 
 /** The values with the highest score, several when they tie; values with a score of 0 never win. */
-export function highest(values: ArrayLike<number>, scores: ArrayLike<number>): readonly number[] {
+export function highest(values: Int32Array, scores: Int32Array | Float64Array): readonly number[] {
   let most = 0;
-  for (let i = 0; i < scores.length; i++) most = Math.max(most, scores[i]!);
+  for (const score of scores) most = Math.max(most, score);
   const first: number[] = [];
-  for (let i = 0; i < scores.length; i++) {
+  for (let i = 0; i < values.length; i++) {
     if (scores[i]! > 0 && scores[i]! >= most - tieTolerance) first.push(values[i]!);
   }
   return first;
@@ -33,7 +33,8 @@ export function highest(values: ArrayLike<number>, scores: ArrayLike<number>): r
 
 /** The one answer of an item; null for a tie and for an item without ratings. */
 export function answerOf({ start, value }: Winners, item: number): number | null {
-  return start[item + 1]! - start[item]! === 1 ? value[start[item]!]! : null;
+  const from = start[item]!;
+  return start[item + 1] === from + 1 ? value[from]! : null;
 }
 
 /** The tied values of an item; empty when there is one answer or none. */

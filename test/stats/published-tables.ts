@@ -21,6 +21,8 @@ export interface Published {
     readonly multiplicity?: readonly number[];
     readonly categories?: readonly (string | number)[];
     readonly table?: readonly (readonly number[])[];
+    /** Item, then annotator, then labels. */
+    readonly responses?: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>>;
   };
   readonly expected: readonly Expected[];
 }

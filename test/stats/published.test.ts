@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { bennettS } from '../../src/stats/bennett-s.ts';
 import { brennanPrediger } from '../../src/stats/brennan-prediger.ts';
 import { cohenKappa, largestKappa } from '../../src/stats/cohen-kappa.ts';
+import { dawidSkene, usualDawidSkene } from '../../src/stats/dawid-skene.ts';
 import type { AlphaKind } from '../../src/stats/distance.ts';
 import type { CorrectedEstimate, Estimate } from '../../src/stats/estimate.ts';
+import { runToEnd } from '../../src/stats/expectation-maximisation.ts';
 import { fleissKappa, fleissKappaOfLabel } from '../../src/stats/fleiss-kappa.ts';
 import { gwetAc } from '../../src/stats/gwet.ts';
 import type { IccForm } from '../../src/stats/icc.ts';
@@ -14,6 +16,7 @@ import { disagreement, krippendorffAlpha } from '../../src/stats/krippendorff-al
 import { hubertKappa, lightKappa } from '../../src/stats/pairwise-kappas.ts';
 import type { AgreementAverage } from '../../src/stats/percent-agreement.ts';
 import { percentAgreement } from '../../src/stats/percent-agreement.ts';
+import { ratingsFrom } from '../../src/stats/ratings.ts';
 import { scottPi } from '../../src/stats/scott-pi.ts';
 import { jaccardDistance, masiDistance } from '../../src/stats/set-distance.ts';
 import { specificAgreement } from '../../src/stats/specific-agreement.ts';
@@ -32,10 +35,6 @@ const notBuilt = [
   'bradley_terry_ability se',
   'bradley_terry_ability value',
   'cohen_kappa se0',
-  'dawid_skene_error_rate value',
-  'dawid_skene_log_likelihood value',
-  'dawid_skene_posterior value',
-  'dawid_skene_prior value',
   'krippendorff_alpha se_linearised',
 ];
 
@@ -88,6 +87,20 @@ const built: Readonly<Record<string, Compute>> = {
     const labels = [...new Set([...a, ...b])];
     const codes = (set: unknown[]) => set.map((label) => labels.indexOf(label));
     return (params['distance'] === 'masi' ? masiDistance : jaccardDistance)(codes(a), codes(b));
+  },
+  dawid_skene_prior: (_, { label }, __, table) => {
+    const { fit, codeOf } = dawidSkeneOf(table);
+    return fit.prior[codeOf(label)]!;
+  },
+  dawid_skene_error_rate: (_, params, __, table) => {
+    const { fit, codeOf, annotators } = dawidSkeneOf(table);
+    const row = annotators.indexOf(String(params['annotator'])) * 4 + codeOf(params['given']);
+    return fit.rates[row * 4 + codeOf(params['true'])]!;
+  },
+  dawid_skene_log_likelihood: (_, __, ___, table) => dawidSkeneOf(table).fit.logLikelihood,
+  dawid_skene_posterior: (_, { item, label }, __, table) => {
+    const { fit, codeOf, items } = dawidSkeneOf(table);
+    return fit.posterior[items.indexOf(String(item)) * 4 + codeOf(label)]!;
   },
 };
 
@@ -184,4 +197,22 @@ function kindOf({ values, numbers }: Prepared, params: Params): AlphaKind | numb
   const matrix = params['matrix'] as number[][];
   const place = values.map((value) => order.indexOf(JSON.stringify(value)));
   return place.map((i) => place.map((j) => matrix[i]![j]!));
+}
+
+function dawidSkeneOf({ data: { responses = {}, categories = [] } }: Published) {
+  const items = Object.keys(responses);
+  const annotators = [...new Set(Object.values(responses).flatMap((given) => Object.keys(given)))].sort();
+  const codeOf = (label: unknown) => categories.indexOf(label as number);
+  const rows = items.flatMap((item, u) =>
+    Object.entries(responses[item]!).flatMap(([annotator, labels]) =>
+      labels.map((label) => [u, annotators.indexOf(annotator), codeOf(label)] as const),
+    ),
+  );
+  const ratings = ratingsFrom(
+    { item: rows.map(([u]) => u), annotator: rows.map(([, a]) => a), value: rows.map(([, , c]) => c) },
+    { items: items.length, annotators: annotators.length, size: categories.length },
+  );
+  const fit = runToEnd(dawidSkene(ratings, { ...usualDawidSkene, tolerance: 1e-13 }));
+  if ('why' in fit) throw new Error(fit.why);
+  return { fit, codeOf, items, annotators };
 }
