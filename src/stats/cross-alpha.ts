@@ -33,17 +33,20 @@ export function crossAlpha(
   const known = kind === 'ordinal' ? null : prepared(metricFor(weight), first, second, both);
   const value = (items: Float64Array) => {
     const { observed, metric } = known ?? prepared(metricFor(items), first, second, both);
-    const [ours, theirs] = [valueCounts(first, items), valueCounts(second, items)];
-    const apart = sumOf(ours, metric.towards(theirs)) / (total(ours) * total(theirs));
-    const differ = sumOf(items, observed) / (total(ours) + total(theirs));
-    return isConstant(valueCounts(both, items)) ? NaN : 1 - differ / apart;
+    const [ours, theirs, all] = [first, second, both].map((side) => valueCounts(side, items));
+    const [inOurs, inTheirs, inAll] = [ours!, theirs!, all!].map((counts) =>
+      sumOf(counts, metric.towards(counts)),
+    );
+    const apart = (inAll! - inOurs! - inTheirs!) / (2 * total(ours!) * total(theirs!));
+    return isConstant(all!) || !(apart > 0) ? NaN : 1 - sumOf(items, observed) / total(all!) / apart;
   };
-  const items = itemCount(pairable(both));
-  return resampled(value(weight), items, () => bootstrap(weight, value, options));
+  const whole = value(weight);
+  if (Number.isNaN(whole)) return noEstimate('no_variation');
+  return resampled(whole, itemCount(pairable(both)), () => bootstrap(weight, value, options));
 }
 
 // Per profile: its ratings times the mean distance across the groups. All distances less those inside each group
-// are, twice, those across.
+// are, twice, those across; so it is for the items below and for any two ratings above.
 function prepared(metric: Metric, first: Profiles, second: Profiles, both: Profiles) {
   const [inFirst, inSecond, inBoth] = [first, second, both].map((side) => metric.within(side));
   const [ours, theirs] = [first, second].map(ratingsPerItem);
