@@ -7,7 +7,7 @@ export interface Metric {
   readonly within: (profiles: Profiles) => Float64Array;
   /** Per cell: the sum of distances from one rating of that value to all ratings of such an item. */
   readonly apart: (profiles: Profiles) => Float64Array;
-  /** Per value: the sum of its distances to all ratings counted. */
+  /** Per value that is counted at all: the sum of its distances to all ratings counted. */
   readonly towards: (counts: Float64Array) => Float64Array;
 }
 
