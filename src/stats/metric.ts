@@ -1,11 +1,13 @@
 import type { Profiles } from './profiles.ts';
 import { ratingsPerItem } from './profiles.ts';
 
-/** A distance between values, in the two sums a coefficient asks for; neither loops over pairs of ratings. */
+/** A distance between values, in the sums that coefficients ask for; none loops over pairs of ratings. */
 export interface Metric {
   /** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
   readonly within: (profiles: Profiles) => Float64Array;
-  /** Per value: the sum of its distances to all ratings counted. */
+  /** Per cell: the sum of distances from one rating of that value to all ratings of such an item. */
+  readonly apart: (profiles: Profiles) => Float64Array;
+  /** Per value that is counted at all: the sum of its distances to all ratings counted. */
   readonly towards: (counts: Float64Array) => Float64Array;
 }
 
@@ -23,6 +25,12 @@ export const nominalMetric: Metric = {
       let equal = 0;
       for (let i = from; i < to; i++) equal += profiles.count[i]! * profiles.count[i]!;
       return ratings[p]! * ratings[p]! - equal;
+    });
+  },
+  apart: (profiles) => {
+    const ratings = ratingsPerItem(profiles);
+    return eachCell(profiles, (from, to, sums, p) => {
+      for (let i = from; i < to; i++) sums[i] = ratings[p]! - profiles.count[i]!;
     });
   },
   towards: (counts) => {
@@ -49,6 +57,18 @@ export function positionMetric(position: Float64Array): Metric {
         return to - from === 1 ? 0 : 2 * ratings * squares;
       });
     },
+    apart: (profiles) => {
+      const { cell, count } = profiles;
+      const within = positionMetric(position).within(profiles);
+      const ratings = ratingsPerItem(profiles);
+      return eachCell(profiles, (from, to, sums, p) => {
+        if (to - from === 1) return;
+        let sum = 0;
+        for (let i = from; i < to; i++) sum += count[i]! * position[cell[i]!]!;
+        const [m, mean, squares] = [ratings[p]!, sum / ratings[p]!, within[p]! / (2 * ratings[p]!)];
+        for (let i = from; i < to; i++) sums[i] = m * (position[cell[i]!]! - mean) ** 2 + squares;
+      });
+    },
     towards: (counts) => {
       let ratings = 0;
       let sum = 0;
@@ -69,6 +89,16 @@ export function tableMetric(size: number, compute: Distance): Metric {
   const distance = size <= mostCached ? cached(size, compute) : compute;
   return {
     within: (profiles) => distancesWithin(profiles, distance),
+    apart: ({ cell, count, ...profiles }) =>
+      eachCell({ cell, count, ...profiles }, (from, to, sums) => {
+        for (let i = from; i < to; i++) {
+          for (let j = from; j < i; j++) {
+            const far = distance(cell[i]!, cell[j]!);
+            sums[i]! += count[j]! * far;
+            sums[j]! += count[i]! * far;
+          }
+        }
+      }),
     towards: (counts) => {
       const used = Int32Array.from(counts.keys()).filter((value) => counts[value]! > 0);
       const sums = new Float64Array(size);
@@ -111,4 +141,13 @@ function eachProfile(
   sum: (from: number, to: number, profile: number) => number,
 ): Float64Array {
   return weight.map((_, p) => sum(start[p]!, start[p + 1]!, p));
+}
+
+function eachCell(
+  { weight, start, cell }: Profiles,
+  fill: (from: number, to: number, sums: Float64Array, profile: number) => void,
+): Float64Array {
+  const sums = new Float64Array(cell.length);
+  for (let p = 0; p < weight.length; p++) fill(start[p]!, start[p + 1]!, sums, p);
+  return sums;
 }
