@@ -82,17 +82,20 @@ function fixed(profiles: Profiles, metric: Metric, counts: Float64Array) {
 }
 
 function losses(profiles: Profiles, metric: Metric): Losses {
-  const { weight, start } = profiles;
-  const within = metric.within(profiles);
+  const { weight, start, count } = profiles;
   const apart = metric.apart(profiles);
-  const sizes = ratingsPerItem(profiles);
   let inside = 0;
   for (let p = 0; p < weight.length; p++) {
-    const m = sizes[p]!;
-    const whole = within[p]! / (m - 1);
+    let within = 0;
+    let m = 0;
+    for (let i = start[p]!; i < start[p + 1]!; i++) {
+      within += count[i]! * apart[i]!;
+      m += count[i]!;
+    }
+    const whole = within / (m - 1);
     inside += weight[p]! * whole;
     for (let i = start[p]!; i < start[p + 1]!; i++) {
-      apart[i] = m === 2 ? whole : whole - (within[p]! - 2 * apart[i]!) / (m - 2);
+      apart[i] = m === 2 ? whole : whole - (within - 2 * apart[i]!) / (m - 2);
     }
   }
   return { inside, lost: apart };

@@ -10,8 +10,10 @@ export interface DawidSkene extends Fit {
   readonly prior: Float64Array;
   /** Probability that annotator a gives c where t is true, at (a * size + c) * size + t; zeros where t never is. */
   readonly rates: Float64Array;
-  /** Expected number of the annotator's ratings where t is true, at a * size + t. Below ten, do not show the rates. */
+  /** Expected number of the annotator's ratings where t is true, at a * size + t. */
   readonly support: Float64Array;
+  /** Annotator and true value of the rates that rest on fewer than ten expected ratings: not to be shown. */
+  readonly thin: readonly (readonly [annotator: number, truth: number])[];
   /** Per annotator the expected share of right answers; null without ratings. */
   readonly accuracy: readonly (number | null)[];
   /** Annotators whose rates were smoothed because they rest on fewer than twenty ratings. */
@@ -29,8 +31,7 @@ export const usualDawidSkene: DawidSkeneOptions = { ...usualLimits, smooth: fals
 /** Beyond this many cells an error table of every annotator does not fit; take the one-coin model. */
 export const mostCells = 2e7;
 
-/** A row of error rates that rests on fewer ratings than this is not to be shown. */
-export const fewestExpected = 10;
+const fewestExpected = 10;
 
 const fewRatings = 20;
 
@@ -58,7 +59,16 @@ export function* dawidSkene(
       : prior.reduce((sum, share, t) => sum + share * rates[(a * size + t) * size + t]!, 0),
   );
   const smoothed = [...many.keys()].filter((a) => options.smooth && many[a]! > 0 && many[a]! < fewRatings);
-  return { ...fit, prior, rates, support, accuracy, smoothed };
+  return { ...fit, prior, rates, support, thin: thinRows(ratings, support), accuracy, smoothed };
+}
+
+function thinRows(ratings: Ratings, support: Float64Array): readonly (readonly [number, number])[] {
+  const { size } = ratings;
+  const rows: (readonly [number, number])[] = [];
+  ratingsPerAnnotator(ratings).forEach((many, a) => {
+    for (let t = 0; t < size; t++) if (many > 0 && support[a * size + t]! < fewestExpected) rows.push([a, t]);
+  });
+  return rows;
 }
 
 /** The reason why no model of the true values can be fitted with that many cells per annotator, or null. */

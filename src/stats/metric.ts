@@ -14,9 +14,6 @@ export interface Metric {
 /** How far two values are apart; 0 for equal ones, and the same both ways. */
 export type Distance = (a: number, b: number) => number;
 
-// A cached table of 2,000 x 2,000 distances takes 32 MB; more values than that are compared anew each time.
-const mostCached = 2000;
-
 /** Distance 1 between any two different values. */
 export const nominalMetric: Metric = {
   within: (profiles) => {
@@ -59,14 +56,21 @@ export function positionMetric(position: Float64Array): Metric {
     },
     apart: (profiles) => {
       const { cell, count } = profiles;
-      const within = positionMetric(position).within(profiles);
-      const ratings = ratingsPerItem(profiles);
-      return eachCell(profiles, (from, to, sums, p) => {
+      return eachCell(profiles, (from, to, sums) => {
         if (to - from === 1) return;
+        let ratings = 0;
         let sum = 0;
-        for (let i = from; i < to; i++) sum += count[i]! * position[cell[i]!]!;
-        const [m, mean, squares] = [ratings[p]!, sum / ratings[p]!, within[p]! / (2 * ratings[p]!)];
-        for (let i = from; i < to; i++) sums[i] = m * (position[cell[i]!]! - mean) ** 2 + squares;
+        for (let i = from; i < to; i++) {
+          ratings += count[i]!;
+          sum += count[i]! * position[cell[i]!]!;
+        }
+        const mean = sum / ratings;
+        let squares = 0;
+        for (let i = from; i < to; i++) {
+          sums[i] = (position[cell[i]!]! - mean) ** 2;
+          squares += count[i]! * sums[i]!;
+        }
+        for (let i = from; i < to; i++) sums[i] = ratings * sums[i]! + squares;
       });
     },
     towards: (counts) => {
@@ -84,66 +88,16 @@ export function positionMetric(position: Float64Array): Metric {
   };
 }
 
-/** Any distance, computed value by value. */
-export function tableMetric(size: number, compute: Distance): Metric {
-  const distance = size <= mostCached ? cached(size, compute) : compute;
-  return {
-    within: (profiles) => distancesWithin(profiles, distance),
-    apart: ({ cell, count, ...profiles }) =>
-      eachCell({ cell, count, ...profiles }, (from, to, sums) => {
-        for (let i = from; i < to; i++) {
-          for (let j = from; j < i; j++) {
-            const far = distance(cell[i]!, cell[j]!);
-            sums[i]! += count[j]! * far;
-            sums[j]! += count[i]! * far;
-          }
-        }
-      }),
-    towards: (counts) => {
-      const used = Int32Array.from(counts.keys()).filter((value) => counts[value]! > 0);
-      const sums = new Float64Array(size);
-      for (let i = 0; i < used.length; i++) {
-        const a = used[i]!;
-        for (let j = 0; j < i; j++) {
-          const b = used[j]!;
-          const apart = distance(a, b);
-          sums[a]! += counts[b]! * apart;
-          sums[b]! += counts[a]! * apart;
-        }
-      }
-      return sums;
-    },
-  };
-}
-
-/** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
-export function distancesWithin(profiles: Profiles, distance: Distance): Float64Array {
-  const { cell, count } = profiles;
-  return eachProfile(profiles, (from, to) => {
-    let sum = 0;
-    for (let i = from; i < to; i++) {
-      for (let j = from; j < i; j++) sum += 2 * count[i]! * count[j]! * distance(cell[i]!, cell[j]!);
-    }
-    return sum;
-  });
-}
-
-function cached(size: number, compute: Distance): Distance {
-  const table = new Float64Array(size * size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b < a; b++) table[a * size + b] = table[b * size + a] = compute(a, b);
-  }
-  return (a, b) => table[a * size + b]!;
-}
-
-function eachProfile(
+/** A number for each profile, from the range of its cells. */
+export function eachProfile(
   { weight, start }: Profiles,
   sum: (from: number, to: number, profile: number) => number,
 ): Float64Array {
   return weight.map((_, p) => sum(start[p]!, start[p + 1]!, p));
 }
 
-function eachCell(
+/** A number for each cell, filled in profile by profile. */
+export function eachCell(
   { weight, start, cell }: Profiles,
   fill: (from: number, to: number, sums: Float64Array, profile: number) => void,
 ): Float64Array {

@@ -113,6 +113,18 @@ describe('dawidSkene', () => {
     ).toEqual([]);
   });
 
+  test('rates that rest on fewer than ten expected ratings are named', () => {
+    const table = Array.from({ length: 30 }, (_, u) => [
+      u < 22 ? 0 : 1,
+      u < 22 ? 0 : 1,
+      u < 9 ? 0 : null,
+      null,
+    ]);
+    const { thin, support } = fitDawidSkene(ratingsOfTable(table, 2));
+    expect(thin).toEqual([[0, 1], [1, 1], [2, 0], [2, 1]]); // prettier-ignore
+    expect([...support.subarray(0, 6)]).toEqual([22, 8, 22, 8, 9, 0]);
+  });
+
   test('other names for labels and people only rename the result', () => {
     const { ratings } = crowd(50, [0.9, 0.7, 0.5], 3, 6);
     const fit = fitDawidSkene(ratings);
