@@ -12,7 +12,6 @@ import {
   tableToIPC,
   TimestampMillisecond,
   Utf8,
-  vectorFromArray,
   type Data,
   type DataType,
 } from 'apache-arrow';
@@ -45,7 +44,7 @@ export function arrowStream(table: Table): Uint8Array {
 }
 
 // An empty dictionary makes no stream that can be read; a column of nulls never looks into it.
-const words = (terms: readonly string[]) => vectorFromArray(terms.length === 0 ? [''] : terms, new Utf8());
+const words = (terms: readonly string[]) => makeVector(textData(terms.length === 0 ? [''] : terms));
 
 function typeOf(column: Column, id: number): DataType {
   switch (column.type) {
@@ -112,9 +111,38 @@ function dataOf(
       });
     }
     case 'text':
-      return makeVector(vectorFromArray(column.data.slice(from, from + length), new Utf8()).data[0]!)
-        .data[0]!;
+      return textData(column.data.slice(from, from + length));
   }
+}
+
+const encoder = new TextEncoder();
+
+/** Texts one behind the other in one stretch of bytes: the library's own way encodes and copies each alone. */
+function textData(texts: readonly (string | null)[]): Data<Utf8> {
+  const valueOffsets = new Int32Array(texts.length + 1);
+  let data = new Uint8Array(texts.reduce((sum, text) => sum + (text?.length ?? 0), 64));
+  let end = 0;
+  texts.forEach((text, row) => {
+    if (text !== null) {
+      // A UTF-16 unit takes at most three bytes.
+      if (end + text.length * 3 > data.length) data = grown(data, end + text.length * 3);
+      end += encoder.encodeInto(text, data.subarray(end)).written;
+    }
+    valueOffsets[row + 1] = end;
+  });
+  return makeData({
+    type: new Utf8(),
+    length: texts.length,
+    valueOffsets,
+    data: data.subarray(0, end),
+    ...validity(texts.length, (row) => texts[row] !== null),
+  });
+}
+
+function grown(data: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(least, data.length * 1.5));
+  larger.set(data);
+  return larger;
 }
 
 function validity(

@@ -33,19 +33,22 @@ export function idFromFields(to: Collected, fields: unknown): string {
 }
 
 export function addFields(to: Collected, record: number, fields: unknown): void {
-  for (const [name, value] of entries(fields)) {
-    if (!isObject(value)) addField(to, name, record, fieldText(value));
-    // A custom field, such as a pair of images, is shown part by part.
-    else
-      for (const [key, part] of Object.entries(value))
-        addField(to, `${name}.${key}`, record, fieldText(part));
-  }
+  if (isObject(fields)) for (const name of Object.keys(fields)) addShown(to, record, name, fields[name]);
+}
+
+/** What people were shown under one name. */
+export function addShown(to: Collected, record: number, name: string, value: unknown): void {
+  if (!isObject(value)) addField(to, name, record, fieldText(value));
+  // A custom field, such as a pair of images, is shown part by part.
+  else
+    for (const [key, part] of Object.entries(value)) addField(to, `${name}.${key}`, record, fieldText(part));
 }
 
 /** Scalars as they are, lists of terms joined; anything deeper as JSON. */
 export function addRecordMetadata(to: Collected, record: number, metadata: unknown): void {
-  for (const [name, value] of entries(metadata))
-    addMetadata(to, 'record', name, record, metadataValue(value));
+  if (!isObject(metadata)) return;
+  for (const name of Object.keys(metadata))
+    addMetadata(to, 'record', name, record, metadataValue(metadata[name]));
 }
 
 export function metadataValue(value: unknown): string | number | null {

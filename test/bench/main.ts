@@ -5,12 +5,13 @@ import { agreement } from './agreement.ts';
 import { build } from './build.ts';
 import { filter } from './filter.ts';
 import { load } from './load.ts';
+import { opening } from './opening.ts';
 import { pages } from './pages.ts';
 import type { Measured, Part } from './part.ts';
 import { reading } from './reading.ts';
 import { size } from './size.ts';
 
-const PARTS: readonly Part[] = [reading, size, build, pages, load, filter, agreement];
+const PARTS: readonly Part[] = [reading, opening, size, build, pages, load, filter, agreement];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));
