@@ -120,13 +120,16 @@ const encoder = new TextEncoder();
 /** Texts one behind the other in one stretch of bytes: the library's own way encodes and copies each alone. */
 function textData(texts: readonly (string | null)[]): Data<Utf8> {
   const valueOffsets = new Int32Array(texts.length + 1);
-  let data = new Uint8Array(texts.reduce((sum, text) => sum + (text?.length ?? 0), 64));
+  const lengths = texts.map((text) => text?.length ?? 0);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  let data = new Uint8Array(lengths.reduce((sum, length) => sum + length, 2 * longest));
   let end = 0;
   texts.forEach((text, row) => {
     if (text !== null) {
       // A UTF-16 unit takes at most three bytes.
-      if (end + text.length * 3 > data.length) data = grown(data, end + text.length * 3);
-      end += encoder.encodeInto(text, data.subarray(end)).written;
+      const most = end + text.length * 3;
+      if (most > data.length) data = grown(data, most);
+      end = write(text, data, end);
     }
     valueOffsets[row + 1] = end;
   });
@@ -137,6 +140,16 @@ function textData(texts: readonly (string | null)[]): Data<Utf8> {
     data: data.subarray(0, end),
     ...validity(texts.length, (row) => texts[row] !== null),
   });
+}
+
+/** Writes a text as UTF-8 and gives where it ends. For short texts, calling the encoder is most of the work. */
+function write(text: string, into: Uint8Array, from: number): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return from + at + encoder.encodeInto(text.slice(at), into.subarray(from + at)).written;
+    into[from + at] = code;
+  }
+  return from + text.length;
 }
 
 function grown(data: Uint8Array, least: number): Uint8Array<ArrayBuffer> {

@@ -43,7 +43,7 @@ export interface RawAnswers {
   readonly submission: IntegerList;
   readonly code: IntegerList;
   readonly line: IntegerList;
-  readonly keys: Map<string, number>;
+  readonly keys: Map<unknown, number>;
   readonly raws: unknown[];
 }
 
@@ -56,7 +56,7 @@ export interface RawSuggestions extends RawAnswers {
 export interface RawColumn {
   readonly owner: IntegerList;
   readonly code: IntegerList;
-  readonly keys: Map<string, number>;
+  readonly keys: Map<unknown, number>;
   readonly raws: unknown[];
 }
 
@@ -216,10 +216,10 @@ export function addSubmission(to: Collected, row: SubmissionRow): number {
   return submissions.record.length - 1;
 }
 
-/** Texts and other values must not meet: the text "2" and the number 2 are two raw values. */
-const keyOf = (raw: unknown): string => (typeof raw === 'string' ? raw : `\u0000${JSON.stringify(raw)}`);
+/** A map knows the text "2" from the number 2; lists and objects are known by what is in them. */
+const keyOf = (raw: unknown): unknown => (typeof raw === 'object' ? `\u0000${JSON.stringify(raw)}` : raw);
 
-function rawCode(into: { keys: Map<string, number>; raws: unknown[] }, raw: unknown): number {
+function rawCode(into: { keys: Map<unknown, number>; raws: unknown[] }, raw: unknown): number {
   const key = keyOf(raw);
   const known = into.keys.get(key);
   if (known !== undefined) return known;
