@@ -1,3 +1,4 @@
+import { isMeasure } from '../model/measure.ts';
 import { isObject } from '../questions/type.ts';
 import { addField, addMetadata, addSuggestion, type Collected } from './collect.ts';
 import { hash } from './hash.ts';
@@ -6,7 +7,7 @@ import { hash } from './hash.ts';
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const number = (value: unknown): number | null => (isMeasure(value) ? value : null);
 
 export const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
   isObject(value) ? Object.entries(value) : [];
@@ -26,7 +27,7 @@ export function fieldText(value: unknown): string | null {
 
 /** A record without an id is known by its fields; equal ones in one file stay apart by their count. */
 export function idFromFields(to: Collected, fields: unknown): string {
-  const base = hash(JSON.stringify(fields));
+  const base = hash(JSON.stringify(fields ?? null));
   const count = to.records.seen.get(base) ?? 0;
   to.records.seen.set(base, count + 1);
   return count === 0 ? base : `${base}-${String(count + 1)}`;

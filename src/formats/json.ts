@@ -1,7 +1,7 @@
+import { isClosing, isOpening, isTooDeep, MAX_DEPTH } from './json-depth.ts';
 import type { Batch, Rejection, Row } from './source.ts';
 
 const MAX_ELEMENT = 64 * 1024 * 1024;
-const MAX_DEPTH = 200;
 const TOO_DEEP = `it is nested more than ${String(MAX_DEPTH)} levels deep`;
 const BATCH = 1000;
 
@@ -10,8 +10,6 @@ const BACKSLASH = 92;
 const NEWLINE = 10;
 const COMMA = 44;
 
-const isOpening = (code: number) => code === 91 || code === 123;
-const isClosing = (code: number) => code === 93 || code === 125;
 const isBetween = (code: number) =>
   code === 32 || code === 9 || code === NEWLINE || code === 13 || code === COMMA;
 
@@ -153,7 +151,7 @@ type Parsed =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
 function parse(text: string): Parsed {
-  if (hasManyBrackets(text) && depthOf(text) > MAX_DEPTH) return { ok: false, reason: TOO_DEEP };
+  if (isTooDeep(text)) return { ok: false, reason: TOO_DEEP };
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
@@ -172,27 +170,3 @@ const withoutNaN = (text: string): string =>
         part.startsWith('"') ? part : 'null',
       )
     : text;
-
-/** Nothing with fewer brackets than levels allowed is too deep, and finding them is quicker than walking. */
-function hasManyBrackets(text: string): boolean {
-  let count = 0;
-  for (const bracket of ['[', '{'])
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
-      if (++count > MAX_DEPTH) return true;
-  return false;
-}
-
-function depthOf(text: string): number {
-  let [level, deepest] = [0, 0];
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === BACKSLASH) at++;
-      else if (code === QUOTE) inString = false;
-    } else if (code === QUOTE) inString = true;
-    else if (isOpening(code)) deepest = Math.max(deepest, ++level);
-    else if (isClosing(code)) level--;
-  }
-  return deepest;
-}
