@@ -1,5 +1,5 @@
 import { seededRandom, type Random } from '../../src/stats/random.ts';
-import { writePieces } from './write-lines.ts';
+import { writePieces } from './write-pieces.ts';
 
 /** The exports of tools that are measured: as JSON Lines, and Label Studio's own array too. */
 export const SHAPES = ['Argilla 2', 'Label Studio', 'Label Studio, one array', 'Prodigy'] as const;
