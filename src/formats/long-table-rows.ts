@@ -1,4 +1,5 @@
 import type { IntegerList } from '../model/column.ts';
+import { isMeasure } from '../model/measure.ts';
 import type { Settings } from '../model/settings.ts';
 import { answerReader, cell, isBlank } from './cells.ts';
 import {
@@ -125,7 +126,7 @@ function timesOf(to: Collected, path: string, staged: Staged, name: string | nul
 
 function seconds(text: string): number | null {
   const value = text.trim() === '' ? NaN : Number(text);
-  return Number.isFinite(value) && value >= 0 ? value : null;
+  return isMeasure(value) && value >= 0 ? value : null;
 }
 
 /** Ids are text. A float column forced by blanks writes 12 as 12.0: stripped only where all ids look so. */

@@ -2,6 +2,7 @@ import { delimitedRows, delimiterOf, headerOf } from './delimited.ts';
 import { openArrow } from './arrow-file.ts';
 import { gunzip } from './gzip.ts';
 import { jsonElements, jsonLines } from './json.ts';
+import { tooManyColumns } from './limits.ts';
 import { openParquet } from './parquet.ts';
 import { refuse, refuseText } from './refuse.ts';
 import { slicesOf } from './slices.ts';
@@ -78,6 +79,8 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
         'This is neither JSON nor a table with columns. Labelscope reads the exports of annotation tools and tables (CSV, TSV).',
     };
   const cells = headerOf(sample, delimiter).map((cell) => cell.trim());
+  const refused = tooManyColumns(cells.length);
+  if (refused !== null) return { code: 'too_many_columns', message: refused };
   const isHeaderless = cells.every((cell) => NUMBER.test(cell));
   const header = isHeaderless ? cells.map((_, at) => `column ${String(at + 1)}`) : uniqueNames(cells);
   const name = delimiter === '\t' ? 'tsv' : 'csv';
@@ -109,7 +112,8 @@ async function openTyped(
     );
   } catch (error) {
     const what = isParquet ? 'Parquet' : 'Arrow';
-    const said = error instanceof Error ? ` (${error.message})` : '';
+    // What stumbles over damaged bytes says so in words of the program, not of the file.
+    const said = error instanceof Error && error.name === 'Error' ? ` (${error.message})` : '';
     return {
       code: `damaged_${what.toLowerCase()}`,
       message: `The ${what} file is damaged or cut off${said}. Download or export it again, or export the rows as JSON Lines.`,

@@ -1,5 +1,6 @@
 const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?/;
+// To its end: what follows a date is read by engines as they like.
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
  * A time of an export as milliseconds since 1970 UTC; null where it is none. ISO text without a zone is UTC.
