@@ -26,6 +26,7 @@ const WRONG = new Set([
   'time_after_export',
   'time_before_2000',
   'time_in_future',
+  'times_unread',
   'truncated_cells',
   'values_differ',
 ]);
