@@ -82,7 +82,7 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
     return {
       code: 'not_recognised',
       message:
-        'This is neither JSON nor a table with columns. Labelscope reads the exports of annotation tools and tables (CSV, TSV).',
+        'This is neither JSON nor a table with columns. Labelscope reads the exports of annotation tools and tables (CSV, TSV, Parquet, Arrow).',
     };
   const { header, shape, remarks } = tableHead(sample, delimiter, named ? 1 : 0);
   return {

@@ -5,13 +5,19 @@ import type { Collected } from '../collect.ts';
 import { own } from '../own.ts';
 import { range, texts, words } from './columns.ts';
 
-/** The people that the files name, with what the settings and the files say of them. */
+/** The people that the files name, with what the settings and the files say of them. No two have one name. */
 export function annotatorsOf(collected: Collected, settings: Settings): readonly Annotator[] {
-  return collected.annotators.terms.map((id) => {
+  const people = collected.annotators.terms.map((id) => {
     const set = own(settings.annotators, id);
     const known = collected.annotatorNames.get(id);
     return { id, name: set?.name ?? known?.name ?? id, group: set?.group ?? known?.group ?? null };
   });
+  const called = Map.groupBy(people, ({ name }) => name);
+  return people.map((person) =>
+    person.name !== person.id && called.get(person.name)!.length > 1
+      ? { ...person, name: `${person.name} (${person.id})` }
+      : person,
+  );
 }
 
 export const annotatorTable = (people: readonly Annotator[]): Table => ({
