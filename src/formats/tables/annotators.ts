@@ -5,13 +5,17 @@ import type { Collected } from '../collect.ts';
 import { own } from '../own.ts';
 import { range, texts, words } from './columns.ts';
 
-/** The people that the files name, with what the settings and the files say of them. No two have one name. */
+/** The people that the files name, with what the settings and the files say of them. */
 export function annotatorsOf(collected: Collected, settings: Settings): readonly Annotator[] {
-  const people = collected.annotators.terms.map((id) => {
+  return collected.annotators.terms.map((id) => {
     const set = own(settings.annotators, id);
     const known = collected.annotatorNames.get(id);
     return { id, name: set?.name ?? known?.name ?? id, group: set?.group ?? known?.group ?? null };
   });
+}
+
+/** The same people, and no two of one name: their ids go with it. */
+export function toldApart(people: readonly Annotator[]): readonly Annotator[] {
   const called = Map.groupBy(people, ({ name }) => name);
   return people.map((person) =>
     person.name !== person.id && called.get(person.name)!.length > 1
