@@ -17,6 +17,7 @@ const WRONG = new Set([
   'gold_missing',
   'gold_unknown_record',
   'near_duplicate_labels',
+  'no_answers',
   'not_snapshots',
   'outside_scale',
   'placeholder_times',
