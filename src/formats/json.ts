@@ -1,8 +1,8 @@
-import { isClosing, isOpening, isTooDeep, MAX_DEPTH } from './json-depth.ts';
+import { isClosing, isOpening } from './json-depth.ts';
+import { parse, TOO_DEEP } from './json-parse.ts';
 import type { Batch, Rejection, Row } from './source.ts';
 
 const MAX_ELEMENT = 64 * 1024 * 1024;
-const TOO_DEEP = `it is nested more than ${String(MAX_DEPTH)} levels deep`;
 const BATCH = 1000;
 
 const QUOTE = 34;
@@ -146,27 +146,3 @@ export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<Ba
   }
   if (rest !== '') yield read([rest], true);
 }
-
-type Parsed =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
-
-function parse(text: string): Parsed {
-  if (isTooDeep(text)) return { ok: false, reason: TOO_DEEP };
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const python = withoutNaN(text);
-    if (python !== text) return parse(python);
-    // The engine's message quotes the data; only what it says of the place is kept.
-    const message = error instanceof Error ? error.message : '';
-    return { ok: false, reason: /position \d+/.exec(message)?.[0] ?? 'it breaks off' };
-  }
-}
-
-/** Python writes NaN and Infinity, which are no JSON; they say that there is no number. */
-const withoutNaN = (text: string): string =>
-  /NaN|Infinity/.test(text)
-    ? text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
-        part.startsWith('"') ? part : 'null',
-      )
-    : text;

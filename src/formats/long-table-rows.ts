@@ -121,6 +121,15 @@ function timesOf(to: Collected, path: string, staged: Staged, name: string | nul
       `In the column "${name}" the day and the month cannot be told apart, so its times are not used. Write them as 2026-02-28.`,
       terms.terms.length,
     );
+  const unread = ambiguous ? [] : terms.terms.filter((term) => !isBlank(term) && read(term) === null);
+  if (unread.length > 0)
+    tell(
+      to,
+      path,
+      'times_unread',
+      `In the column "${name}" these times are in no form that is known, so they are not used. Write them as 2026-02-28 14:30.`,
+      unread.length,
+    );
   return (row: number) => read(terms.terms[codes.data[row]!]!);
 }
 

@@ -129,7 +129,7 @@ function madeUp(campaign: Campaign, said: string): string | null {
 }
 
 const TIMES =
-  /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{9,13}(?:\.\d+)?/gi;
+  /\d{1,2}\.\d{1,2}\.\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?)?|[a-z]{3} [a-z]{3} \d{1,2} \d{2}:\d{2}:\d{2} [a-z]{3,4} \d{4}|\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{9,13}(?:\.\d+)?/gi;
 const SLASHED = /(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/g;
 
 /** Every time that some stretch of the text may mean. */
