@@ -13,10 +13,19 @@ function withoutDate(name: string): string {
   return text === undefined ? name : name.replace(text, '').replace(/^[-_. ]+|[-_. ]+$/g, '');
 }
 
-/** The person of a file that holds one person's work: as set, else the name of the file, which is told as a guess. */
-export function personOfFile(to: Collected, { path, file }: FileContext): string | null {
+const nameOf = (path: string): string => /([^/]+?)\.(?:jsonl?|csv)(?:\.gz)?$/i.exec(path)?.[1] ?? '';
+const folderOf = (path: string): string => path.split('/').at(-2) ?? '';
+
+/**
+ * The person of a file that holds one person's work: as set, else the name of the file, or of its folder where files
+ * in several folders are called the same. That is told as a guess.
+ */
+export function personOfFile(to: Collected, { path, file, others }: FileContext): string | null {
   if (file?.annotator !== undefined) return file.annotator;
-  const name = withoutDate(/([^/]+?)\.(?:jsonl?|csv)(?:\.gz)?$/i.exec(path)?.[1] ?? '');
+  const isTwin = others.some(
+    (other) => nameOf(other.path) === nameOf(path) && folderOf(other.path) !== folderOf(path),
+  );
+  const name = withoutDate(isTwin ? folderOf(path) : nameOf(path));
   if (name === '' || NOBODY.test(name)) {
     tell(
       to,
@@ -29,7 +38,7 @@ export function personOfFile(to: Collected, { path, file }: FileContext): string
   tell(
     to,
     'guessed',
-    `The file is called "${name}", and this export writes one file for each person, so that is taken as the person. Set the annotator under "files" in dashboard.yml if it is wrong.`,
+    `The ${isTwin ? 'folder' : 'file'} is called "${name}", and this export writes one file for each person, so that is taken as the person. Set the annotator under "files" in dashboard.yml if it is wrong.`,
     null,
   );
   return name;

@@ -13,6 +13,8 @@ export interface FileContext {
   readonly path: string;
   readonly header: readonly string[] | null;
   readonly sample: Sample;
+  /** The first rows of the other files of this format: one file a person shows only beside the others. */
+  readonly others: readonly Sample[];
   readonly file: FileSettings | null;
   readonly settings: Settings;
   /** Names that the project's own description gives, where one came along. */

@@ -1,4 +1,8 @@
+import { isObject } from '../questions/type.ts';
+import { text } from './argilla.ts';
 import type { Collected } from './collect.ts';
+import type { FileContext, Sample } from './format.ts';
+import { idOf } from './json-values.ts';
 import { tell } from './tell.ts';
 
 const START_TIME = /(?:^|-)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}$/;
@@ -23,7 +27,27 @@ function sharedPrefix([first, ...rest]: readonly string[]): string {
   return [first, ...rest].every((id) => id.length > prefix.length) ? prefix : '';
 }
 
-/** People that a file does not name are never guessed from its name: the settings can say who it was. */
+/** Whether files without a named session hold answers to the same inputs: each is one person's work then. */
+export function isOnePersons({ sample, others }: FileContext): boolean {
+  const inputs = inputsOf(sample);
+  return (
+    !hasNamedSession(sample) &&
+    others.some((other) => !hasNamedSession(other) && [...inputsOf(other)].some((input) => inputs.has(input)))
+  );
+}
+
+const tasksOf = ({ rows }: Sample) => rows.map(({ value }) => value).filter(isObject);
+
+const inputsOf = (sample: Sample): ReadonlySet<string> =>
+  new Set(tasksOf(sample).flatMap((task) => idOf(task._input_hash) ?? []));
+
+const hasNamedSession = (sample: Sample): boolean =>
+  tasksOf(sample).some((task) => {
+    const session = text(task._annotator_id) ?? text(task._session_id);
+    return (session !== null && !isUnnamed(session)) || Array.isArray(task.versions);
+  });
+
+/** People that one file alone does not name are not guessed from its name: the settings can say who it was. */
 export function tellUnnamed(to: Collected, path: string, count: number): void {
   if (count === 0) return;
   tell(

@@ -2,11 +2,12 @@ import type { Option } from '../model/campaign.ts';
 import { isObject } from '../questions/type.ts';
 import { addRecordMetadata, addShown, idFromFields, list, metadataValue, text } from './argilla.ts';
 import { addAnnotator, addAnswer, addMetadata, addRecord, addSubmission } from './collect.ts';
+import { personOfFile } from './file-person.ts';
 import { foundKinds } from './found-kinds.ts';
 import type { Format } from './format.ts';
 import { idOf } from './json-values.ts';
 import { addOptions, doneWith, type Done } from './prodigy-answers.ts';
-import { isUnnamed, nameSessions, tellUnnamed } from './prodigy-people.ts';
+import { isOnePersons, isUnnamed, nameSessions, tellUnnamed } from './prodigy-people.ts';
 import { tell } from './tell.ts';
 import { parseTime } from './time.ts';
 
@@ -44,7 +45,9 @@ export const prodigy: Format = {
     );
     return found ? 'A line has "_input_hash" or "_task_hash".' : null;
   },
-  read(to, { path, file }) {
+  read(to, context) {
+    const { path, file } = context;
+    const owner = file?.annotator ?? (isOnePersons(context) ? personOfFile(to, context) : null);
     const kinds = foundKinds(to);
     const options = new Map<string, Option>();
     const sessions = new Set<string>();
@@ -68,7 +71,7 @@ export const prodigy: Format = {
         );
       const isNamed = session !== null && !isUnnamed(session);
       if (isNamed && role === 'annotator') sessions.add(session);
-      const person = role === 'gold' ? null : isNamed ? session : (file?.annotator ?? null);
+      const person = role === 'gold' ? null : isNamed ? session : owner;
       if (person === null && role === 'annotator') unnamed++;
       const submission = addSubmission(to, {
         record,

@@ -2,6 +2,7 @@ import type { FileSummary } from '../model/campaign.ts';
 import type { Settings } from '../model/settings.ts';
 import { beginFile } from './by-file.ts';
 import { addProblem, type Collected } from './collect.ts';
+import type { Sample } from './format.ts';
 import type { ReadOptions } from './read.ts';
 import type { Recognised } from './recognise-file.ts';
 import type { Rejection } from './source.ts';
@@ -16,7 +17,9 @@ export async function readFiles(
   const summaries = new Map<number, FileSummary>();
   for (const [file, recognised] of files) {
     collected.file = file;
-    summaries.set(file, await readRows(collected, recognised, settings, options));
+    const alike = files.filter(([other, { format }]) => other !== file && format === recognised.format);
+    const others = alike.map(([, { sample }]) => sample);
+    summaries.set(file, await readRows(collected, recognised, others, settings, options));
   }
   return summaries;
 }
@@ -25,6 +28,7 @@ export async function readFiles(
 async function readRows(
   collected: Collected,
   { source, opened, sample, format, evidence, file }: Recognised,
+  others: readonly Sample[],
   settings: Settings,
   { onProgress, pause }: ReadOptions,
 ): Promise<FileSummary> {
@@ -39,6 +43,7 @@ async function readRows(
     path,
     header: opened.header,
     sample,
+    others,
     file,
     settings,
     described: collected.described,
