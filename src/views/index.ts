@@ -2,6 +2,7 @@ import type { AnyView } from '../chart/view.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
+import { disagreementRecords } from './disagreement-records.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelBars } from './label-bars.ts';
 import { labelConfusions } from './label-confusions.ts';
@@ -27,6 +28,7 @@ export const VIEWS: readonly AnyView[] = [
   agreementQuestions,
   labelAgreement,
   labelConfusions,
+  disagreementRecords,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

@@ -6,6 +6,7 @@ import { STATUSES, without, type Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { agreementQuestions } from '../../src/views/agreement-questions.ts';
 import { annotatorProgress } from '../../src/views/annotator-progress.ts';
+import { disagreementRecords } from '../../src/views/disagreement-records.ts';
 import { facetQuery, facetsOf, facetTerms } from '../../src/views/facets.ts';
 import { labelAgreement } from '../../src/views/label-agreement.ts';
 import { labelBars } from '../../src/views/label-bars.ts';
@@ -23,7 +24,7 @@ import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { answerTo, COUNTED, dayOf, personOf, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
-import { slowAgreementOf, slowDisagreementOf, slowLabelAgreement } from './slow-agreement.ts';
+import { slowAgreementOf, slowDisagreementOf, slowLabelAgreement, slowSpread } from './slow-agreement.ts';
 
 const given = madeUp(21, 40);
 const NEEDED = 2;
@@ -325,6 +326,32 @@ describe('agreement', () => {
         close(specific.value, wanted.specific);
       });
       expect(lines.length).toBeGreaterThanOrEqual(3);
+    }, 40),
+  );
+
+  test.each(['mood', 'mood/groups', 'tags', 'stars', 'score'])('%s: records by disagreement', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf(question));
+      const data = disagreementRecords.shape(await rowsOf(disagreementRecords.query(asked)), asked);
+      const wanted = slowSpread(given, slowNewest(given, withoutAnswers(filter, question)), question);
+      const shared = wanted.filter(({ answers }) => answers >= 2);
+      const differing = shared.map(({ apart }) => apart).filter((apart) => apart > 0);
+      const [same, ...others] = data.bars;
+      expect([data.records, data.single]).toEqual([
+        shared.length,
+        wanted.filter(({ answers }) => answers === 1).length,
+      ]);
+      expect(same!.n).toBe(shared.length - differing.length);
+      close(data.unanimous.value, shared.length === 0 ? null : same!.n / shared.length);
+      for (const { from, to, n } of others)
+        expect(n).toBe(differing.filter((apart) => apart > from + 1e-9 && apart <= to + 1e-9).length);
+      expect(others.reduce((sum, { n }) => sum + n, 0)).toBe(differing.length);
+      [2, 3, 4, 5].forEach((size, at) => {
+        const ofSize = shared.filter(({ answers }) => Math.min(answers, 5) === size);
+        expect(data.bars.reduce((sum, { bySize }) => sum + bySize[at]!, 0)).toBe(ofSize.length);
+        expect(same!.bySize[at]).toBe(ofSize.filter(({ apart }) => apart === 0).length);
+      });
+      close(data.median, differing.toSorted((a, b) => a - b)[Math.ceil(differing.length / 2) - 1] ?? null);
     }, 40),
   );
 

@@ -133,3 +133,17 @@ export function slowDisagreementOf(
     }),
   );
 }
+
+/** By record: how many answered, and how far two answers lie apart on average: in points where there are points. */
+export function slowSpread(given: Given, newest: readonly GivenSubmission[], question: string) {
+  const { ids, rows, scale } = coded(given, newest, question);
+  const hasPoints = ['stars', 'score'].includes(question);
+  const byRecord = slowDisagreementOf(given, newest, question);
+  return rows.flatMap((row, at) => {
+    if (row.length === 0) return [];
+    const points = row.map((value) => scale.numbers?.[value!] ?? value!);
+    const pairs = points.flatMap((a, i) => points.slice(i + 1).map((b) => Math.abs(a - b)));
+    const mean = sum(pairs) / pairs.length;
+    return [{ answers: row.length, apart: hasPoints ? mean : (byRecord.get(ids[at]!) ?? 0) }];
+  });
+}
