@@ -1,5 +1,6 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementQuestions } from './agreement-questions.ts';
+import { agreementOverTime } from './agreement-over-time.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { disagreementRecords } from './disagreement-records.ts';
@@ -29,6 +30,7 @@ export const VIEWS: readonly AnyView[] = [
   labelAgreement,
   labelConfusions,
   disagreementRecords,
+  agreementOverTime,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

@@ -1,6 +1,6 @@
 import { slowAgreement, slowAlpha, sum, type Rows } from '../stats/slow-reference.ts';
 import type { Given, GivenSubmission } from './given.ts';
-import { answerTo } from './slow-choice.ts';
+import { answerTo, dayOf } from './slow-choice.ts';
 
 const SCALES: Readonly<Record<string, readonly string[]>> = {
   mood: ['happy', 'calm', 'sad', 'angry'],
@@ -146,4 +146,31 @@ export function slowSpread(given: Given, newest: readonly GivenSubmission[], que
     const mean = sum(pairs) / pairs.length;
     return [{ answers: row.length, apart: hasPoints ? mean : (byRecord.get(ids[at]!) ?? 0) }];
   });
+}
+
+/** Of records whose second answer has a time: the day it came in, and alpha of any of them together. */
+export function slowDated(given: Given, newest: readonly GivenSubmission[], question: string) {
+  const { ids, rows, size, scale } = coded(given, newest, question);
+  const items = rows.flatMap((row, at) => {
+    if (row.length < 2) return [];
+    const days = newest
+      .filter((one) => one.record === ids[at] && answerTo(given, one, question) !== null)
+      .map(dayOf)
+      .filter((day) => day !== null)
+      .toSorted();
+    return [{ row, day: days[1] ?? null }];
+  });
+  const alphaOf = (some: readonly { readonly row: Rows[number] }[]): number | null => {
+    const all = some.flatMap(({ row }) => row);
+    if (new Set(all).size < 2) return null;
+    return known(
+      slowAlpha(
+        some.map(({ row }) => row),
+        size,
+        KINDS[question]!,
+        scale,
+      ),
+    );
+  };
+  return { items, alphaOf };
 }
