@@ -40,7 +40,8 @@ export function alphaWeeks(
     alpha,
     title,
   }));
-  const soFar: readonly Place[] = periods.map(({ to, soFar: alpha, title }) => ({
+  // With one period both would be the same number.
+  const soFar: readonly Place[] = (periods.length > 1 ? periods : []).map(({ to, soFar: alpha, title }) => ({
     at: new Date(Date.parse(to) + DAY),
     alpha,
     title,

@@ -12,6 +12,7 @@ import { metadataTerms } from './metadata-terms.ts';
 import { numberHistogram } from './number-histogram.ts';
 import { overlap } from './overlap.ts';
 import { recordsOverTime } from './records-over-time.ts';
+import { recordsNeeded } from './records-needed.ts';
 import { snapshots } from './snapshots.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
 import { textLength } from './text-length.ts';
@@ -27,6 +28,7 @@ export const VIEWS: readonly AnyView[] = [
   numberHistogram,
   textLength,
   agreementQuestions,
+  recordsNeeded,
   labelAgreement,
   labelConfusions,
   disagreementRecords,

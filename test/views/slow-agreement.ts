@@ -174,3 +174,17 @@ export function slowDated(given: Given, newest: readonly GivenSubmission[], ques
   };
   return { items, alphaOf };
 }
+
+/** The error of alpha when each comparable record in turn is left out. */
+export function slowJackknife(
+  given: Given,
+  newest: readonly GivenSubmission[],
+  question: string,
+): number | null {
+  const { items, alphaOf } = slowDated(given, newest, question);
+  const without = items.map((left) => alphaOf(items.filter((one) => one !== left)));
+  if (items.length < 2 || alphaOf(items) === null || without.includes(null)) return null;
+  const values = without.map((value) => value ?? NaN);
+  const mean = sum(values) / values.length;
+  return Math.sqrt(((values.length - 1) / values.length) * sum(values.map((value) => (value - mean) ** 2)));
+}
