@@ -5,10 +5,14 @@ import { EMPTY_FILTER, withSelection, type Filter } from '../../src/model/filter
 import type { QuestionSettings } from '../../src/model/settings.ts';
 import { report } from '../../src/report/report.ts';
 import type { Remark } from '../../src/stats/remarks.ts';
+import { questionPages } from '../../src/views/question-pages.ts';
 import { questionRemarks } from '../../src/views/question-remarks.ts';
 import { questionSentences, summary } from '../../src/views/summary.ts';
-import { loaded } from './figures.ts';
+import { loaded, type Loaded } from './figures.ts';
+import { filtersFor } from './filters.ts';
 import type { Given } from './given.ts';
+import { shuffled } from './made-up.ts';
+import { ODD } from './odd-campaigns.ts';
 
 /** What each person answered to each record, in a campaign with one question; undefined is no answer. */
 interface Answers {
@@ -241,4 +245,30 @@ describe('on the page of a question and in the report', () => {
     const said = await remarksOn({ ...QUIET, people: { ann: () => 'no', bob: () => 'no' } });
     expect(said.map(({ code }) => code)).not.toContain('constant_annotator');
   });
+});
+
+describe.each(Object.entries(ODD))('the head of the pages of questions: %s', (_, make) => {
+  test('has whole sentences under every filter, whatever the order of rows', async () => {
+    const [one, other] = [await loaded(make()), await loaded(shuffled(make(), 5))];
+    const heads = async ({ about, engine }: Loaded, filter: Filter) => {
+      const texts: Record<string, readonly string[]> = {};
+      for (const { number } of questionPages(about)) {
+        const { name } = about.questions[number]!;
+        const ask: Ask = { about, filter, param: { key: name, number } };
+        texts[name] = questionSentences(summary.shape(await askAll(engine, summary.query(ask)), ask), ask);
+      }
+      return texts;
+    };
+    const filters = filtersFor(one.about);
+    for (const name of ['nothing', 'all but one', 'discarded only', 'much at once']) {
+      const said = await heads(one, filters[name]!);
+      expect(await heads(other, filters[name]!), name).toEqual(said);
+      const texts = Object.values(said).flat();
+      expect(texts.filter((text) => /\b(NaN|undefined|Infinity|null)\b/.test(text) || text === '')).toEqual(
+        [],
+      );
+    }
+    await one.engine.close();
+    await other.engine.close();
+  }, 60_000);
 });
