@@ -43,7 +43,7 @@ export function factQuery({ filter, about, param }: Ask): Readonly<Record<string
     factValues: valueQuery(number),
     factSets: setQuery(number),
     constant: constantQuery(filter, about, number),
-    suggested: suggestedQuery(filter, about, number),
+    ...(question.suggestions > 0 ? { suggested: suggestedQuery(filter, about, number) } : {}),
     ...(isNumeric(question) ? { complete: completeQuery(filter, about, number) } : {}),
     ...(question.kind === 'rating' ? { offsets: offsetQuery(filter, about, number) } : {}),
     ...(isNominal(question) ? { twoPeople: twoPeopleQuery(filter, about, number) } : {}),
