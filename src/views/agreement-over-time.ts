@@ -115,7 +115,7 @@ export const agreementOverTime: View<DatedAgreement> = {
         remark(alpha),
       ]),
       ...changes.map(({ event, before, after, difference }) => [
-        `change after ${event.title}`,
+        `change after “${event.title}”`,
         event.date,
         null,
         after,
@@ -149,9 +149,9 @@ const isSure = ({ low, high }: Estimate): boolean => low !== null && high !== nu
 function foundBy({ event, difference }: Change): string {
   const { value, low, high } = difference;
   if (!isSure(difference))
-    return `no sure change after ${event.title} (difference ${signed(value!)}${interval(difference)})`;
+    return `no sure change after “${event.title}” (difference ${signed(value!)}${interval(difference)})`;
   const ends = [Math.abs(low!), Math.abs(high!)].sort((a, b) => a - b).map((end) => coefficient(end));
-  return `α ${coefficient(Math.abs(value!))} ${value! > 0 ? 'higher' : 'lower'} after ${event.title} (${ends.join(' to ')})`;
+  return `α ${coefficient(Math.abs(value!))} ${value! > 0 ? 'higher' : 'lower'} after “${event.title}” (${ends.join(' to ')})`;
 }
 
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${coefficient(value)}`;
@@ -163,7 +163,7 @@ function saidOf({ event, before, after, difference }: Change): string {
       : isSure(difference)
         ? ''
         : ', which may be chance';
-  return `After ${event.title} it differs by ${signed(difference.value!)}${interval(difference)}${doubt} (${count(before)} records before, ${count(after)} after).`;
+  return `After “${event.title}” alpha differs by ${signed(difference.value!)}${interval(difference)}${doubt} (${count(before)} records before, ${count(after)} after).`;
 }
 
 function drawnOf({ first, last, items, alpha, itemsSoFar, alphaSoFar }: PeriodAlpha): DatedAlpha {

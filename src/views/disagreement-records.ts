@@ -151,10 +151,16 @@ const AXIS: Readonly<Record<Unit, string>> = {
 };
 
 const SAID: Readonly<Record<Unit, (median: number) => string>> = {
-  pairs: (median) => `${percent(median)} or more of the pairs of answers differ`,
-  sets: (median) => `two answers are ${quantity(median)} or more apart on average`,
+  pairs: (median) =>
+    median === 1
+      ? 'all pairs of answers differ'
+      : `${percent(median)} or more of the pairs of answers differ`,
+  sets: (median) =>
+    median === 1
+      ? 'no two answers have a label in common'
+      : `two answers are ${quantity(median)} or more apart on average`,
   points: (median) =>
-    `two answers differ by ${quantity(median)} or more ${median === 1 ? 'point' : 'points'} on average`,
+    `two answers differ by ${quantity(median)} ${median === 1 ? 'point' : 'points'} or more on average`,
 };
 
 function unitOf(ask: Pick<Ask, 'about' | 'param'>): Unit {

@@ -159,13 +159,13 @@ describe('words', () => {
     const { data, title, sentence, table } = await said(better((n) => start + Math.floor(n / 3) * DAY));
     const [{ difference }] = data.changes as [DatedAgreement['changes'][0]];
     expect(difference.low).toBeGreaterThan(0);
-    expect(title).toMatch(/^mood: α \.\d{3} higher after Guideline 2 \(\.\d{3} to \.\d{3}\)$/);
+    expect(title).toMatch(/^mood: α \.\d{3} higher after “Guideline 2” \(\.\d{3} to \.\d{3}\)$/);
     expect(sentence).toContain('63 records before, 57 after');
     expect(table.rows.map(([what, from, to]) => [what, from, to])).toEqual([
       ['alpha', '2026-01-05', '2026-01-18'],
       ['alpha', '2026-01-19', '2026-02-01'],
       ['alpha', '2026-02-02', '2026-02-15'],
-      ['change after Guideline 2', '2026-01-26', null],
+      ['change after “Guideline 2”', '2026-01-26', null],
     ]);
   });
 
