@@ -12,6 +12,7 @@ import type { About } from '../model/campaign.ts';
 import { EMPTY_FILTER } from '../model/filter.ts';
 import { importPage } from '../views/import-page.ts';
 import { PAGES, QUESTION_PAGE } from '../views/pages.ts';
+import { factQuery, shapeFacts } from '../views/question-facts.ts';
 import { questionPages } from '../views/question-pages.ts';
 import { recordCard } from '../views/record-cards.ts';
 import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Wanted } from '../views/records.ts';
@@ -64,12 +65,13 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
   }));
   for (const { number, title, path } of questions) {
     const asked = { ...ask, param: { key: about.questions[number]!.name, number } };
+    const facts = shapeFacts(await askAll(engine, factQuery(asked)), asked);
     pages.push({
       page: QUESTION_PAGE.page,
       question: number,
       title: `${QUESTION_PAGE.title}: ${title}`,
       path,
-      sentences: QUESTION_PAGE.sentences(data, asked),
+      sentences: QUESTION_PAGE.sentences({ ...data, facts }, asked),
       html: await sectionHtml(figuresOf('question', about, number)),
     });
   }

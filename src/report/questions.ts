@@ -3,6 +3,7 @@ import type { About, Question } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Resampling } from '../stats/krippendorff-alpha.ts';
 import { agreementFigures } from './agreement.ts';
+import { remarksOn } from './remarks.ts';
 import { suggestionFigures } from './suggestions.ts';
 import type { QuestionFigures } from './types.ts';
 import { valueFigures } from './values.ts';
@@ -17,6 +18,7 @@ export async function questionFigures(
   resampling: Resampling,
 ): Promise<QuestionFigures> {
   const question = about.questions[at]!;
+  const agreement = await agreementFigures(engine, about, filter, at, resampling);
   return {
     name: question.name,
     title: question.title,
@@ -26,7 +28,8 @@ export async function questionFigures(
     answers,
     ...(await valueFigures(engine, about, filter, at)),
     suggestions: await suggestionFigures(engine, about, filter, at),
-    agreement: await agreementFigures(engine, about, filter, at, resampling),
+    agreement,
+    remarks: agreement === null ? [] : await remarksOn(engine, about, filter, at, agreement),
   };
 }
 

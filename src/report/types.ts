@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { AlphaKind } from '../stats/distance.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import type { IccForm } from '../stats/icc.ts';
+import type { Remark } from '../stats/remarks.ts';
 
 /** The JSON document. Keys are added, never renamed; a figure that does not apply, or is not built yet, is null. */
 export interface Report {
@@ -63,6 +64,8 @@ export interface QuestionFigures {
   readonly lengths: Spread | null;
   readonly suggestions: { readonly records: number; readonly kept: Estimate | null } | null;
   readonly agreement: AgreementFigures | null;
+  /** What the page says beside the agreement. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface AgreementFigures {

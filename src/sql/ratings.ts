@@ -12,11 +12,18 @@ export function withoutAnswers(filter: Filter, question: string): Filter {
 }
 
 /** One row per rating of a question that counts for agreement: record, person, value. Records with a known answer are out. */
-export function ratings(filter: Filter, about: About, question: number): Sql {
+export const ratings = (filter: Filter, about: About, question: number): Sql =>
+  ratingsWith(sql`t.record, t.annotator, t.value`, filter, about, question);
+
+/** The same with the local day of the answer; null where its time is not known. */
+export const datedRatings = (filter: Filter, about: About, question: number): Sql =>
+  ratingsWith(sql`t.record, t.value, s.day`, filter, about, question);
+
+function ratingsWith(columns: Sql, filter: Filter, about: About, question: number): Sql {
   const asked = withoutAnswers(filter, about.questions[question]!.name);
   const gold =
     about.goldRecords > 0 ? sql` AND t.record NOT IN (SELECT record FROM record WHERE gold = 1)` : sql``;
-  return sql`(SELECT t.record, t.annotator, t.value FROM rating t JOIN ${chosen(asked, about, { newest: true })} s USING (submission)
+  return sql`(SELECT ${columns} FROM rating t JOIN ${chosen(asked, about, { newest: true })} s USING (submission)
     WHERE t.question = ${question}${gold})`;
 }
 

@@ -53,13 +53,15 @@ export function alphaOverTime(
   });
 }
 
-interface Stretch {
+/** One or several periods with enough comparable items to be shown. */
+export interface Stretch {
   readonly first: number;
   readonly last: number;
   readonly profiles: Profiles;
 }
 
-function mergedPeriods(periods: readonly Period[]): Stretch[] {
+/** Periods in order, those that are too short merged as `alphaOverTime` says. */
+export function mergedPeriods(periods: readonly Period[]): Stretch[] {
   const inOrder = periods
     .map(({ period, profiles }): Stretch => ({ first: period, last: period, profiles: pairable(profiles) }))
     .filter(({ profiles }) => profiles.weight.length > 0)

@@ -24,6 +24,8 @@ export interface Facts {
   /** What an interval of ± .05 would take. */
   readonly plan: ItemsNeeded | NoPlan | null;
   readonly overlap: OverlapShares | null;
+  /** Comparable items that have a suggestion. */
+  readonly itemsWithSuggestion: number;
   /** The filter in words; null when nothing is filtered. */
   readonly filter: string | null;
   readonly comparesProjects: boolean;

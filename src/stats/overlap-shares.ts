@@ -8,6 +8,8 @@ export interface OverlapShares {
   readonly single: number;
   /** Total variation distance of their label shares, every item counting once: 0 alike, 1 no label in common. */
   readonly distance: number;
+  /** About how large it would be if those rated twice had been drawn at random. */
+  readonly byChance: number;
 }
 
 /**
@@ -30,5 +32,16 @@ export function overlapShares(profiles: Profiles): OverlapShares | null {
     (sum, share, value) => sum + Math.abs(share / comparable.items - single.shares[value]! / single.items),
     0,
   );
-  return { comparable: comparable.items, single: single.items, distance: apart / 2 };
+  const items = comparable.items + single.items;
+  const spread = comparable.shares.reduce((sum, share, value) => {
+    const common = (share + single.shares[value]!) / items;
+    return sum + Math.sqrt(common * (1 - common));
+  }, 0);
+  const error = Math.sqrt(1 / comparable.items + 1 / single.items);
+  return {
+    comparable: comparable.items,
+    single: single.items,
+    distance: apart / 2,
+    byChance: (Math.sqrt(2 / Math.PI) * error * spread) / 2,
+  };
 }

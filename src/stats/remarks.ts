@@ -1,20 +1,43 @@
-import type { ConstantAnnotator, Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { remarkOnSuggestions } from './remarks-of-types.ts';
+
+/** A short text, and the name by which scripts know it. */
+export interface Remark {
+  readonly code: RemarkCode;
+  readonly text: string;
+}
+
+export type RemarkCode =
+  | 'only_by_chance'
+  | 'hardly_any_variation'
+  | 'constant_annotator'
+  | 'less_than_chance'
+  | 'neighbours_confused'
+  | 'different_scales'
+  | 'different_rates'
+  | 'few_items'
+  | 'overlap_not_typical'
+  | 'suggestions'
+  | 'filtered'
+  | 'different_projects';
 
 /** The short texts to print beside the numbers of a question: those whose condition holds, in a fixed order. */
-export function remarks(facts: Facts): string[] {
-  return [
-    onlyByChance(facts),
-    hardlyAnyVariation(facts),
-    ...facts.constantAnnotators.map(alwaysTheSame),
-    lessThanChance(facts),
-    neighboursConfused(facts),
-    differentScales(facts),
-    differentRates(facts),
-    fewItems(facts),
-    notTypical(facts),
-    filtered(facts),
-    ofProjects(facts),
-  ].filter((text) => text !== null);
+export function remarks(facts: Facts): Remark[] {
+  const said: readonly (readonly [RemarkCode, string | null])[] = [
+    ['only_by_chance', onlyByChance(facts)],
+    ['hardly_any_variation', hardlyAnyVariation(facts)],
+    ...alwaysTheSame(facts).map((text) => ['constant_annotator', text] as const),
+    ['less_than_chance', lessThanChance(facts)],
+    ['neighbours_confused', neighboursConfused(facts)],
+    ['different_scales', differentScales(facts)],
+    ['different_rates', differentRates(facts)],
+    ['few_items', fewItems(facts)],
+    ['overlap_not_typical', notTypical(facts)],
+    ['suggestions', remarkOnSuggestions(facts.itemsWithSuggestion)],
+    ['filtered', filtered(facts)],
+    ['different_projects', ofProjects(facts)],
+  ];
+  return said.flatMap(([code, text]) => (text === null ? [] : [{ code, text }]));
 }
 
 function onlyByChance({ percent, alpha, largestLabel, rareAgreement }: Facts): string | null {
@@ -35,8 +58,18 @@ function hardlyAnyVariation({ differingItems, alpha }: Facts): string | null {
     : null;
 }
 
-function alwaysTheSame({ annotator, label }: ConstantAnnotator): string {
-  return `${annotator} always answered «${label}». Cohen’s kappa with ${annotator} is 0 by construction.`;
+const MOST_NAMED = 3;
+
+function alwaysTheSame({ constantAnnotators }: Facts): string[] {
+  if (constantAnnotators.length > MOST_NAMED) {
+    return [
+      `${String(constantAnnotators.length)} annotators always gave one and the same answer. Cohen’s kappa with each of them is 0 by construction.`,
+    ];
+  }
+  return constantAnnotators.map(
+    ({ annotator, label }) =>
+      `${annotator} always answered «${label}». Cohen’s kappa with ${annotator} is 0 by construction.`,
+  );
 }
 
 function lessThanChance({ alpha }: Facts): string | null {
@@ -73,11 +106,10 @@ function fewItems({ items, halfWidth, plan }: Facts): string | null {
     : `${rests}; with ${String(plan.moreItems)} more the interval would be ± .05.`;
 }
 
-// Few items differ from the rest by chance; from thirty on, a tenth of the labels is more than that.
+// Even a random part differs from the rest, the more so the smaller it is and the more labels there are.
 function notTypical({ overlap }: Facts): string | null {
-  if (overlap === null || Math.min(overlap.comparable, overlap.single) < 30 || !(overlap.distance > 0.1)) {
-    return null;
-  }
+  if (overlap === null || Math.min(overlap.comparable, overlap.single) < 30) return null;
+  if (!(overlap.distance > 0.1 && overlap.distance > 2 * overlap.byChance)) return null;
   const share = overlap.comparable / (overlap.comparable + overlap.single);
   return `Only ${inPercent(share)} of items were labelled twice and they are not typical.`;
 }

@@ -1,8 +1,10 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
+import { agreementOverTime } from './agreement-over-time.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
+import { disagreementRecords } from './disagreement-records.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelBars } from './label-bars.ts';
 import { labelConfusions } from './label-confusions.ts';
@@ -11,6 +13,7 @@ import { metadataTerms } from './metadata-terms.ts';
 import { numberHistogram } from './number-histogram.ts';
 import { overlap } from './overlap.ts';
 import { recordsOverTime } from './records-over-time.ts';
+import { recordsNeeded } from './records-needed.ts';
 import { snapshots } from './snapshots.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
 import { textLength } from './text-length.ts';
@@ -26,9 +29,12 @@ export const VIEWS: readonly AnyView[] = [
   numberHistogram,
   textLength,
   agreementQuestions,
+  recordsNeeded,
   labelAgreement,
   labelConfusions,
   annotatorAgreement,
+  disagreementRecords,
+  agreementOverTime,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

@@ -13,6 +13,8 @@ import {
   type AgreementLine,
 } from './agreement-lines.ts';
 import { agreementQuestions } from './agreement-questions.ts';
+import { factQuery, shapeFacts, type QuestionFacts } from './question-facts.ts';
+import { questionRemarks } from './question-remarks.ts';
 
 /** The campaign in a few numbers, for sentences that can be read aloud and for the rail. */
 export interface Summary {
@@ -26,6 +28,8 @@ export interface Summary {
   /** Named people whose last answer is more than a week before the last one of all, and that day. */
   readonly stopped: { readonly people: number; readonly since: string } | null;
   readonly agreement: Agreement;
+  /** Of the asked question; null where none is asked about. */
+  readonly facts: QuestionFacts | null;
 }
 
 const WEEK = 7 * 86_400_000;
@@ -35,6 +39,7 @@ export const summary = {
     const { filter, about } = ask;
     return {
       ...agreementQuery(ask),
+      ...factQuery(ask),
       people: sql`SELECT s.annotator AS annotator, max(s.day) AS last, count(*)::INTEGER AS n FROM ${chosen(filter, about)} s GROUP BY ALL ORDER BY ALL`,
       span: sql`SELECT min(s.day) AS first, max(s.day) AS last FROM ${chosen(filter, about)} s`,
       records: sql`SELECT count(*)::INTEGER AS answered, (count(*) FILTER (people >= ${about.overlap.needed}))::INTEGER AS completed
@@ -63,6 +68,7 @@ export const summary = {
       last,
       stopped: lastOfStopped === undefined ? null : { people: early.length, since: lastOfStopped },
       agreement: shapeAgreement(rows, ask),
+      facts: ask.param === null ? null : shapeFacts(rows, ask),
     };
   },
 
@@ -110,8 +116,9 @@ function stoppedSentence({ stopped, people }: Summary): string {
   return `${count(stopped.people)} of ${counted(people, 'annotator')} ${stopped.people === 1 ? 'has' : 'have'} not answered since ${day(stopped.since)}.`;
 }
 
-/** The head of the page of one question. */
-export function questionSentences({ agreement }: Summary, { about, param }: Ask): readonly string[] {
+/** The head of the page of one question: its agreement, and what to bear in mind with it. */
+export function questionSentences({ agreement, facts }: Summary, ask: Ask): readonly string[] {
+  const { about, param } = ask;
   const question = about.questions[param?.number ?? -1];
   if (!question) return [];
   const line = agreement.lines.find(({ number }) => number === param?.number);
@@ -120,6 +127,7 @@ export function questionSentences({ agreement }: Summary, { about, param }: Ask)
     line.alpha.value === null
       ? `${question.title} has no alpha: ${WHY[line.alpha.why ?? 'no_ratings']}.`
       : `People agree on ${question.title} with ${saidOf(line)}.`,
+    ...(facts === null ? [] : questionRemarks(line, facts, ask).map(({ text }) => text)),
   ];
 }
 

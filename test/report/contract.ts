@@ -97,6 +97,7 @@ export const CONTRACT: Shape = keys({
       lengths: spread,
       suggestions: maybe(keys({ records: 'number', kept: maybe('estimate') })),
       agreement: maybe(agreement),
+      remarks: list(keys({ code: 'text', text: 'text' })),
     }),
   ),
   metadata: list(

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/stats/facts.ts';
 import { overlapShares } from '../../src/stats/overlap-shares.ts';
 import { remarkOnJudges, remarkOnPosition, remarkOnSuggestions } from '../../src/stats/remarks-of-types.ts';
-import { remarks } from '../../src/stats/remarks.ts';
+import { remarks as coded } from '../../src/stats/remarks.ts';
+import { seededRandom } from '../../src/stats/random.ts';
 import { firstPositionRate } from '../../src/stats/win-rates.ts';
 import { profilesOf } from './published-tables.ts';
+
+const remarks = (facts: Facts): readonly string[] => coded(facts).map(({ text }) => text);
 
 /** A question of which there is nothing to say. */
 const quiet: Facts = {
@@ -24,7 +27,8 @@ const quiet: Facts = {
   items: 100,
   halfWidth: 0.08,
   plan: { items: 160, moreItems: 60, moreRatings: 120 },
-  overlap: { comparable: 100, single: 900, distance: 0.02 },
+  overlap: { comparable: 100, single: 900, distance: 0.02, byChance: 0.01 },
+  itemsWithSuggestion: 0,
   filter: null,
   comparesProjects: false,
 };
@@ -47,6 +51,7 @@ const unknown: Facts = {
   halfWidth: null,
   plan: null,
   overlap: null,
+  itemsWithSuggestion: 0,
   filter: null,
   comparesProjects: false,
 };
@@ -82,6 +87,18 @@ const cases: readonly Case[] = [
     says: 'Ann always answered «ok». Cohen’s kappa with Ann is 0 by construction.',
     when: { constantAnnotators: [{ annotator: 'Ann', label: 'ok' }] },
     unless: [{ constantAnnotators: [] }],
+  },
+  {
+    says: '4 annotators always gave one and the same answer. Cohen’s kappa with each of them is 0 by construction.',
+    when: {
+      constantAnnotators: ['Ann', 'Bob', 'Cid', 'Dee'].map((annotator) => ({ annotator, label: 'ok' })),
+    },
+    unless: [{ constantAnnotators: [{ annotator: 'Ann', label: 'ok' }] }],
+  },
+  {
+    says: 'People who see a suggestion agree with it, and hence with each other: agreement is inflated where there is one. Compare items with and without.',
+    when: { itemsWithSuggestion: 1 },
+    unless: [{ itemsWithSuggestion: 0 }],
   },
   {
     says: 'Less agreement than chance: check for swapped labels or different readings of the guideline.',
@@ -120,11 +137,12 @@ const cases: readonly Case[] = [
   },
   {
     says: 'Only 10.0 % of items were labelled twice and they are not typical.',
-    when: { overlap: { comparable: 100, single: 900, distance: 0.101 } },
+    when: { overlap: { comparable: 100, single: 900, distance: 0.101, byChance: 0.05 } },
     unless: [
-      { overlap: { comparable: 100, single: 900, distance: 0.1 } },
-      { overlap: { comparable: 29, single: 900, distance: 0.5 } },
-      { overlap: { comparable: 900, single: 29, distance: 0.5 } },
+      { overlap: { comparable: 100, single: 900, distance: 0.1, byChance: 0.05 } },
+      { overlap: { comparable: 29, single: 900, distance: 0.5, byChance: 0.05 } },
+      { overlap: { comparable: 900, single: 29, distance: 0.5, byChance: 0.05 } },
+      { overlap: { comparable: 100, single: 900, distance: 0.101, byChance: 0.051 } },
       { overlap: null },
     ],
   },
@@ -185,7 +203,7 @@ describe('overlapShares', () => {
       [0, null],
       [1, null],
     ];
-    expect(overlapShares(profilesOf(2, rows))).toEqual({ comparable: 1, single: 2, distance: 0.5 });
+    expect(overlapShares(profilesOf(2, rows))).toMatchObject({ comparable: 1, single: 2, distance: 0.5 });
     const often = [
       [0, 0, 0, 0],
       [1, 1, null, null],
@@ -193,6 +211,20 @@ describe('overlapShares', () => {
       [1, null, null, null],
     ];
     expect(overlapShares(profilesOf(2, often))!.distance).toBe(0);
+  });
+
+  test('random parts of the same items are about as far apart as chance has it', () => {
+    const random = seededRandom(4);
+    const ratios = Array.from({ length: 40 }, () => {
+      const rows = Array.from({ length: 600 }, (_, item) => {
+        const label = Math.floor(random() * 5);
+        return [label, item % 8 === 0 ? label : null];
+      });
+      const { distance, byChance } = overlapShares(profilesOf(5, rows))!;
+      return distance / byChance;
+    });
+    expect(ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length).toBeCloseTo(1, 0);
+    expect(Math.max(...ratios)).toBeLessThan(2);
   });
 
   test('nothing to compare with: null', () => {

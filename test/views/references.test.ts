@@ -6,6 +6,7 @@ import { STATUSES, without, type Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { agreementQuestions } from '../../src/views/agreement-questions.ts';
 import { annotatorProgress } from '../../src/views/annotator-progress.ts';
+import { disagreementRecords } from '../../src/views/disagreement-records.ts';
 import { facetQuery, facetsOf, facetTerms } from '../../src/views/facets.ts';
 import { labelAgreement } from '../../src/views/label-agreement.ts';
 import { labelBars } from '../../src/views/label-bars.ts';
@@ -14,6 +15,7 @@ import { metadataTerms } from '../../src/views/metadata-terms.ts';
 import { numberHistogram } from '../../src/views/number-histogram.ts';
 import { overlap } from '../../src/views/overlap.ts';
 import { orderQuery, shapeOrder } from '../../src/views/records.ts';
+import { recordsNeeded } from '../../src/views/records-needed.ts';
 import { recordsOverTime } from '../../src/views/records-over-time.ts';
 import { snapshots } from '../../src/views/snapshots.ts';
 import { submissionsOverTime } from '../../src/views/submissions-over-time.ts';
@@ -23,7 +25,13 @@ import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { answerTo, COUNTED, dayOf, personOf, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
-import { slowAgreementOf, slowDisagreementOf, slowLabelAgreement } from './slow-agreement.ts';
+import {
+  slowAgreementOf,
+  slowDisagreementOf,
+  slowJackknife,
+  slowLabelAgreement,
+  slowSpread,
+} from './slow-agreement.ts';
 
 const given = madeUp(21, 40);
 const NEEDED = 2;
@@ -325,6 +333,60 @@ describe('agreement', () => {
         close(specific.value, wanted.specific);
       });
       expect(lines.length).toBeGreaterThanOrEqual(3);
+    }, 40),
+  );
+
+  test('how many more records an interval takes, from the error when each record is left out', () =>
+    holds(async (filter) => {
+      const asked = ask(filter);
+      const fresh = recordsNeeded.shape(await rowsOf(recordsNeeded.query(asked)), asked);
+      const data = recordsNeeded.refine!(fresh, asked, 1);
+      const { columns, rows } = recordsNeeded.table(data, asked);
+      const cell = (row: number, title: string) =>
+        rows[row]![columns.findIndex((column) => column.title === title)];
+      data.lines.forEach(({ number: at, alpha, items, ratings }, row) => {
+        const { name } = campaign.about.questions[at]!;
+        const newest = slowNewest(given, withoutAnswers(filter, name));
+        const se = slowJackknife(given, newest, name);
+        close(alpha.se, se);
+        for (const half of [0.1, 0.05, 0.025]) {
+          const said = half === 0.025 ? '.025' : half.toFixed(2).slice(1);
+          const more = cell(row, `More records for ± ${said}`);
+          const answers = cell(row, `answers in these, ± ${said}`);
+          if (se === null || se === 0 || items < 20) expect([more, answers]).toEqual([null, null]);
+          else {
+            const wanted = Math.max(0, items * ((1.959964 * se) / half) ** 2 - items);
+            expect(Math.abs(Number(more) - wanted)).toBeLessThan(1.01);
+            expect(answers).toBe(Math.ceil((Number(more) * ratings) / items));
+          }
+        }
+      });
+      expect(rows).toHaveLength(data.lines.length);
+    }, 12));
+
+  test.each(['mood', 'mood/groups', 'tags', 'stars', 'score'])('%s: records by disagreement', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf(question));
+      const data = disagreementRecords.shape(await rowsOf(disagreementRecords.query(asked)), asked);
+      const wanted = slowSpread(given, slowNewest(given, withoutAnswers(filter, question)), question);
+      const shared = wanted.filter(({ answers }) => answers >= 2);
+      const differing = shared.map(({ apart }) => apart).filter((apart) => apart > 0);
+      const [same, ...others] = data.bars;
+      expect([data.records, data.single]).toEqual([
+        shared.length,
+        wanted.filter(({ answers }) => answers === 1).length,
+      ]);
+      expect(same!.n).toBe(shared.length - differing.length);
+      close(data.unanimous.value, shared.length === 0 ? null : same!.n / shared.length);
+      for (const { from, to, n } of others)
+        expect(n).toBe(differing.filter((apart) => apart > from + 1e-9 && apart <= to + 1e-9).length);
+      expect(others.reduce((sum, { n }) => sum + n, 0)).toBe(differing.length);
+      [2, 3, 4, 5].forEach((size, at) => {
+        const ofSize = shared.filter(({ answers }) => Math.min(answers, 5) === size);
+        expect(data.bars.reduce((sum, { bySize }) => sum + bySize[at]!, 0)).toBe(ofSize.length);
+        expect(same!.bySize[at]).toBe(ofSize.filter(({ apart }) => apart === 0).length);
+      });
+      close(data.median, differing.toSorted((a, b) => a - b)[Math.ceil(differing.length / 2) - 1] ?? null);
     }, 40),
   );
 

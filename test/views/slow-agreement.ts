@@ -1,6 +1,6 @@
 import { slowAgreement, slowAlpha, sum, type Rows } from '../stats/slow-reference.ts';
 import type { Given, GivenSubmission } from './given.ts';
-import { answerTo } from './slow-choice.ts';
+import { answerTo, dayOf } from './slow-choice.ts';
 
 const SCALES: Readonly<Record<string, readonly string[]>> = {
   mood: ['happy', 'calm', 'sad', 'angry'],
@@ -132,4 +132,59 @@ export function slowDisagreementOf(
       return [[ids[at]!, sum(distances) / distances.length]];
     }),
   );
+}
+
+/** By record: how many answered, and how far two answers lie apart on average: in points where there are points. */
+export function slowSpread(given: Given, newest: readonly GivenSubmission[], question: string) {
+  const { ids, rows, scale } = coded(given, newest, question);
+  const hasPoints = ['stars', 'score'].includes(question);
+  const byRecord = slowDisagreementOf(given, newest, question);
+  return rows.flatMap((row, at) => {
+    if (row.length === 0) return [];
+    const points = row.map((value) => scale.numbers?.[value!] ?? value!);
+    const pairs = points.flatMap((a, i) => points.slice(i + 1).map((b) => Math.abs(a - b)));
+    const mean = sum(pairs) / pairs.length;
+    return [{ answers: row.length, apart: hasPoints ? mean : (byRecord.get(ids[at]!) ?? 0) }];
+  });
+}
+
+/** Of records whose second answer has a time: the day it came in, and alpha of any of them together. */
+export function slowDated(given: Given, newest: readonly GivenSubmission[], question: string) {
+  const { ids, rows, size, scale } = coded(given, newest, question);
+  const items = rows.flatMap((row, at) => {
+    if (row.length < 2) return [];
+    const days = newest
+      .filter((one) => one.record === ids[at] && answerTo(given, one, question) !== null)
+      .map(dayOf)
+      .filter((day) => day !== null)
+      .toSorted();
+    return [{ row, day: days[1] ?? null }];
+  });
+  const alphaOf = (some: readonly { readonly row: Rows[number] }[]): number | null => {
+    const all = some.flatMap(({ row }) => row);
+    if (new Set(all).size < 2) return null;
+    return known(
+      slowAlpha(
+        some.map(({ row }) => row),
+        size,
+        KINDS[question]!,
+        scale,
+      ),
+    );
+  };
+  return { items, alphaOf };
+}
+
+/** The error of alpha when each comparable record in turn is left out. */
+export function slowJackknife(
+  given: Given,
+  newest: readonly GivenSubmission[],
+  question: string,
+): number | null {
+  const { items, alphaOf } = slowDated(given, newest, question);
+  const without = items.map((left) => alphaOf(items.filter((one) => one !== left)));
+  if (items.length < 2 || alphaOf(items) === null || without.includes(null)) return null;
+  const values = without.map((value) => value ?? NaN);
+  const mean = sum(values) / values.length;
+  return Math.sqrt(((values.length - 1) / values.length) * sum(values.map((value) => (value - mean) ** 2)));
 }

@@ -1,0 +1,67 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Drawing } from './view.ts';
+import { count, percent, quantity } from './words.ts';
+
+/** Records whose disagreement is above `from` and at most `to`; the first bar is that of no disagreement. */
+export interface DisagreementBar {
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  readonly share: number;
+}
+
+/** Unanimous records as a bar of their own beside the histogram of all others. */
+export function disagreementBars(
+  bars: readonly DisagreementBar[],
+  xLabel: string,
+  { Plot, width }: Drawing,
+): PlotOptions {
+  const [same, ...others] = bars;
+  const last = others.at(-1);
+  const step = last ? last.to - last.from : 1;
+  const drawn = [
+    ...(same ? [{ ...same, from: -1.7 * step, to: -0.7 * step, said: 'unanimous' }] : []),
+    ...others.map((bar) => ({ ...bar, said: `above ${quantity(bar.from)}, up to ${quantity(bar.to)}` })),
+  ];
+  return {
+    width,
+    height: 210,
+    marginLeft: 44,
+    marginTop: 20,
+    marginBottom: 44,
+    x: { label: xLabel, labelAnchor: 'right', domain: [-2 * step, last?.to ?? 1], axis: null },
+    y: { label: null, ticks: 4, tickFormat: count, grid: true },
+    color: { type: 'identity' },
+    marks: [
+      Plot.axisX({
+        label: xLabel,
+        labelAnchor: 'right',
+        ticks: tickValues(others, width < 500 ? 5 : 10),
+        tickFormat: quantity,
+      }),
+      Plot.rectY(drawn, {
+        x1: 'from',
+        x2: 'to',
+        y: 'n',
+        fill: (_, at: number) => (at === 0 ? 'var(--faint)' : 'var(--accent)'),
+        inset: 0.5,
+        title: ({ said, n, share }) => `${said}: ${count(n)} records (${percent(share)})`,
+      }),
+      Plot.text(drawn.slice(0, 1), {
+        x: -1.2 * step,
+        y: 'n',
+        text: 'said',
+        dy: -8,
+        fill: 'var(--muted)',
+        textAnchor: 'middle',
+      }),
+      Plot.ruleY([0], { stroke: 'var(--hairline)' }),
+    ],
+  };
+}
+
+function tickValues(bars: readonly DisagreementBar[], most: number): readonly number[] {
+  const ends = [0, ...bars.map(({ to }) => to)];
+  const every = Math.ceil((ends.length - 1) / most);
+  return ends.filter((_, at) => at % every === 0);
+}

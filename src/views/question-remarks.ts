@@ -1,0 +1,44 @@
+import type { Ask } from '../chart/view.ts';
+import { withoutAnswers } from '../sql/ratings.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import { itemsNeeded } from '../stats/items-needed.ts';
+import { remarks, type Remark } from '../stats/remarks.ts';
+import { chipsOf } from './filter-words.ts';
+import type { QuestionFacts } from './question-facts.ts';
+import { questionOf } from './questions.ts';
+
+/** Agreement on a question, as far as remarks go. */
+interface Numbers {
+  readonly alpha: Estimate;
+  readonly percent: number | null;
+  readonly items: number;
+  readonly ratings: number;
+}
+
+/** What has to be said beside the numbers of a question. */
+export function questionRemarks(
+  { alpha, percent, items, ratings }: Numbers,
+  facts: QuestionFacts,
+  ask: Ask,
+): readonly Remark[] {
+  const { value, low, high, se } = alpha;
+  // Where all gave one answer there is no coefficient, and nothing that somebody's sameness could explain.
+  const constantAnnotators = value === null ? [] : facts.constantAnnotators;
+  return remarks({
+    ...facts,
+    constantAnnotators,
+    alpha: value,
+    percent,
+    items,
+    halfWidth: low === null || high === null ? null : (high - low) / 2,
+    plan: itemsNeeded({ items, ratings, se }, 0.05),
+    filter: filterWords(ask),
+    comparesProjects: false,
+  });
+}
+
+/** What is selected; a selection of answers to the question itself does not count, since agreement leaves it out. */
+function filterWords(ask: Ask): string | null {
+  const chips = chipsOf(withoutAnswers(ask.filter, questionOf(ask).name), ask.about);
+  return chips.length === 0 ? null : chips.map(({ text }) => `“${text}”`).join(' and ');
+}

@@ -1,0 +1,159 @@
+import { plannedRecords, type PlannedLine } from '../chart/planned-records.ts';
+import type { View } from '../chart/view.ts';
+import { WHY } from '../chart/why.ts';
+import { coefficient, count, counted } from '../chart/words.ts';
+import { itemsNeeded, type ItemsNeeded, type NoPlan } from '../stats/items-needed.ts';
+import { noEstimate } from '../stats/estimate.ts';
+import { alphaEstimate } from '../stats/krippendorff-alpha.ts';
+import { normal975 } from '../stats/student.ts';
+import {
+  agreementQuery,
+  isCompared,
+  shapeAgreement,
+  type Agreement,
+  type AgreementLine,
+} from './agreement-lines.ts';
+
+const HALF_WIDTHS = [0.1, 0.05, 0.025] as const;
+/** The one that titles and sentences speak of. */
+const USUAL = 0.05;
+
+const NO_PLAN: Readonly<Record<NoPlan, string>> = {
+  fewer_than_20_items: 'fewer than 20 records have answers of two people, too few to foretell anything',
+  no_error: 'alpha has no error that could be foretold',
+};
+
+/** How many more records would have to be answered twice for a narrower interval, and what that costs. */
+export const recordsNeeded: View<Agreement> = {
+  id: 'records-needed',
+  section: 'agreement',
+  definition:
+    'The interval of alpha shrinks with the root of the number of records answered by two or more people: N of them with the error se (of a jackknife) become N (1.96 se / h)² for an interval of ± h. The tick is the number there is now, dots are what ± .10, ± .05 and ± .025 take; open ones are reached. It holds for the same mix of records, people and answers per record; a rare label drives the number more than anything else.',
+  needs: (about) =>
+    about.questions.some(isCompared) && about.submissions > 0
+      ? null
+      : {
+          title: 'How many more records to answer twice',
+          missing:
+            'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records.',
+        },
+  query: agreementQuery,
+  shape: shapeAgreement,
+  refine: (data) => ({
+    ...data,
+    lines: data.lines.map((line) => ({ ...line, isOld: false, alpha: withError(line) })),
+  }),
+  carry: (fresh, old) => ({
+    ...fresh,
+    lines: fresh.lines.map((line) => {
+      const before = old.lines.find(({ number }) => number === line.number)?.alpha.se ?? null;
+      return before === null ? line : { ...line, alpha: { ...line.alpha, se: before }, isOld: true };
+    }),
+  }),
+  title({ lines }) {
+    const known = plansOf(lines, USUAL);
+    const [most] = known.toSorted((a, b) => b.plan.moreItems - a.plan.moreItems);
+    if (!most) return 'How many more records are needed cannot be foretold yet';
+    if (most.plan.moreItems === 0)
+      return known.length === 1
+        ? `Alpha of ${most.line.title} is known to ± .05`
+        : `Alpha of ${counted(known.length, 'question')} is known to ± .05`;
+    const more = `${counted(most.plan.moreItems, 'more record')} answered twice`;
+    return known.length === 1
+      ? `${most.line.title} to ± .05 takes ${more}`
+      : `${most.line.title} needs most: ${more} for ± .05`;
+  },
+  describe({ lines }) {
+    if (lines.length === 0) return 'No agreement can be shown.';
+    const parts = lines.map((line) => {
+      const why = whyNot(line);
+      const plan = itemsNeeded(overlapOf(line), USUAL);
+      if (why !== null || typeof plan === 'string') return `${line.title} is not known (${why ?? 'no plan'})`;
+      return plan.moreItems === 0
+        ? `${line.title} is there (now ± ${nowOf(line)})`
+        : `${line.title} takes ${counted(plan.moreItems, 'more record')} with ${counted(plan.moreRatings, 'answer')} (now ± ${nowOf(line)})`;
+    });
+    return `For an interval of ± .05: ${parts.join('; ')}.`;
+  },
+  note({ lines, off }) {
+    const most = Math.max(0, ...lines.map(({ items }) => items));
+    const without =
+      off.length > 0
+        ? ` Agreement on ${off.join(', ')} is off while only the selected answers are kept.`
+        : '';
+    return `n = up to ${counted(most, 'record')} with answers of two or more people. Answers are reckoned at the answers per record of now.${without}`;
+  },
+  table: ({ lines }) => ({
+    columns: [
+      { title: 'Question' },
+      { title: 'Records answered twice', numeric: true },
+      { title: 'Answers in them', numeric: true },
+      { title: 'Now ±', numeric: true },
+      ...HALF_WIDTHS.flatMap((half) => [
+        { title: `More records for ± ${coefficient(half, half < 0.05 ? 3 : 2)}`, numeric: true },
+        { title: `answers in these, ± ${coefficient(half, half < 0.05 ? 3 : 2)}`, numeric: true },
+      ]),
+      { title: 'Remark' },
+    ],
+    rows: lines.map((line) => {
+      const known = whyNot(line) === null && !line.isOld;
+      return [
+        line.title,
+        line.items,
+        line.ratings,
+        known ? normal975 * line.alpha.se! : null,
+        ...HALF_WIDTHS.flatMap((half) => {
+          const plan = itemsNeeded(overlapOf(line), half);
+          return known && typeof plan !== 'string' ? [plan.moreItems, plan.moreRatings] : [null, null];
+        }),
+        whyNot(line),
+      ];
+    }),
+  }),
+  plot: ({ lines }, drawing) => plannedRecords(lines.map(drawnOf), drawing),
+};
+
+/** No resamples: the plan rests on the jackknife error alone. */
+function withError({ alpha, profiles, kind, scale }: AgreementLine) {
+  if (alpha.why !== null) return noEstimate(alpha.why);
+  return alphaEstimate(profiles, kind, scale, { replicates: 0, seed: 0 });
+}
+
+const overlapOf = ({ items, ratings, alpha }: AgreementLine) => ({ items, ratings, se: alpha.se });
+
+const nowOf = ({ alpha }: AgreementLine): string => coefficient(normal975 * alpha.se!);
+
+function whyNot(line: AgreementLine): string | null {
+  if (line.alpha.why !== null) return WHY[line.alpha.why];
+  const plan = itemsNeeded(overlapOf(line), USUAL);
+  return typeof plan === 'string' ? NO_PLAN[plan] : null;
+}
+
+const plansOf = (lines: readonly AgreementLine[], half: number) =>
+  lines.flatMap((line): readonly { readonly line: AgreementLine; readonly plan: ItemsNeeded }[] => {
+    const plan = itemsNeeded(overlapOf(line), half);
+    return typeof plan === 'string' ? [] : [{ line, plan }];
+  });
+
+function drawnOf(line: AgreementLine): PlannedLine {
+  const why = whyNot(line);
+  const goals = HALF_WIDTHS.flatMap((half) =>
+    plansOf([line], half).map(({ plan }) => {
+      const label = `± ${coefficient(half, half < 0.05 ? 3 : 2)}`;
+      const cost =
+        plan.moreItems === 0
+          ? 'reached'
+          : `${counted(plan.moreItems, 'more record')}, ${counted(plan.moreRatings, 'answer')}`;
+      return { label, records: plan.items, more: plan.moreItems, title: `${line.title}, ${label}: ${cost}` };
+    }),
+  );
+  const now = why === null ? ` (± ${nowOf(line)})` : '';
+  return {
+    text: line.title,
+    now: line.items,
+    isFaint: line.isOld,
+    goals,
+    why,
+    title: `${line.title}: ${count(line.items)} records answered twice now${now}`,
+  };
+}
