@@ -21,7 +21,9 @@ export interface SliceAlpha {
   readonly isFew: boolean;
   /** Alpha of the slice less alpha of all other slices together. */
   readonly difference: Estimate;
-  /** Two-sided p value of that difference, adjusted for the number of slices; null where there is no interval. */
+  /** Two-sided p value of that difference; null where there is no interval. */
+  readonly p: number | null;
+  /** The same, adjusted for the number of slices. */
   readonly adjustedP: number | null;
 }
 
@@ -52,7 +54,7 @@ export function alphaOfSlices(
     };
   });
   const adjusted = holmAdjusted(told.map(({ p }) => p));
-  return told.map(({ p: _, ...slice }, place) => ({ ...slice, adjustedP: adjusted[place]! }));
+  return told.map((slice, place) => ({ ...slice, adjustedP: adjusted[place]! }));
 }
 
 function differenceOf(
@@ -95,9 +97,14 @@ function replicatedDifferences(
     end += slice.weight.length;
     return { from, end, draw: itemDraws(slice.weight, seededRandom(seed + place)) };
   });
+  // What gets no interval is drawn, so that the others do not depend on it, but not computed.
+  const items = parts.map(itemCount);
+  const total = items.reduce((sum, own) => sum + own, 0);
+  const isCompared = items.map((own) => Math.min(own, total - own) >= fewestItems);
   for (let r = 0; r < replicates; r++) {
     for (const { from, end, draw } of ranges) draw(weight.subarray(from, end));
     ranges.forEach(({ from, end }, place) => {
+      if (!isCompared[place]) return;
       own.fill(0).set(weight.subarray(from, end), from);
       const rest = weight.slice().fill(0, from, end);
       differences[place]![r] = alphaOf(own) - alphaOf(rest);

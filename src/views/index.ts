@@ -1,4 +1,5 @@
 import type { AnyView } from '../chart/view.ts';
+import { agreementByMetadata } from './agreement-by-metadata.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
@@ -28,6 +29,7 @@ export const VIEWS: readonly AnyView[] = [
   labelAgreement,
   labelConfusions,
   annotatorPairs,
+  agreementByMetadata,
   metadataTerms,
   metadataNumbers,
 ] as readonly AnyView[];
