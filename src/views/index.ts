@@ -13,6 +13,9 @@ import { overlap } from './overlap.ts';
 import { recordsOverTime } from './records-over-time.ts';
 import { snapshots } from './snapshots.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
+import { suggestionsByAnnotator } from './suggestions-by-annotator.ts';
+import { suggestionsByLabel } from './suggestions-by-label.ts';
+import { suggestionsKept } from './suggestions-kept.ts';
 import { textLength } from './text-length.ts';
 
 /** Every figure, in the order in which its page shows it. */
@@ -30,6 +33,9 @@ export const VIEWS: readonly AnyView[] = [
   labelConfusions,
   annotatorPairs,
   agreementByMetadata,
+  suggestionsKept,
+  suggestionsByLabel,
+  suggestionsByAnnotator,
   metadataTerms,
   metadataNumbers,
 ] as readonly AnyView[];
