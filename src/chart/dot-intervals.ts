@@ -28,6 +28,8 @@ export interface DotAxis {
   format(value: number): string;
   /** Lines across the whole picture: limits, or the value of all together. */
   readonly rules: readonly { readonly at: number; readonly text: string }[];
+  /** A range that the lines are compared with. */
+  readonly band?: { readonly from: number; readonly to: number } | null;
 }
 
 /** Dots with intervals, one line each, in the order given. */
@@ -63,6 +65,12 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
       tickFormat: (at: number) => label(lines[at]!),
     },
     marks: [
+      Plot.rect(axis.band ? [axis.band] : [], {
+        x1: 'from',
+        x2: 'to',
+        fill: 'var(--muted)',
+        fillOpacity: 0.15,
+      }),
       Plot.ruleX(axis.rules, { x: 'at', stroke: 'var(--muted)', strokeDasharray: '2 3' }),
       Plot.text(axis.rules, { x: 'at', text: 'text', frameAnchor: 'top', dy: -12, fill: 'var(--muted)' }),
       Plot.dot(

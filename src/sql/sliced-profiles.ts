@@ -26,3 +26,8 @@ function slicesOf({ field, number }: { readonly field: MetadataField; readonly n
         (SELECT quantile_disc(${column}::DOUBLE, 0.25) AS a, quantile_disc(${column}::DOUBLE, 0.5) AS b, quantile_disc(${column}::DOUBLE, 0.75) AS c
           FROM record_metadata) q)`;
 }
+
+/** Records with and without a suggestion for a question. */
+export const suggestionSlices = (question: number): Sql =>
+  sql`(SELECT record, 0 AS field, CASE WHEN record IN (SELECT record FROM suggestion WHERE question = ${question}) THEN 'with' ELSE 'without' END AS slice,
+      NULL::DOUBLE AS low, NULL::DOUBLE AS high FROM record)`;

@@ -1,6 +1,7 @@
 import type { About } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import { chosen, chosenRecords } from './chosen.ts';
+import { ratings } from './ratings.ts';
 import { sql, type Sql } from './sql.ts';
 
 /** Counted responses to records with a suggestion for a question: record, person, value, and whether it equals a suggestion. */
@@ -50,3 +51,17 @@ export function labelHitQuery(filter: Filter, about: About, question: number, is
       (count(*) FILTER (given IS NULL))::INTEGER AS only_suggested, (count(*) FILTER (suggested IS NULL))::INTEGER AS only_answered
     FROM given FULL JOIN suggested USING (submission, label) GROUP BY label ORDER BY label`;
 }
+
+/** How often each model suggested one value where a person answered another; answers count as for agreement. */
+export const modelPairQuery = (filter: Filter, about: About, question: number): Sql =>
+  sql`SELECT g.agent, t.annotator, g.value AS x, t.value AS y, count(*)::INTEGER AS n
+    FROM ${ratings(filter, about, question)} t JOIN suggestion g ON g.question = ${question} AND g.record = t.record
+    WHERE t.annotator IS NOT NULL GROUP BY ALL ORDER BY ALL`;
+
+/** How often each model suggested one value where most people answered another; `ways` is above 1 where there is no majority. */
+export const modelMajorityQuery = (filter: Filter, about: About, question: number): Sql =>
+  sql`WITH c AS (SELECT record, value, count(*) AS n FROM ${ratings(filter, about, question)} GROUP BY ALL),
+    m AS (SELECT record, min(value) AS value, count(*) AS ways
+      FROM (SELECT * FROM c QUALIFY n = max(n) OVER (PARTITION BY record)) GROUP BY record)
+    SELECT g.agent, g.value AS x, m.value AS y, m.ways > 1 AS tied, count(*)::INTEGER AS n
+    FROM m JOIN suggestion g ON g.question = ${question} AND g.record = m.record GROUP BY ALL ORDER BY ALL`;

@@ -1,6 +1,7 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementByMetadata } from './agreement-by-metadata.ts';
 import { agreementQuestions } from './agreement-questions.ts';
+import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { labelAgreement } from './label-agreement.ts';
@@ -8,6 +9,7 @@ import { labelBars } from './label-bars.ts';
 import { labelConfusions } from './label-confusions.ts';
 import { metadataNumbers } from './metadata-numbers.ts';
 import { metadataTerms } from './metadata-terms.ts';
+import { modelBesideHumans } from './model-beside-humans.ts';
 import { numberHistogram } from './number-histogram.ts';
 import { overlap } from './overlap.ts';
 import { recordsOverTime } from './records-over-time.ts';
@@ -36,6 +38,8 @@ export const VIEWS: readonly AnyView[] = [
   suggestionsKept,
   suggestionsByLabel,
   suggestionsByAnnotator,
+  agreementWithSuggestions,
+  modelBesideHumans,
   metadataTerms,
   metadataNumbers,
 ] as readonly AnyView[];
