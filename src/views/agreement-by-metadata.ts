@@ -2,54 +2,28 @@ import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, list } from '../chart/words.ts';
-import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
-import { alphaOfSlices } from '../stats/alpha-of-slices.ts';
-import type { AlphaKind, Scale } from '../stats/distance.ts';
-import { fewestItems, type Estimate } from '../stats/estimate.ts';
-import { holmAdjusted } from '../stats/holm.ts';
-import { krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
-import { itemCount, pairable } from '../stats/profiles.ts';
-import { isCompared, REPLICATES } from './agreement-lines.ts';
-import { onUsedValues } from '../stats/used-values.ts';
-import {
-  fieldsWithManyTerms,
-  metadataSliceQueries,
-  metadataSlicesOf,
-  slicedFields,
-  type MetadataSlice,
-} from './metadata-slices.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { fewestItems } from '../stats/estimate.ts';
+import { isCompared } from './agreement-lines.ts';
+import { fieldsWithManyTerms, slicedFields } from './metadata-slices.ts';
 import { questionOf } from './questions.ts';
+import {
+  carrySlices,
+  refineSlices,
+  shapeSlices,
+  sliceQueries,
+  type SliceLine,
+  type SliceLines,
+} from './slice-lines.ts';
 
 const MOST = 30;
 const CLEAR = 0.05;
 
-interface Line extends MetadataSlice {
-  readonly text: string;
-  readonly alpha: Estimate;
-  readonly items: number;
-  /** From the other values of the field; null until it is computed. */
-  readonly difference: Estimate | null;
-  readonly adjustedP: number | null;
-}
-
-interface Data {
-  /** By field, in the order in which their values come. */
-  readonly fields: readonly (readonly Line[])[];
-  readonly kind: AlphaKind;
-  readonly scale: Scale;
-  readonly all: number | null;
-  readonly items: number;
-  /** Intervals are of an earlier filter, or not there yet. */
-  readonly isOld: boolean;
-}
-
 /** What kind of record people disagree on: agreement by the values of all metadata fields. */
-export const agreementByMetadata: View<Data> = {
+export const agreementByMetadata: View<SliceLines> = {
   id: 'agreement-by-metadata',
   section: 'question',
   definition:
-    'Krippendorff’s alpha of the records with each value of each metadata field, numbers in quarters of all records, with a 95 % interval from 1,000 resamples of the records (seed 1). The dashed line is alpha of all records. Each value is compared with the other values of its field; the p values are adjusted for being many by Holm’s method. A list is one value, and records without a value are in no line of their field.',
+    'Krippendorff’s alpha of the records with each value of each metadata field, numbers in quarters of all records, with a 95 % interval from at least 1,000 resamples of the records (seed 1). The dashed line is alpha of all records. Each value is compared with the other values of its field; the p values are adjusted for being many by Holm’s method. A list is one value, and records without a value are in no line of their field.',
   each: (about) =>
     slicedFields(about).length === 0
       ? []
@@ -60,79 +34,16 @@ export const agreementByMetadata: View<Data> = {
     about.submissions > 0
       ? null
       : { title: questionOf({ about, param }).title, missing: 'There are no answers to compare.' },
-  query(ask) {
-    const number = ask.param?.number ?? 0;
-    return {
-      profiles: profileQuery(ask.filter, ask.about, number, questionOf(ask).values),
-      values: valueQuery(number),
-      sets: setQuery(number),
-      ...metadataSliceQueries(ask),
-    };
-  },
-  shape({ profiles: rows = [], values = [], sets = [], ...slices }, ask) {
-    const question = questionOf(ask);
-    const { size, scale } = scaleOf(question, values, sets);
-    const kind = alphaKinds(question)[0]!;
-    const all = pairable(profilesOf(rows, size));
-    const fields = metadataSlicesOf(slices, ask.about, size).map((some) =>
-      some
-        .map((slice): Line => {
-          const profiles = pairable(slice.profiles);
-          const { value, why } = krippendorffAlpha(profiles, kind, scale);
-          return {
-            ...slice,
-            profiles,
-            text: `${slice.fieldTitle}: ${slice.value === '' ? '(empty)' : slice.value}`,
-            alpha: { value, why, low: null, high: null, se: null },
-            items: itemCount(profiles),
-            difference: null,
-            adjustedP: null,
-          };
-        })
-        .filter(({ items }) => items > 0),
-    );
-    const { value } = krippendorffAlpha(all, kind, scale);
-    return { fields, kind, scale, all: value, items: itemCount(all), isOld: true };
-  },
-  refine(data, _ask, seed) {
-    const { kind, scale } = data;
-    const fields = data.fields.map((lines) => {
-      const used = onUsedValues(
-        lines.map(({ profiles }) => profiles),
-        scale,
-      );
-      return alphaOfSlices(used.parts, kind, used.scale, { replicates: REPLICATES, seed });
-    });
-    // Adjusted over all fields: one table of many tests.
-    const adjusted = holmAdjusted(fields.flat().map(({ p }) => p));
-    let test = 0;
-    return {
-      ...data,
-      isOld: false,
-      fields: data.fields.map((lines, field) =>
-        lines.map((line, at) => {
-          const { alpha, difference } = fields[field]![at]!;
-          return { ...line, alpha, difference, adjustedP: adjusted[test++]! };
-        }),
-      ),
-    };
-  },
-  carry(fresh, old) {
-    const before = new Map(old.fields.flat().map(({ text, alpha }) => [text, alpha]));
-    const fields = fresh.fields.map((lines) =>
-      lines.map((line) => {
-        const { low = null, high = null } = line.alpha.value === null ? {} : (before.get(line.text) ?? {});
-        return { ...line, alpha: { ...line.alpha, low, high } };
-      }),
-    );
-    return { ...fresh, fields };
-  },
+  query: sliceQueries,
+  shape: shapeSlices,
+  refine: refineSlices,
+  carry: carrySlices,
   title(data, ask) {
     const { title } = questionOf(ask);
     const known = sorted(data).filter(({ alpha, items }) => alpha.value !== null && items >= fewestItems);
     const [lowest] = known;
     if (!lowest) return `${title}: agreement by kind of record cannot be computed`;
-    const said = (line: Line) => `(${alphaWords(line, data.isOld)}; ${counted(line.items, 'record')})`;
+    const said = (line: SliceLine) => `(${alphaWords(line, data.isOld)}; ${counted(line.items, 'record')})`;
     const clear = known.filter(isClear);
     const below = clear.find(({ difference }) => difference!.value! < 0);
     if (below) return `${title}: people agree less on ${below.text} ${said(below)} than on other records`;
@@ -146,7 +57,7 @@ export const agreementByMetadata: View<Data> = {
     const lines = sorted(data).filter(isDrawn);
     if (lines.length === 0) return 'No kind of record has ten records with answers of two or more people.';
     const clear = lines.filter(isClear);
-    const said = ({ text, alpha, adjustedP }: Line) =>
+    const said = ({ text, alpha, adjustedP }: SliceLine) =>
       `${text} ${coefficient(alpha.value!)} (adjusted p ${pWords(adjustedP!)})`;
     const many = clear.length > 4 ? ` and ${count(clear.length - 4)} more` : '';
     const found = data.isOld
@@ -216,24 +127,24 @@ export const agreementByMetadata: View<Data> = {
   },
 };
 
-const isDrawn = ({ items }: Line): boolean => items >= fewestItems;
+const isDrawn = ({ items }: SliceLine): boolean => items >= fewestItems;
 
-const isClear = ({ adjustedP, items }: Line): boolean =>
+const isClear = ({ adjustedP, items }: SliceLine): boolean =>
   items >= fewestItems && adjustedP !== null && adjustedP < CLEAR;
 
 /** The least agreement first; what has no alpha last. */
-const sorted = ({ fields }: Data): readonly Line[] =>
+const sorted = ({ fields }: SliceLines): readonly SliceLine[] =>
   fields.flat().toSorted((a, b) => (a.alpha.value ?? 2) - (b.alpha.value ?? 2));
 
 const pWords = (p: number): string => (p < 0.001 ? 'below .001' : coefficient(p));
 
-function alphaWords({ alpha: { value, why, low, high } }: Line, isOld: boolean): string {
+function alphaWords({ alpha: { value, why, low, high } }: SliceLine, isOld: boolean): string {
   if (value === null) return `no alpha: ${WHY[why ?? 'no_ratings']}`;
   const ends = isOld || low === null || high === null ? '' : `, ${coefficient(low)} to ${coefficient(high)}`;
   return `α ${coefficient(value)}${ends}`;
 }
 
-function dotOf(line: Line, isOld: boolean): DotLine {
+function dotOf(line: SliceLine, isOld: boolean): DotLine {
   const { text, alpha, items, term, field, difference, adjustedP } = line;
   const apart =
     difference?.value == null
