@@ -7,6 +7,7 @@ import { joinedProfiles } from '../../src/stats/joined-profiles.ts';
 import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
 import type { Profiles } from '../../src/stats/profiles.ts';
 import { itemCount } from '../../src/stats/profiles.ts';
+import { onUsedValues } from '../../src/stats/used-values.ts';
 import { profilesOf } from './published-tables.ts';
 import { someRows } from './random-data.ts';
 import { known, slowAlpha } from './slow-reference.ts';
@@ -31,6 +32,34 @@ describe('joinedProfiles', () => {
             known(slowAlpha([...some, ...more], 3, kind, {})),
             9,
           );
+      }),
+    );
+  });
+});
+
+describe('onUsedValues', () => {
+  test('values that nobody gave change no alpha, whatever the metric', () => {
+    fc.assert(
+      fc.property(someRows(4), someRows(4), fc.integer({ min: 1, max: 5 }), (some, more, gap) => {
+        const spread = (rows: (number | null)[][]) =>
+          profilesOf(
+            4 * gap + 1,
+            rows.map((row) => row.map((value) => (value === null ? null : value * gap))),
+          );
+        const scale = {
+          numbers: Array.from({ length: 4 * gap + 1 }, (_, value) => value ** 2),
+          sets: Array.from({ length: 4 * gap + 1 }, (_, value) => [value % 3, value]),
+        };
+        const parts = [spread(some), spread(more)];
+        const used = onUsedValues(parts, scale);
+        expect(used.parts[0]!.size).toBeLessThanOrEqual(4);
+        for (const kind of ['nominal', 'ordinal', 'interval', 'masi'] as const)
+          parts.forEach((part, at) => {
+            expect(krippendorffAlpha(used.parts[at]!, kind, used.scale).value).toBeCloseTo(
+              krippendorffAlpha(part, kind, scale).value!,
+              9,
+            );
+          });
       }),
     );
   });

@@ -6,7 +6,9 @@ import { EMPTY_FILTER, without, type Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { agreementByMetadata } from '../../src/views/agreement-by-metadata.ts';
 import { anyFilter } from './any-filter.ts';
-import { loaded, type Loaded } from './figures.ts';
+import type { SliceLines } from '../../src/views/slice-lines.ts';
+import { askOf, dataOf, figuresIn, loaded, type Loaded } from './figures.ts';
+import type { Given } from './given.ts';
 import { madeUp } from './made-up.ts';
 import { slowAgreementOf } from './slow-agreement.ts';
 import { slowNewest } from './slow-choice.ts';
@@ -97,4 +99,60 @@ describe('agreement by metadata', () => {
       });
     }
   });
+
+  test('a value that people disagree on is found, and the p values are adjusted for all fields at once', async () => {
+    const planted = await loaded(plantedOn('b'));
+    const figure = figuresIn(planted.about).find(({ view }) => view.id === 'agreement-by-metadata')!;
+    const asked = askOf(figure, planted.about, EMPTY_FILTER);
+    const data = (await dataOf(figure, asked, planted)) as SliceLines;
+    await planted.engine.close();
+    const lines = data.fields.flat();
+    expect(lines.map(({ text }) => text)).toEqual([
+      'kind: a',
+      'kind: b',
+      'kind: c',
+      'place: 0 to 14',
+      'place: 15 to 29',
+      'place: 30 to 44',
+      'place: 45 to 59',
+    ]);
+    expect(agreementByMetadata.title(data, asked)).toMatch(
+      /^mood: people agree less on kind: b \(α −?.\d{3}, −?.\d{3} to .\d{3}; 20 records\) than on other records$/,
+    );
+    const clear = lines.filter(({ adjustedP }) => adjustedP! < 0.05).map(({ text }) => text);
+    expect(clear).toContain('kind: b');
+    expect(clear.filter((text) => text.startsWith('place'))).toEqual([]);
+    // Of seven tests the smallest p value, 2 / 1001, is adjusted sevenfold.
+    expect(Math.min(...lines.map(({ adjustedP }) => adjustedP!))).toBeCloseTo((7 * 2) / 1001, 12);
+  });
 });
+
+/** Sixty records of three kinds; two people always agree, but on records of one kind every other time. */
+function plantedOn(kind: string): Given {
+  const records = Array.from({ length: 60 }, (_, at) => ({
+    id: `r${String(at)}`,
+    text: '',
+    metadata: { kind: ['a', 'b', 'c'][at % 3]!, place: at },
+  }));
+  const answer = (at: number) => (Math.floor(at / 3) % 2 === 0 ? 'yes' : 'no');
+  return {
+    records,
+    people: {},
+    submissions: records.flatMap(({ id, metadata }, at) =>
+      ['ann', 'bob'].map((person, who) => {
+        const differs = who === 1 && metadata.kind === kind && at % 4 < 2;
+        return {
+          record: id,
+          person,
+          status: 'submitted' as const,
+          at: null,
+          seconds: null,
+          workspace: null,
+          answers: { mood: differs ? answer(at + 3) : answer(at) },
+          metadata: {},
+        };
+      }),
+    ),
+    settings: { questions: { mood: { type: 'label' } } },
+  };
+}

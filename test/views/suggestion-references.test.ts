@@ -3,13 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ask } from '../../src/chart/view.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import type { Filter } from '../../src/model/filter.ts';
+import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { suggestionFigures } from '../../src/report/suggestions.ts';
+import { agreementWithSuggestions } from '../../src/views/agreement-with-suggestions.ts';
+import { modelBesideHumans } from '../../src/views/model-beside-humans.ts';
 import { suggestionsByAnnotator } from '../../src/views/suggestions-by-annotator.ts';
 import { suggestionsByLabel } from '../../src/views/suggestions-by-label.ts';
 import { suggestionsKept } from '../../src/views/suggestions-kept.ts';
 import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
-import { answerTo, slowChosen, slowRecords } from './slow-choice.ts';
+import { slowAgreementOf } from './slow-agreement.ts';
+import { answerTo, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
 import { keyOf, labelsIn, withSuggestions } from './suggested.ts';
 
 const given = withSuggestions(21);
@@ -141,4 +145,100 @@ describe('suggestions', () => {
         expect(report!.kept).toEqual({ value, why, low, high, se });
       }
     }, 20));
+
+  test.each(QUESTIONS)('%s: agreement of people on records with and without one', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, question);
+      const { parts, difference } = agreementWithSuggestions.shape(
+        await rowsOf(agreementWithSuggestions.query(asked)),
+        asked,
+      );
+      const newest = slowNewest(given, withoutAnswers(filter, question));
+      const wanted = [true, false].map((isSuggested) => {
+        const records = given.records.filter(
+          ({ id }) => suggestedFor(id, question).length > 0 === isSuggested,
+        );
+        return slowAgreementOf({ ...given, records }, newest, question);
+      });
+      parts.forEach(({ alpha, items }, at) => {
+        expect(items).toBe(wanted[at]!.items);
+        close(alpha.value, wanted[at]!.alpha);
+      });
+      const [shown, blind] = wanted.map(({ alpha }) => alpha);
+      close(difference.value, shown === null || blind === null ? null : shown! - blind!);
+    }),
+  );
+
+  test.each(QUESTIONS)('%s: each model with each person, and with the most frequent answer', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, question);
+      const { lines, majority } = modelBesideHumans.shape(
+        await rowsOf(modelBesideHumans.query(asked)),
+        asked,
+      );
+      const answers = slowNewest(given, withoutAnswers(filter, question))
+        .filter(({ record }) => given.records.find(({ id }) => id === record)!.metadata.known === null)
+        .map((one) => ({ ...one, answer: answerTo(given, one, question) }))
+        .filter(({ answer }) => answer !== null);
+      const pairs = answers.flatMap(({ record, person, answer }) =>
+        person === null
+          ? []
+          : suggestedFor(record, question).map(({ raw, agent }) => ({
+              line: `${agent ?? 'suggestion'}, ${person}`,
+              isEqual: keyOf(raw) === keyOf(answer),
+            })),
+      );
+      const names = [...new Set(pairs.map(({ line }) => line))].sort();
+      expect(lines.map(({ model, person, items, equal }) => [`${model}, ${person}`, items, equal])).toEqual(
+        names.map((name) => {
+          const own = pairs.filter(({ line }) => line === name);
+          return [name, own.length, own.filter(({ isEqual }) => isEqual).length];
+        }),
+      );
+      const votes = [...Map.groupBy(answers, ({ record }) => record)].flatMap(([record, some]) => {
+        const times = [...Map.groupBy(some, ({ answer }) => keyOf(answer))].map(([key, { length }]) => ({
+          key,
+          length,
+        }));
+        const most = Math.max(...times.map(({ length }) => length));
+        const top = times.filter(({ length }) => length === most);
+        return suggestedFor(record, question).map(({ raw, agent }) => ({
+          model: agent ?? 'suggestion',
+          isTied: top.length > 1,
+          isEqual: top[0]!.key === keyOf(raw),
+        }));
+      });
+      for (const { model, tied, accuracy } of majority) {
+        const own = votes.filter((one) => one.model === model);
+        const untied = own.filter(({ isTied }) => !isTied);
+        expect([tied, accuracy.total, accuracy.count]).toEqual([
+          own.length - untied.length,
+          untied.length,
+          untied.filter(({ isEqual }) => isEqual).length,
+        ]);
+      }
+      expect(majority).toHaveLength(new Set(votes.map(({ model }) => model)).size);
+    }),
+  );
+
+  test('alpha of a model and a person is that of their two columns', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, 'mood');
+      const { lines } = modelBesideHumans.shape(await rowsOf(modelBesideHumans.query(asked)), asked);
+      const newest = slowNewest(given, withoutAnswers(filter, 'mood'));
+      for (const { id, model, alpha } of lines) {
+        const answers = newest.filter(({ person }) => person === id);
+        const suggestions = answers.flatMap((one) =>
+          suggestedFor(one.record, 'mood')
+            .filter(({ agent }) => agent === model && one.answers.mood !== null)
+            .map(({ raw }) => ({ ...one, person: model, answers: { mood: raw } })),
+        );
+        close(alpha.value, slowAgreementOf(given, [...answers, ...suggestions], 'mood').alpha);
+      }
+    }));
 });
+
+const close = (value: number | null, wanted: number | null | undefined) => {
+  if (wanted === null || wanted === undefined || value === null) expect(value).toBe(wanted);
+  else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(wanted)));
+};
