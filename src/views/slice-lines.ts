@@ -14,9 +14,9 @@ import { metadataSliceQueries, metadataSlicesOf, type MetadataSlice } from './me
 import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
-/** No p value is below 2 / (replicates + 1), so more tests need more resamples for any to be clear. */
-const REPLICATES_PER_TEST = 50;
-const MOST_REPLICATES = 4000;
+/** Very many kinds of records share the resamples, so that a page does not wait for minutes. */
+const ALL_REPLICATES = 30_000;
+const FEWEST_REPLICATES = 250;
 
 /** Agreement on the records with one value. */
 export interface SliceLine extends MetadataSlice {
@@ -83,7 +83,10 @@ export function shapeSlices(
 export function refineSlices(data: SliceLines, _ask: Ask, seed: number): SliceLines {
   const { kind, scale } = data;
   const tests = data.fields.flat().filter(({ items }) => items >= fewestItems).length;
-  const replicates = Math.min(MOST_REPLICATES, Math.max(REPLICATES, REPLICATES_PER_TEST * tests));
+  const replicates = Math.max(
+    FEWEST_REPLICATES,
+    Math.min(REPLICATES, Math.floor(ALL_REPLICATES / Math.max(1, tests))),
+  );
   const fields = data.fields.map((lines) => {
     const used = onUsedValues(
       lines.map(({ profiles }) => profiles),
