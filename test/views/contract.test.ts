@@ -150,7 +150,7 @@ describe.each(Object.entries(ODD))('%s', (_, make) => {
         expect(saidOther, `${figure.name}, ${filtered}`).toEqual(said);
       }
     expect(about.submissions).toBe(other.about.submissions);
-  });
+  }, 300_000);
 
   test('a figure is not changed by its own selection', async () => {
     for (const figure of drawable) {
