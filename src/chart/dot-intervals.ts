@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import type { Field } from '../model/filter.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
@@ -14,6 +15,8 @@ export interface DotLine {
   readonly beside?: number | null;
   /** What a click selects; null where it selects nothing. */
   readonly term: Term | null;
+  /** What it selects on, where that is not the figure's own field. */
+  readonly field?: Field;
   /** Stands where there is no value. */
   readonly missing: string;
   readonly title: string;
@@ -25,6 +28,8 @@ export interface DotAxis {
   format(value: number): string;
   /** Lines across the whole picture: limits, or the value of all together. */
   readonly rules: readonly { readonly at: number; readonly text: string }[];
+  /** A range that the lines are compared with. */
+  readonly band?: { readonly from: number; readonly to: number } | null;
 }
 
 /** Dots with intervals, one line each, in the order given. */
@@ -60,6 +65,12 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
       tickFormat: (at: number) => label(lines[at]!),
     },
     marks: [
+      Plot.rect(axis.band ? [axis.band] : [], {
+        x1: 'from',
+        x2: 'to',
+        fill: 'var(--muted)',
+        fillOpacity: 0.15,
+      }),
       Plot.ruleX(axis.rules, { x: 'at', stroke: 'var(--muted)', strokeDasharray: '2 3' }),
       Plot.text(axis.rules, { x: 'at', text: 'text', frameAnchor: 'top', dy: -12, fill: 'var(--muted)' }),
       Plot.dot(
@@ -83,9 +94,10 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
         r: 5.5,
         fill: 'var(--accent)',
         fillOpacity: faint(1, 0.4),
-        stroke: ({ term }: DotLine) => (term !== null && isSelected(term) ? 'var(--selected)' : 'none'),
+        stroke: ({ term, field }: DotLine) =>
+          term !== null && isSelected(term, field) ? 'var(--selected)' : 'none',
         strokeWidth: 2,
-        href: ({ term }: DotLine) => (term === null ? undefined : link(term)),
+        href: ({ term, field }: DotLine) => (term === null ? undefined : link(term, field)),
         title: 'title',
       }),
       Plot.text(

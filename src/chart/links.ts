@@ -13,9 +13,9 @@ import { writeFragment } from '../url/fragment.ts';
 export type Term = string | readonly string[] | Range;
 
 export interface Links {
-  /** The address of the view with this selected on the figure's field, or with it taken away where it is all that is selected. */
-  link(term: Term): string | undefined;
-  isSelected(term: Term): boolean;
+  /** The address of the view with this selected on the figure's field or the one named, or with it taken away where it is all that is selected. */
+  link(term: Term, on?: Field): string | undefined;
+  isSelected(term: Term, on?: Field): boolean;
 }
 
 export const NO_LINKS: Links = { link: () => undefined, isSelected: () => false };
@@ -30,7 +30,14 @@ const selectionFor = (term: Term): Selection =>
 
 /** The links of a figure's marks: a click selects, a second one takes the selection away. */
 export function linksFor(filter: Filter, field: Field | null | undefined): Links {
-  if (!field) return NO_LINKS;
+  const own = field ? linksOn(filter, field) : NO_LINKS;
+  return {
+    link: (term, on) => (on ? linksOn(filter, on) : own).link(term),
+    isSelected: (term, on) => (on ? linksOn(filter, on) : own).isSelected(term),
+  };
+}
+
+function linksOn(filter: Filter, field: Field): Links {
   if (field.kind === 'period') {
     const isDay = (term: Term) => filter.from === term && filter.to === term;
     return {

@@ -33,24 +33,23 @@ const MANY = 40;
 export const CELLS = sql`array_to_string(list_sort(list(value)), ',')`;
 
 /**
- * Items by how many ratings they have of each value. Few values come as columns n0, n1, …;
+ * One row per item with a rating: how many it has of each value. Few values come as columns n0, n1, …;
  * many come as one text in `cells`, each rating's value in ascending order: `3,3,17`.
  */
-export function profileQuery(filter: Filter, about: About, question: number, values: number): Sql {
+export function items(filter: Filter, about: About, question: number, values: number): Sql {
   const from = ratings(filter, about, question);
-  if (values > MANY)
-    return sql`SELECT cells, count(*)::INTEGER AS items FROM (
-      SELECT ${CELLS} AS cells FROM ${from} GROUP BY record
-    ) GROUP BY cells ORDER BY cells`;
+  if (values > MANY) return sql`(SELECT record, ${CELLS} AS cells FROM ${from} GROUP BY record)`;
   const columns = Array.from({ length: values }, (_, value) => value);
-  return sql`SELECT * EXCLUDE (record), count(*)::INTEGER AS items FROM (
-    SELECT record, ${join(
-      columns.map((value) => sql`count(*) FILTER (value = ${value})::INTEGER AS ${column(value)}`),
-      ', ',
-    )}
-    FROM ${from} GROUP BY record
-  ) GROUP BY ALL ORDER BY ALL`;
+  return sql`(SELECT record, ${join(
+    columns.map((value) => sql`count(*) FILTER (value = ${value})::INTEGER AS ${column(value)}`),
+    ', ',
+  )} FROM ${from} GROUP BY record)`;
 }
+
+/** Items that show the same counts, once, with how many they are. */
+export const profileQuery = (filter: Filter, about: About, question: number, values: number): Sql =>
+  sql`SELECT * EXCLUDE (record), count(*)::INTEGER AS items FROM ${items(filter, about, question, values)}
+    GROUP BY ALL ORDER BY ALL`;
 
 const column = (value: number): Sql => sql`n${value}`;
 

@@ -1,5 +1,5 @@
 import { percentileInterval } from './bootstrap.ts';
-import { disagreements } from './disagreement.ts';
+import { disagreements, type Disagreement } from './disagreement.ts';
 import type { AlphaKind, Scale } from './distance.ts';
 import type { Estimate } from './estimate.ts';
 import { estimate, fewestItems, noEstimate, noInterval } from './estimate.ts';
@@ -8,6 +8,7 @@ import { itemDraws } from './item-draws.ts';
 import { joinedProfiles } from './joined-profiles.ts';
 import type { Resampling } from './krippendorff-alpha.ts';
 import { alphaEstimate, krippendorffAlpha } from './krippendorff-alpha.ts';
+import { normalTail } from './normal-tail.ts';
 import type { Profiles } from './profiles.ts';
 import { itemCount, pairable } from './profiles.ts';
 import { seededRandom } from './random.ts';
@@ -21,7 +22,9 @@ export interface SliceAlpha {
   readonly isFew: boolean;
   /** Alpha of the slice less alpha of all other slices together. */
   readonly difference: Estimate;
-  /** Two-sided p value of that difference, adjusted for the number of slices; null where there is no interval. */
+  /** Two-sided p value of that difference; null where there is no interval. */
+  readonly p: number | null;
+  /** The same, adjusted for the number of slices. */
   readonly adjustedP: number | null;
 }
 
@@ -29,8 +32,9 @@ export interface SliceAlpha {
  * Alpha of each slice, and how far it is from the rest. Slices must not share items. Items are resampled within their
  * slice, and an interval, its difference and its p value come from the same resamples: Efron & Tibshirani (1993), An
  * Introduction to the Bootstrap, ch. 8 and 16. P values are adjusted by Holm's method (see `holmAdjusted`), since slices
- * and their rests depend on each other. The smallest p value is 2 / (replicates + 1): of more than 25 slices
- * none can differ at 5 % with 1,000 replicates. Null for the reasons of `krippendorffAlpha`.
+ * and their rests depend on each other. Where no resample reverses a difference, all that these tell is that p is at most
+ * 2 / (replicates + 1), of which no one of many slices would be left after adjusting; a normal distribution with their
+ * spread tells more. Null for the reasons of `krippendorffAlpha`.
  */
 export function alphaOfSlices(
   slices: readonly Profiles[],
@@ -48,11 +52,11 @@ export function alphaOfSlices(
       items: itemCount(slice),
       isFew: itemCount(slice) < fewestItems,
       difference,
-      p: difference.low === null ? null : twoSided(drawn[place]!),
+      p: difference.low === null ? null : twoSided(drawn[place]!, difference),
     };
   });
   const adjusted = holmAdjusted(told.map(({ p }) => p));
-  return told.map(({ p: _, ...slice }, place) => ({ ...slice, adjustedP: adjusted[place]! }));
+  return told.map((slice, place) => ({ ...slice, adjustedP: adjusted[place]! }));
 }
 
 function differenceOf(
@@ -83,34 +87,41 @@ function replicatedDifferences(
   const all = joinedProfiles(parts[0]?.size ?? 0, parts);
   if (all.weight.length === 0) return differences;
   const { of } = disagreements(all, kind, scale);
-  const alphaOf = (weight: Float64Array) => {
-    const { observed, expected } = of(weight);
-    return expected > 0 ? 1 - observed / expected : NaN;
-  };
   const weight = new Float64Array(all.weight.length);
-  const own = new Float64Array(all.weight.length);
+  const ofSlice = parts.map((slice) => disagreements(slice, kind, scale).of);
   let end = 0;
   const ranges = parts.map((slice, place) => {
     const from = end;
     end += slice.weight.length;
     return { from, end, draw: itemDraws(slice.weight, seededRandom(seed + place)) };
   });
+  // What gets no interval is drawn, so that the others do not depend on it, but not computed.
+  const items = parts.map(itemCount);
+  const total = items.reduce((sum, own) => sum + own, 0);
+  const isCompared = items.map((own) => Math.min(own, total - own) >= fewestItems);
   for (let r = 0; r < replicates; r++) {
     for (const { from, end, draw } of ranges) draw(weight.subarray(from, end));
     ranges.forEach(({ from, end }, place) => {
-      own.fill(0).set(weight.subarray(from, end), from);
+      if (!isCompared[place]) return;
       const rest = weight.slice().fill(0, from, end);
-      differences[place]![r] = alphaOf(own) - alphaOf(rest);
+      differences[place]![r] = alphaOf(ofSlice[place]!(weight.subarray(from, end))) - alphaOf(of(rest));
     });
   }
   return differences;
 }
 
-function twoSided(drawn: Float64Array): number {
+function alphaOf({ observed, expected }: Disagreement): number {
+  return expected > 0 ? 1 - observed / expected : NaN;
+}
+
+function twoSided(drawn: Float64Array, { value, se }: Estimate): number {
   const defined = drawn.filter((value) => !Number.isNaN(value));
   const below = defined.filter((value) => value <= 0).length;
   const above = defined.filter((value) => value >= 0).length;
-  return Math.min(1, (2 * (1 + Math.min(below, above))) / (1 + defined.length));
+  const fewer = Math.min(below, above);
+  const counted = Math.min(1, (2 * (1 + fewer)) / (1 + defined.length));
+  const away = value === null || se === null || se === 0 ? 0 : Math.abs(value) / se;
+  return fewer === 0 && away >= 1 ? Math.min(counted, 2 * normalTail(away)) : counted;
 }
 
 function spread(drawn: Float64Array): number {

@@ -1,6 +1,6 @@
 import type { Profiles } from './profiles.ts';
 import { ratingsPerItem } from './profiles.ts';
-import { distancesWithin } from './metric.ts';
+import { distancesWithin } from './table-metric.ts';
 
 /**
  * Per profile the mean absolute difference of two ratings of such an item, in points of the scale. NaN where an item

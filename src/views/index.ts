@@ -1,7 +1,9 @@
 import type { AnyView } from '../chart/view.ts';
+import { agreementByMetadata } from './agreement-by-metadata.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
 import { agreementOverTime } from './agreement-over-time.ts';
+import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { disagreementRecords } from './disagreement-records.ts';
@@ -10,12 +12,16 @@ import { labelBars } from './label-bars.ts';
 import { labelConfusions } from './label-confusions.ts';
 import { metadataNumbers } from './metadata-numbers.ts';
 import { metadataTerms } from './metadata-terms.ts';
+import { modelBesideHumans } from './model-beside-humans.ts';
 import { numberHistogram } from './number-histogram.ts';
 import { overlap } from './overlap.ts';
 import { recordsOverTime } from './records-over-time.ts';
 import { recordsNeeded } from './records-needed.ts';
 import { snapshots } from './snapshots.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
+import { suggestionsByAnnotator } from './suggestions-by-annotator.ts';
+import { suggestionsByLabel } from './suggestions-by-label.ts';
+import { suggestionsKept } from './suggestions-kept.ts';
 import { textLength } from './text-length.ts';
 
 /** Every figure, in the order in which its page shows it. */
@@ -36,6 +42,12 @@ export const VIEWS: readonly AnyView[] = [
   disagreementRecords,
   agreementOverTime,
   annotatorPairs,
+  agreementByMetadata,
+  suggestionsKept,
+  suggestionsByLabel,
+  suggestionsByAnnotator,
+  agreementWithSuggestions,
+  modelBesideHumans,
   metadataTerms,
   metadataNumbers,
 ] as readonly AnyView[];

@@ -25,6 +25,18 @@ describe('a mark', () => {
     });
   });
 
+  test('selects on a field of its own where it names one, whatever the figure’s field is', () => {
+    const lang: Field = { kind: 'metadata', name: 'lang' };
+    const filter: Filter = { ...mood(terms('calm')), metadata: { lang: terms('de') } };
+    for (const figure of [null, MOOD]) {
+      const { link, isSelected } = linksFor(filter, figure);
+      expect(followed(link('en', lang))).toEqual({ ...filter, metadata: { lang: terms('en') } });
+      expect(followed(link('de', lang))).toEqual(mood(terms('calm')));
+      expect([isSelected('de', lang), isSelected('en', lang)]).toEqual([true, false]);
+    }
+    expect(linksFor(filter, null).link('calm')).toBeUndefined();
+  });
+
   test('that is selected takes its selection away', () => {
     expect(followed(linksFor(mood(terms('calm')), MOOD).link('calm'))).toEqual(EMPTY_FILTER);
     expect(followed(linksFor(mood(terms('calm', 'sad')), MOOD).link('calm'))).toEqual(mood(terms('calm')));
@@ -66,8 +78,8 @@ describe('a mark', () => {
   });
 
   test('without a field is no link', () => {
-    expect(linksFor(EMPTY_FILTER, null)).toBe(NO_LINKS);
-    expect([NO_LINKS.link('x'), NO_LINKS.isSelected('x')]).toEqual([undefined, false]);
+    for (const { link, isSelected } of [linksFor(EMPTY_FILTER, null), NO_LINKS])
+      expect([link('x'), isSelected('x')]).toEqual([undefined, false]);
   });
 });
 

@@ -7,6 +7,8 @@ import { joinedProfiles } from '../../src/stats/joined-profiles.ts';
 import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
 import type { Profiles } from '../../src/stats/profiles.ts';
 import { itemCount } from '../../src/stats/profiles.ts';
+import { normalTail } from '../../src/stats/normal-tail.ts';
+import { onUsedValues } from '../../src/stats/used-values.ts';
 import { profilesOf } from './published-tables.ts';
 import { someRows } from './random-data.ts';
 import { known, slowAlpha } from './slow-reference.ts';
@@ -33,6 +35,42 @@ describe('joinedProfiles', () => {
           );
       }),
     );
+  });
+});
+
+describe('onUsedValues', () => {
+  test('values that nobody gave change no alpha, whatever the metric', () => {
+    fc.assert(
+      fc.property(someRows(4), someRows(4), fc.integer({ min: 1, max: 5 }), (some, more, gap) => {
+        const spread = (rows: (number | null)[][]) =>
+          profilesOf(
+            4 * gap + 1,
+            rows.map((row) => row.map((value) => (value === null ? null : value * gap))),
+          );
+        const scale = {
+          numbers: Array.from({ length: 4 * gap + 1 }, (_, value) => value ** 2),
+          sets: Array.from({ length: 4 * gap + 1 }, (_, value) => [value % 3, value]),
+        };
+        const parts = [spread(some), spread(more)];
+        const used = onUsedValues(parts, scale);
+        expect(used.parts[0]!.size).toBeLessThanOrEqual(4);
+        for (const kind of ['nominal', 'ordinal', 'interval', 'masi'] as const)
+          parts.forEach((part, at) => {
+            expect(krippendorffAlpha(used.parts[at]!, kind, used.scale).value).toBeCloseTo(
+              krippendorffAlpha(part, kind, scale).value!,
+              9,
+            );
+          });
+      }),
+    );
+  });
+});
+
+describe('normalTail', () => {
+  test('known points', () => {
+    expect(normalTail(1)).toBeCloseTo(0.15865525393, 9);
+    expect(normalTail(1.959963984540054)).toBeCloseTo(0.025, 12);
+    expect(normalTail(5) / 2.866515718791939e-7).toBeCloseTo(1, 12);
   });
 });
 
@@ -89,10 +127,24 @@ describe('alphaOfSlices', () => {
     }
   });
 
-  test('the p value of a difference that no resample reverses: 2 / (replicates + 1), for two slices twice that', () => {
-    const [one, other] = alphaOfSlices([part(200, 3), part(200, 50)], 'nominal', {}, options);
-    expect(one!.adjustedP).toBeCloseTo(4 / 401, 12);
-    expect(other!.adjustedP).toBeCloseTo(4 / 401, 12);
+  test('the p value of a difference that no resample reverses is of the normal distribution with their spread', () => {
+    for (const { difference, p, adjustedP } of alphaOfSlices(
+      [part(200, 3), part(200, 50)],
+      'nominal',
+      {},
+      options,
+    )) {
+      expect(p).toBeCloseTo(2 * normalTail(Math.abs(difference.value!) / difference.se!), 12);
+      expect(p).toBeLessThan(2 / 401);
+      expect(adjustedP).toBeCloseTo(2 * p!, 12);
+    }
+  });
+
+  test('of a hundred slices the one that agrees less is still told from the rest', () => {
+    const slices = [part(200, 3), ...Array.from({ length: 99 }, () => part(20, 10))];
+    const [worse, ...others] = alphaOfSlices(slices, 'nominal', {}, { replicates: 100, seed: 1 });
+    expect(worse!.adjustedP).toBeLessThan(0.01);
+    expect(others.every(({ adjustedP }) => adjustedP! > 0.05)).toBe(true);
   });
 
   test('two slices: each is the rest of the other, from the same resamples', () => {

@@ -21,6 +21,15 @@ export interface GivenRecord {
   readonly text: string;
   readonly metadata: Metadata;
   readonly suggested?: Readonly<Record<string, unknown>>;
+  /** The same with what a suggestion can say of itself. */
+  readonly suggestions?: readonly GivenSuggestion[];
+}
+
+export interface GivenSuggestion {
+  readonly question: string;
+  readonly raw: unknown;
+  readonly score: number | null;
+  readonly agent: string | null;
 }
 
 export interface GivenSubmission {
@@ -50,12 +59,13 @@ export function campaignOf({ records, people, submissions, settings, series }: G
   const describe = (owner: Owner, number: number, metadata: Metadata) => {
     for (const [name, value] of Object.entries(metadata)) addMetadata(to, owner, name, number, value);
   };
-  records.forEach(({ id, text, metadata, suggested }, at) => {
+  records.forEach(({ id, text, metadata, suggested, suggestions = [] }, at) => {
     const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line: at + 1 });
     addField(to, 'text', record, text);
     describe('record', record, metadata);
     for (const [question, raw] of Object.entries(suggested ?? {}))
       addSuggestion(to, question, record, { raw, score: 0.5, agent: 'model' }, at + 1);
+    for (const { question, ...row } of suggestions) addSuggestion(to, question, record, row, at + 1);
   });
   submissions.forEach(({ record: id, person, status, at, seconds, workspace, answers, metadata }, row) => {
     const line = records.length + row + 1;

@@ -1,0 +1,157 @@
+import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
+import type { View } from '../chart/view.ts';
+import { NO_INTERVAL, WHY } from '../chart/why.ts';
+import { coefficient, counted } from '../chart/words.ts';
+import { setQuery, valueQuery } from '../sql/ratings.ts';
+import { slicedProfileQuery, suggestionSlices } from '../sql/sliced-profiles.ts';
+import { alphaOfSlices } from '../stats/alpha-of-slices.ts';
+import type { AlphaKind, Scale } from '../stats/distance.ts';
+import { noEstimate, type Estimate } from '../stats/estimate.ts';
+import { krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
+import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
+import { REPLICATES } from './agreement-lines.ts';
+import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { questionOf } from './questions.ts';
+import { needsAnswers, suggestedQuestions } from './suggested-questions.ts';
+
+interface Part {
+  readonly text: string;
+  readonly profiles: Profiles;
+  readonly alpha: Estimate;
+  readonly items: number;
+}
+
+interface Data {
+  /** Records with a suggestion, and records without one. */
+  readonly parts: readonly [Part, Part];
+  readonly difference: Estimate;
+  readonly p: number | null;
+  readonly kind: AlphaKind;
+  readonly scale: Scale;
+  readonly isOld: boolean;
+}
+
+/** Whether people agree more where they were shown a suggestion. */
+export const agreementWithSuggestions: View<Data> = {
+  id: 'agreement-with-suggestions',
+  section: 'question',
+  definition:
+    'Krippendorff’s alpha of people among each other on records with a suggestion and on records without one; the suggestion itself is no answer. 95 % intervals from 1,000 resamples of the records (seed 1), that of the difference from the same ones. People who see a suggestion agree with it and so with each other, so alpha with suggestions is inflated; but the two kinds of records may also differ in other ways.',
+  each: suggestedQuestions,
+  needs: (about, param) => needsAnswers({ about, param }),
+  query({ filter, about, param }) {
+    const number = param?.number ?? 0;
+    return {
+      profiles: slicedProfileQuery(filter, about, number, suggestionSlices(number)),
+      values: valueQuery(number),
+      sets: setQuery(number),
+    };
+  },
+  shape({ profiles: rows = [], values = [], sets = [] }, ask) {
+    const question = questionOf(ask);
+    const { size, scale } = scaleOf(question, values, sets);
+    const kind = alphaKinds(question)[0]!;
+    const partOf = (slice: string): Part => {
+      const some = rows.filter((row) => row.slice === slice);
+      const profiles = pairable(profilesOf(some, size));
+      const { value, why } = krippendorffAlpha(profiles, kind, scale);
+      return {
+        text: `${slice} a suggestion`,
+        profiles,
+        alpha: { value, why, low: null, high: null, se: null },
+        items: itemCount(profiles),
+      };
+    };
+    const parts = [partOf('with'), partOf('without')] as const;
+    const [shown, blind] = [parts[0].alpha, parts[1].alpha];
+    const difference =
+      shown.value === null || blind.value === null
+        ? noEstimate(shown.why ?? blind.why ?? 'no_variation')
+        : { value: shown.value - blind.value, why: null, low: null, high: null, se: null };
+    return { parts, difference, p: null, kind, scale, isOld: true };
+  },
+  refine(data, _ask, seed) {
+    const { parts, kind, scale } = data;
+    const [shown, blind] = alphaOfSlices(
+      parts.map(({ profiles }) => profiles),
+      kind,
+      scale,
+      { replicates: REPLICATES, seed },
+    );
+    return {
+      ...data,
+      isOld: false,
+      parts: [
+        { ...parts[0], alpha: shown!.alpha },
+        { ...parts[1], alpha: blind!.alpha },
+      ],
+      difference: shown!.difference,
+      p: shown!.p,
+    };
+  },
+  carry: (fresh, old) => ({
+    ...fresh,
+    parts: [carried(fresh.parts[0], old.parts[0]), carried(fresh.parts[1], old.parts[1])],
+  }),
+  title({ parts: [shown, blind], difference, isOld }, ask) {
+    const { title } = questionOf(ask);
+    if (difference.value === null)
+      return `${title}: agreement with and without a suggestion cannot be compared`;
+    const values = `α ${coefficient(shown.alpha.value!)} with a suggestion, ${coefficient(blind.alpha.value!)} without; ${counted(shown.items + blind.items, 'record')}`;
+    if (isOld || difference.low === null || difference.high === null) return `${title}: ${values}`;
+    if (difference.low > 0) return `${title}: people agree more where there is a suggestion (${values})`;
+    if (difference.high < 0) return `${title}: people agree less where there is a suggestion (${values})`;
+    return `${title}: no clear difference in agreement with and without a suggestion (${values})`;
+  },
+  describe({ parts: [shown, blind], difference, isOld }) {
+    if (difference.value === null) {
+      const missing = [shown, blind].filter(({ alpha }) => alpha.value === null);
+      return `${missing.map(({ text, alpha }) => `On records ${text} there is no alpha: ${WHY[alpha.why ?? 'no_ratings']}`).join('. ')}.`;
+    }
+    const ends =
+      isOld || difference.low === null || difference.high === null
+        ? ''
+        : ` (${coefficient(difference.low)} to ${coefficient(difference.high)})`;
+    return `The difference in alpha is ${coefficient(difference.value)}${ends}. Agreement on records with a suggestion is inflated where people see it before they answer.`;
+  },
+  note: ({ parts: [shown, blind] }) =>
+    `n = ${counted(shown.items, 'record')} with and ${counted(blind.items, 'record')} without a suggestion, each with answers of two or more people.`,
+  table: ({ parts, difference, p, isOld }) => ({
+    columns: [
+      { title: 'Records' },
+      { title: 'Alpha', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Records compared', numeric: true },
+      { title: 'p', numeric: true },
+      { title: 'Remark' },
+    ],
+    rows: [
+      ...parts.map((part) => ({ ...part, p: null })),
+      { text: 'difference', alpha: difference, items: parts[0].items + parts[1].items, p },
+    ].map(({ text, alpha, items, p: value }) => [
+      text,
+      alpha.value,
+      isOld ? null : alpha.low,
+      isOld ? null : alpha.high,
+      items,
+      value,
+      alpha.why ? WHY[alpha.why] : alpha.noInterval ? NO_INTERVAL[alpha.noInterval] : null,
+    ]),
+  }),
+  plot({ parts, isOld }, drawing) {
+    if (parts.every(({ alpha }) => alpha.value === null)) return null;
+    const dots = parts.map(({ text, alpha, items }): DotLine => ({
+      text,
+      estimate: alpha,
+      isFaint: isOld || items < 10,
+      term: null,
+      missing: items === 0 ? 'no such records' : 'no variation',
+      title: `${text}: ${alpha.value === null ? WHY[alpha.why ?? 'no_ratings'] : `alpha ${coefficient(alpha.value)}`}; ${counted(items, 'record')}`,
+    }));
+    return dotIntervals(dots, alphaAxis(dots, 'Krippendorff’s alpha', coefficient), drawing);
+  },
+};
+
+const carried = (fresh: Part, { alpha: { low, high } }: Part): Part =>
+  fresh.alpha.value === null ? fresh : { ...fresh, alpha: { ...fresh.alpha, low, high } };

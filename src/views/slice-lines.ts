@@ -1,0 +1,122 @@
+import type { Ask } from '../chart/view.ts';
+import type { Rows } from '../engine/engine.ts';
+import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
+import type { Sql } from '../sql/sql.ts';
+import { alphaOfSlices } from '../stats/alpha-of-slices.ts';
+import type { AlphaKind, Scale } from '../stats/distance.ts';
+import { fewestItems, type Estimate } from '../stats/estimate.ts';
+import { holmAdjusted } from '../stats/holm.ts';
+import { krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
+import { itemCount, pairable } from '../stats/profiles.ts';
+import { onUsedValues } from '../stats/used-values.ts';
+import { REPLICATES } from './agreement-lines.ts';
+import { metadataSliceQueries, metadataSlicesOf, type MetadataSlice } from './metadata-slices.ts';
+import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { questionOf } from './questions.ts';
+
+/** Very many kinds of records share the resamples, so that a page does not wait for minutes. */
+const ALL_REPLICATES = 30_000;
+const FEWEST_REPLICATES = 250;
+
+/** Agreement on the records with one value. */
+export interface SliceLine extends MetadataSlice {
+  readonly text: string;
+  readonly alpha: Estimate;
+  readonly items: number;
+  /** From the other values of the field; null until it is computed. */
+  readonly difference: Estimate | null;
+  readonly adjustedP: number | null;
+}
+
+/** Agreement by the values of all metadata fields. */
+export interface SliceLines {
+  /** By field, in the order in which their values come. */
+  readonly fields: readonly (readonly SliceLine[])[];
+  readonly kind: AlphaKind;
+  readonly scale: Scale;
+  readonly all: number | null;
+  readonly items: number;
+  /** Intervals are of an earlier filter, or not there yet. */
+  readonly isOld: boolean;
+}
+
+export function sliceQueries(ask: Ask): Readonly<Record<string, Sql>> {
+  const number = ask.param?.number ?? 0;
+  return {
+    profiles: profileQuery(ask.filter, ask.about, number, questionOf(ask).values),
+    values: valueQuery(number),
+    sets: setQuery(number),
+    ...metadataSliceQueries(ask),
+  };
+}
+
+/** Point estimates; intervals and differences come with `refineSlices`. */
+export function shapeSlices(
+  { profiles: rows = [], values = [], sets = [], ...slices }: Readonly<Record<string, Rows>>,
+  ask: Ask,
+): SliceLines {
+  const question = questionOf(ask);
+  const { size, scale } = scaleOf(question, values, sets);
+  const kind = alphaKinds(question)[0]!;
+  const all = pairable(profilesOf(rows, size));
+  const fields = metadataSlicesOf(slices, ask.about, size).map((some) =>
+    some
+      .map((slice): SliceLine => {
+        const profiles = pairable(slice.profiles);
+        const { value, why } = krippendorffAlpha(profiles, kind, scale);
+        return {
+          ...slice,
+          profiles,
+          text: `${slice.fieldTitle}: ${slice.value === '' ? '(empty)' : slice.value}`,
+          alpha: { value, why, low: null, high: null, se: null },
+          items: itemCount(profiles),
+          difference: null,
+          adjustedP: null,
+        };
+      })
+      .filter(({ items }) => items > 0),
+  );
+  const { value } = krippendorffAlpha(all, kind, scale);
+  return { fields, kind, scale, all: value, items: itemCount(all), isOld: true };
+}
+
+export function refineSlices(data: SliceLines, _ask: Ask, seed: number): SliceLines {
+  const { kind, scale } = data;
+  const tests = data.fields.flat().filter(({ items }) => items >= fewestItems).length;
+  const replicates = Math.max(
+    FEWEST_REPLICATES,
+    Math.min(REPLICATES, Math.floor(ALL_REPLICATES / Math.max(1, tests))),
+  );
+  const fields = data.fields.map((lines) => {
+    const used = onUsedValues(
+      lines.map(({ profiles }) => profiles),
+      scale,
+    );
+    return alphaOfSlices(used.parts, kind, used.scale, { replicates, seed });
+  });
+  // Adjusted over all fields: one table of many tests.
+  const adjusted = holmAdjusted(fields.flat().map(({ p }) => p));
+  let test = 0;
+  return {
+    ...data,
+    isOld: false,
+    fields: data.fields.map((lines, field) =>
+      lines.map((line, at) => {
+        const { alpha, difference } = fields[field]![at]!;
+        return { ...line, alpha, difference, adjustedP: adjusted[test++]! };
+      }),
+    ),
+  };
+}
+
+/** Fresh values with the intervals of before. */
+export function carrySlices(fresh: SliceLines, old: SliceLines): SliceLines {
+  const before = new Map(old.fields.flat().map(({ text, alpha }) => [text, alpha]));
+  const fields = fresh.fields.map((lines) =>
+    lines.map((line) => {
+      const { low = null, high = null } = line.alpha.value === null ? {} : (before.get(line.text) ?? {});
+      return { ...line, alpha: { ...line.alpha, low, high } };
+    }),
+  );
+  return { ...fresh, fields };
+}
