@@ -12,6 +12,7 @@ export const WHY: Readonly<Record<Why, string>> = {
   not_connected: 'the comparisons do not connect all candidates',
   no_ratings: 'there are no answers',
   too_many_values: 'kappa compares labels, and there are too many different numbers here',
+  other_type: 'answers of this type are compared by other figures',
 };
 
 export const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {

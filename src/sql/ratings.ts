@@ -11,13 +11,25 @@ export function withoutAnswers(filter: Filter, question: string): Filter {
   return questions.length === all.length ? filter : { ...filter, questions: Object.fromEntries(questions) };
 }
 
-/** One row per rating of a question that counts for agreement: record, person, value. Records with a known answer are out. */
-export function ratings(filter: Filter, about: About, question: number): Sql {
+/** The submissions whose answers to a question are compared: of each person the newest on a record, records with a known answer left out. */
+export function comparedSubmissions(filter: Filter, about: About, question: number): Sql {
   const asked = withoutAnswers(filter, about.questions[question]!.name);
-  const gold =
-    about.goldRecords > 0 ? sql` AND t.record NOT IN (SELECT record FROM record WHERE gold = 1)` : sql``;
-  return sql`(SELECT t.record, t.annotator, t.value FROM rating t JOIN ${chosen(asked, about, { newest: true })} s USING (submission)
-    WHERE t.question = ${question}${gold})`;
+  const newest = chosen(asked, about, { newest: true });
+  return about.goldRecords > 0
+    ? sql`(SELECT s.* FROM ${newest} s WHERE s.record NOT IN (SELECT record FROM record WHERE gold = 1))`
+    : newest;
+}
+
+/** One row per rating of a question that counts for agreement: record, person, value. */
+export function ratings(filter: Filter, about: About, question: number): Sql {
+  return sql`(SELECT t.record, t.annotator, t.value FROM rating t JOIN ${comparedSubmissions(filter, about, question)} s USING (submission)
+    WHERE t.question = ${question})`;
+}
+
+/** One row per answer that counts for agreement, whatever its type: record, person, submission. */
+export function comparedAnswers(filter: Filter, about: About, question: number): Sql {
+  return sql`(SELECT s.record, s.annotator, s.submission FROM answer a JOIN ${comparedSubmissions(filter, about, question)} s USING (submission)
+    WHERE a.question = ${question} AND a.part = 0)`;
 }
 
 const MANY = 40;

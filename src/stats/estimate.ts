@@ -8,7 +8,8 @@ export type Why =
   | 'incomplete'
   | 'not_connected'
   | 'no_ratings'
-  | 'too_many_values';
+  | 'too_many_values'
+  | 'other_type';
 
 /** The reason why a known number comes without an interval. */
 export type NoInterval = 'few_items' | 'too_little_variation';

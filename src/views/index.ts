@@ -9,6 +9,7 @@ import { metadataNumbers } from './metadata-numbers.ts';
 import { metadataTerms } from './metadata-terms.ts';
 import { numberHistogram } from './number-histogram.ts';
 import { overlap } from './overlap.ts';
+import { rankingAgreement } from './ranking-agreement.ts';
 import { recordsOverTime } from './records-over-time.ts';
 import { snapshots } from './snapshots.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
@@ -27,6 +28,7 @@ export const VIEWS: readonly AnyView[] = [
   agreementQuestions,
   labelAgreement,
   labelConfusions,
+  rankingAgreement,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

@@ -134,8 +134,12 @@ function answered(
       order: maybe(
         0.5,
         pick([
-          ['x', 'y'],
-          ['y', 'x'],
+          ['x', 'y', 'z'],
+          ['y', 'x', 'z'],
+          ['z', 'x', 'y'],
+          tied(['x', 1], ['y', 1], ['z', 3]),
+          tied(['x', 1], ['y', 1], ['z', 1]),
+          ['y', 'z'],
         ]),
       ),
       marks: maybe(0.5, pick([[], [{ start: 0, end: 4, label: 'name' }]])),
@@ -143,6 +147,9 @@ function answered(
     metadata: { device: pick(['phone', 'desk', null]), clicks: Math.floor(random() * 30) },
   };
 }
+
+const tied = (...options: readonly (readonly [string, number])[]) =>
+  options.map(([value, rank]) => ({ value, rank }));
 
 /** Rows in another order. */
 export function shuffled(given: Given, seed: number): Given {

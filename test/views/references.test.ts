@@ -14,6 +14,7 @@ import { metadataTerms } from '../../src/views/metadata-terms.ts';
 import { numberHistogram } from '../../src/views/number-histogram.ts';
 import { overlap } from '../../src/views/overlap.ts';
 import { orderQuery, shapeOrder } from '../../src/views/records.ts';
+import { rankingAgreement } from '../../src/views/ranking-agreement.ts';
 import { recordsOverTime } from '../../src/views/records-over-time.ts';
 import { snapshots } from '../../src/views/snapshots.ts';
 import { submissionsOverTime } from '../../src/views/submissions-over-time.ts';
@@ -23,6 +24,7 @@ import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { answerTo, COUNTED, dayOf, personOf, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
+import { slowRankings } from './slow-rankings.ts';
 import { slowAgreementOf, slowDisagreementOf, slowLabelAgreement } from './slow-agreement.ts';
 
 const given = madeUp(21, 40);
@@ -327,6 +329,21 @@ describe('agreement', () => {
       expect(lines.length).toBeGreaterThanOrEqual(3);
     }, 40),
   );
+
+  test('rankings: W, tau-b and first choices of the records that can be compared', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf('order'));
+      const { ranked, agreement, bins } = rankingAgreement.shape(
+        await rowsOf(rankingAgreement.query(asked)),
+        asked,
+      );
+      const wanted = slowRankings(given, slowNewest(given, withoutAnswers(filter, 'order')), 'order');
+      expect([ranked.records.length, ranked.incomplete]).toEqual([wanted.records, wanted.incomplete]);
+      close(agreement.concordance.value, wanted.concordance);
+      close(agreement.tau.value, wanted.tau);
+      close(agreement.sameFirst.value, wanted.sameFirst);
+      expect(bins.reduce((sum, { n }) => sum + n, 0)).toBe(agreement.concordance.items);
+    }, 60));
 
   test.each(['mood', 'tags', 'stars', 'score'])(
     '%s: records are in order of disagreement, then of answers',
