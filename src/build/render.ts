@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { askView } from '../chart/ask-view.ts';
 import { createCard, fillCard, fillReason } from '../chart/card.ts';
 import { NO_LINKS } from '../chart/links.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
@@ -122,7 +123,7 @@ async function renderFigure(
   const reason = view.needs(ask.about, param);
   if (reason) fillReason(document, card, reason);
   else {
-    const shaped = view.shape(await askAll(engine, view.query(ask)), ask);
+    const shaped = await askView(engine, view, ask);
     const data = view.refine?.(shaped, ask, SEED) ?? shaped;
     fillCard(document, Plot, card, { view, ask, data }, widths, NO_LINKS);
   }

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot';
-import type { Rows } from '../engine/engine.ts';
+import type { Arrays, Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import type { Field, Filter } from '../model/filter.ts';
 import type { Sql } from '../sql/sql.ts';
@@ -49,7 +49,9 @@ export interface View<Data> {
   each?(about: About): readonly Param[];
   needs(about: About, param: Param | null): Reason | null;
   query(ask: Ask): Readonly<Record<string, Sql>>;
-  shape(rows: Readonly<Record<string, Rows>>, ask: Ask): Data;
+  /** Queries for whole columns of integers, where there may be a million rows. */
+  arrays?(ask: Ask): Readonly<Record<string, Sql>>;
+  shape(rows: Readonly<Record<string, Rows>>, ask: Ask, arrays?: Readonly<Record<string, Arrays>>): Data;
   /** Fills in intervals and models: in a worker in the page, in place at build. */
   refine?(data: Data, ask: Ask, seed: number): Data;
   /** Fresh data with the old intervals in it, marked as old: shown dimmed until `refine` is done. */

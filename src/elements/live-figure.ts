@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
+import { askView } from '../chart/ask-view.ts';
 import { createCard, fillCard, fillReason } from '../chart/card.ts';
 import { linksFor } from '../chart/links.ts';
 import type { Ask } from '../chart/view.ts';
-import { askWanted } from '../engine/ask.ts';
 import { without } from '../model/filter.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
@@ -53,11 +53,8 @@ export class LiveFigure extends FollowingElement {
     // A figure is not filtered by its own selection.
     const field = view.selects?.({ about, param }) ?? undefined;
     const ask: Ask = { about, filter: without(filter, field), param };
-    const rows = await inTurn(live.engine, this.#rank(), () =>
-      askWanted(live.engine, view.query(ask), isWanted),
-    );
-    if (!rows || !isWanted()) return;
-    const fresh = view.shape(rows, ask);
+    const fresh = await inTurn(live.engine, this.#rank(), () => askView(live.engine, view, ask, isWanted));
+    if (fresh === null || !isWanted()) return;
     if (!view.refine) {
       this.#draw(figure, ask, fresh);
       return;

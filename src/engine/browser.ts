@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import type { Vector } from 'apache-arrow';
 import { CLOSED } from '../sql/schema.ts';
 import { name, sql, Sql } from '../sql/sql.ts';
-import { CAMPAIGN, TEXTS, type Cell, type Engine, type Row, type Rows } from './engine.ts';
+import { CAMPAIGN, TEXTS, type Arrays, type Cell, type Engine, type Row, type Rows } from './engine.ts';
 
 export interface BrowserEngine extends Engine {
   /** Attaches a finished database file, read only. */
@@ -42,6 +42,7 @@ export async function openBrowser({ module, worker: script }: EngineFiles): Prom
   };
   return {
     query: (statement) => rowsOf(connection, statement),
+    arrays: (statement) => arraysOf(connection, statement),
     async attach(as, bytes) {
       const file = `${as}.duckdb`;
       await database.registerFileBuffer(file, bytes);
@@ -97,6 +98,18 @@ async function rowsOf(connection: AsyncDuckDBConnection, statement: Sql): Promis
   // Object.fromEntries, unlike assignment, takes __proto__ as any other name.
   return Array.from({ length: result.numRows }, (_, row): Row =>
     Object.fromEntries(columns.map(({ column, cells }) => [column, cell(column, cells(row))])),
+  );
+}
+
+async function arraysOf(connection: AsyncDuckDBConnection, statement: Sql): Promise<Arrays> {
+  const result = await connection.query(statement.text);
+  return Object.fromEntries(
+    result.schema.fields.map(({ name: column }, index) => {
+      const vector = result.getChildAt(index);
+      const values: unknown = vector?.nullCount === 0 ? vector.toArray() : null;
+      if (values instanceof Int32Array) return [column, values];
+      throw new Error(`The column "${column}" of a query is not of integers without nulls.`);
+    }),
   );
 }
 

@@ -70,6 +70,13 @@ async function connect(): Promise<{ connection: DuckDBConnection; engine: NodeEn
         .getRows()
         .map((row) => plainRow(Object.fromEntries(names.map((one, at) => [one, row[at] ?? null]))));
     },
+    async arrays(statement) {
+      const reader = await connection.runAndReadAll(statement.text);
+      const columns = reader.getColumns();
+      return Object.fromEntries(
+        reader.deduplicatedColumnNames().map((one, at) => [one, integers(one, columns[at] ?? [])]),
+      );
+    },
     async close() {
       await connection.run('USE memory');
       for (const database of [CAMPAIGN, TEXTS])
@@ -79,6 +86,13 @@ async function connect(): Promise<{ connection: DuckDBConnection; engine: NodeEn
     },
   };
   return { connection, engine };
+}
+
+function integers(column: string, values: readonly DuckDBValue[]): Int32Array {
+  const isWrong = (value: DuckDBValue) => typeof value !== 'number' || value !== (value | 0);
+  if (values.some(isWrong))
+    throw new Error(`The column "${column}" of a query is not of integers without nulls.`);
+  return Int32Array.from(values as readonly number[]);
 }
 
 function plainRow(row: Readonly<Record<string, DuckDBValue>>): Row {

@@ -1,5 +1,5 @@
-import type { Interval } from './estimate.ts';
-import { noInterval } from './estimate.ts';
+import type { Estimate, Interval } from './estimate.ts';
+import { estimate, fewestItems, noInterval } from './estimate.ts';
 import { itemDraws } from './item-draws.ts';
 import { seededRandom } from './random.ts';
 
@@ -31,6 +31,24 @@ export function percentileInterval(replicates: Float64Array): Interval {
     return noInterval('too_little_variation');
   }
   return { low: quantile(defined, 0.025), high: quantile(defined, 0.975) };
+}
+
+/**
+ * A known number with the percentile interval and the standard deviation of its replicates; neither below ten items
+ * (`few_items`) nor with too many undefined replicates. The replicates are computed only where they are used.
+ */
+export function resampled(value: number, items: number, replicates: () => Float64Array): Estimate {
+  if (items < fewestItems) return estimate(value, null, noInterval('few_items'));
+  const values = replicates();
+  const interval = percentileInterval(values);
+  return estimate(value, interval.low === null ? null : deviation(values), interval);
+}
+
+function deviation(replicates: Float64Array): number {
+  const defined = replicates.filter((value) => !Number.isNaN(value));
+  const mean = defined.reduce((sum, value) => sum + value, 0) / defined.length;
+  const squares = defined.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return Math.sqrt(squares / Math.max(1, defined.length - 1));
 }
 
 /** The quantile of sorted numbers, at least one, with linear interpolation between neighbours. */

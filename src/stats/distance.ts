@@ -1,6 +1,7 @@
 import type { Metric } from './metric.ts';
-import { nominalMetric, positionMetric, tableMetric } from './metric.ts';
+import { nominalMetric, positionMetric } from './metric.ts';
 import { jaccardDistance, masiDistance } from './set-distance.ts';
+import { tableMetric } from './table-metric.ts';
 
 /** What a question's values can bear: names, order, differences, proportions. */
 export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';

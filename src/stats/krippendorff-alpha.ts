@@ -82,6 +82,7 @@ function pointOf(parts: Disagreement): Point {
   return Number.isNaN(alpha) ? noPoint('no_variation') : point(alpha);
 }
 
-function alphaOf({ observed, expected }: Disagreement): number {
+/** Alpha of its two parts; NaN where nothing is expected to differ. */
+export function alphaOf({ observed, expected }: Disagreement): number {
   return expected > 0 ? 1 - observed / expected : NaN;
 }

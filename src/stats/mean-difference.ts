@@ -1,11 +1,11 @@
 import type { Estimate } from './estimate.ts';
 import { noEstimate } from './estimate.ts';
 import type { Distance } from './metric.ts';
-import { distancesWithin } from './metric.ts';
 import type { Profiles } from './profiles.ts';
 import { pairable, ratingsPerItem } from './profiles.ts';
 import { ratioEstimate } from './ratio-estimate.ts';
 import { jaccardDistance } from './set-distance.ts';
+import { distancesWithin } from './table-metric.ts';
 
 /**
  * Mean absolute difference of two ratings of an item, over all pairs, in points of the scale. Null when no item has two

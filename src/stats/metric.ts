@@ -1,19 +1,18 @@
 import type { Profiles } from './profiles.ts';
 import { ratingsPerItem } from './profiles.ts';
 
-/** A distance between values, in the two sums a coefficient asks for; neither loops over pairs of ratings. */
+/** A distance between values, in the sums that coefficients ask for; none loops over pairs of ratings. */
 export interface Metric {
   /** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
   readonly within: (profiles: Profiles) => Float64Array;
-  /** Per value: the sum of its distances to all ratings counted. */
+  /** Per cell: the sum of distances from one rating of that value to all ratings of such an item. */
+  readonly apart: (profiles: Profiles) => Float64Array;
+  /** Per value that is counted at all: the sum of its distances to all ratings counted. */
   readonly towards: (counts: Float64Array) => Float64Array;
 }
 
 /** How far two values are apart; 0 for equal ones, and the same both ways. */
 export type Distance = (a: number, b: number) => number;
-
-// A cached table of 2,000 x 2,000 distances takes 32 MB; more values than that are compared anew each time.
-const mostCached = 2000;
 
 /** Distance 1 between any two different values. */
 export const nominalMetric: Metric = {
@@ -23,6 +22,12 @@ export const nominalMetric: Metric = {
       let equal = 0;
       for (let i = from; i < to; i++) equal += profiles.count[i]! * profiles.count[i]!;
       return ratings[p]! * ratings[p]! - equal;
+    });
+  },
+  apart: (profiles) => {
+    const ratings = ratingsPerItem(profiles);
+    return eachCell(profiles, (from, to, sums, p) => {
+      for (let i = from; i < to; i++) sums[i] = ratings[p]! - profiles.count[i]!;
     });
   },
   towards: (counts) => {
@@ -49,6 +54,25 @@ export function positionMetric(position: Float64Array): Metric {
         return to - from === 1 ? 0 : 2 * ratings * squares;
       });
     },
+    apart: (profiles) => {
+      const { cell, count } = profiles;
+      return eachCell(profiles, (from, to, sums) => {
+        if (to - from === 1) return;
+        let ratings = 0;
+        let sum = 0;
+        for (let i = from; i < to; i++) {
+          ratings += count[i]!;
+          sum += count[i]! * position[cell[i]!]!;
+        }
+        const mean = sum / ratings;
+        let squares = 0;
+        for (let i = from; i < to; i++) {
+          sums[i] = (position[cell[i]!]! - mean) ** 2;
+          squares += count[i]! * sums[i]!;
+        }
+        for (let i = from; i < to; i++) sums[i] = ratings * sums[i]! + squares;
+      });
+    },
     towards: (counts) => {
       let ratings = 0;
       let sum = 0;
@@ -64,51 +88,20 @@ export function positionMetric(position: Float64Array): Metric {
   };
 }
 
-/** Any distance, computed value by value. */
-export function tableMetric(size: number, compute: Distance): Metric {
-  const distance = size <= mostCached ? cached(size, compute) : compute;
-  return {
-    within: (profiles) => distancesWithin(profiles, distance),
-    towards: (counts) => {
-      const used = Int32Array.from(counts.keys()).filter((value) => counts[value]! > 0);
-      const sums = new Float64Array(size);
-      for (let i = 0; i < used.length; i++) {
-        const a = used[i]!;
-        for (let j = 0; j < i; j++) {
-          const b = used[j]!;
-          const apart = distance(a, b);
-          sums[a]! += counts[b]! * apart;
-          sums[b]! += counts[a]! * apart;
-        }
-      }
-      return sums;
-    },
-  };
-}
-
-/** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
-export function distancesWithin(profiles: Profiles, distance: Distance): Float64Array {
-  const { cell, count } = profiles;
-  return eachProfile(profiles, (from, to) => {
-    let sum = 0;
-    for (let i = from; i < to; i++) {
-      for (let j = from; j < i; j++) sum += 2 * count[i]! * count[j]! * distance(cell[i]!, cell[j]!);
-    }
-    return sum;
-  });
-}
-
-function cached(size: number, compute: Distance): Distance {
-  const table = new Float64Array(size * size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b < a; b++) table[a * size + b] = table[b * size + a] = compute(a, b);
-  }
-  return (a, b) => table[a * size + b]!;
-}
-
-function eachProfile(
+/** A number for each profile, from the range of its cells. */
+export function eachProfile(
   { weight, start }: Profiles,
   sum: (from: number, to: number, profile: number) => number,
 ): Float64Array {
   return weight.map((_, p) => sum(start[p]!, start[p + 1]!, p));
+}
+
+/** A number for each cell, filled in profile by profile. */
+export function eachCell(
+  { weight, start, cell }: Profiles,
+  fill: (from: number, to: number, sums: Float64Array, profile: number) => void,
+): Float64Array {
+  const sums = new Float64Array(cell.length);
+  for (let p = 0; p < weight.length; p++) fill(start[p]!, start[p + 1]!, sums, p);
+  return sums;
 }

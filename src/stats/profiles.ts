@@ -21,7 +21,8 @@ export interface Pattern {
   readonly items: number;
 }
 
-interface Row {
+/** One row of profiles: its values in ascending order with their counts, and how many items show it. */
+export interface Row {
   readonly cells: readonly (readonly [value: number, count: number])[];
   readonly items: number;
 }
@@ -124,7 +125,8 @@ export function isConstant(counts: Iterable<number>): boolean {
   return used === 1;
 }
 
-function packed(size: number, rows: readonly Row[]): Profiles {
+/** The rows as they are: neither merged nor sorted, empty ones kept. */
+export function packed(size: number, rows: readonly Row[]): Profiles {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, p) => (start[p + 1] = start[p]! + row.cells.length));
   const cells = rows.flatMap((row) => row.cells);
@@ -137,7 +139,8 @@ function packed(size: number, rows: readonly Row[]): Profiles {
   };
 }
 
-function compareRows({ cells: a }: Row, { cells: b }: Row): number {
+/** The order of rows in profiles. */
+export function compareRows({ cells: a }: Row, { cells: b }: Row): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const difference = a[i]![0] - b[i]![0] || a[i]![1] - b[i]![1];
     if (difference !== 0) return difference;

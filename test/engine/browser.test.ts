@@ -71,7 +71,10 @@ function questionsOf(campaign: Campaign): readonly string[] {
       hasTexts: true,
     };
     return [
-      ...figuresIn(about).map((figure) => figure.view.query(askOf(figure, about, filter))),
+      ...figuresIn(about).flatMap((figure) => {
+        const asked = askOf(figure, about, filter);
+        return [figure.view.query(asked), figure.view.arrays?.(asked) ?? {}];
+      }),
       ...facetsOf(about).map((facet) => facetQuery(facet, whole)),
       summary.query(whole),
       orderQuery(whole, wanted.question < 0 ? { ...wanted, question: null } : wanted),

@@ -91,6 +91,12 @@ describe('asking', () => {
   test('several queries are answered by name; nobody waits for what nobody wants', async () => {
     const engine = await loadNode([], []);
     const queries = { one: sql`SELECT 1 AS n`, two: sql`SELECT 2 AS n` };
+    expect(await engine.arrays(sql`SELECT range::INTEGER AS n, 7 AS m FROM range(3)`)).toEqual({
+      n: new Int32Array([0, 1, 2]),
+      m: new Int32Array([7, 7, 7]),
+    });
+    for (const wrong of [sql`SELECT NULL::INTEGER AS odd_one`, sql`SELECT 0.5::DOUBLE AS odd_one`])
+      await expect(engine.arrays(wrong)).rejects.toThrow('odd_one');
     expect(await askAll(engine, queries)).toEqual({ one: [{ n: 1 }], two: [{ n: 2 }] });
     let turns = 0;
     expect(await askWanted(engine, queries, () => turns++ < 1)).toBeNull();

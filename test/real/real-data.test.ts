@@ -3,6 +3,7 @@ import { argilla } from './argilla.ts';
 import { broken } from './broken.ts';
 import { containers } from './containers.ts';
 import { publicSets } from './public-sets.ts';
+import { crowd } from './crowd.ts';
 import { REAL_DATA } from './real-data.ts';
 import { tables } from './tables.ts';
 import { wideTables } from './wide-tables.ts';
@@ -21,4 +22,5 @@ if (REAL_DATA === undefined) {
   publicSets();
   tools();
   broken();
+  crowd();
 }

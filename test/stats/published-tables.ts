@@ -25,6 +25,8 @@ export interface Published {
     readonly units?: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
     readonly players?: readonly string[];
     readonly results?: readonly (readonly [string, string, number, number])[];
+    /** Item, then annotator, then labels. */
+    readonly responses?: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>>;
   };
   readonly expected: readonly Expected[];
 }

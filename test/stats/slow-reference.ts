@@ -47,7 +47,8 @@ function sumOfPairs(ratings: readonly number[], distance: (a: number, b: number)
   return sum(ratings.flatMap((a, i) => ratings.map((b, j) => (i === j ? 0 : distance(a, b)))));
 }
 
-function slowDistance(kind: string, { numbers, sets }: Scale, times: readonly number[]) {
+/** The distance of two values, spelt out; `times` is how often each value was given. */
+export function slowDistance(kind: string, { numbers, sets }: Scale, times: readonly number[]) {
   const number = (value: number) => numbers?.[value] ?? value + 1;
   const has = (value: number, label: number) => sets![value]!.includes(label);
   return (a: number, b: number): number => {

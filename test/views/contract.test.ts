@@ -182,7 +182,10 @@ describe.each(Object.entries(ODD))('%s', (_, make) => {
                     exclude: false,
                   } as const,
                 };
-      const rows = (filter: typeof base) => askAll(campaign.engine, view.query(askOf(figure, about, filter)));
+      const rows = (filter: typeof base) => {
+        const asked = askOf(figure, about, filter);
+        return askAll(campaign.engine, { ...view.query(asked), ...view.arrays?.(asked) });
+      };
       expect(await rows(selected), figure.name).toEqual(await rows(base));
     }
     expect(VIEWS.filter(({ selects }) => selects).length).toBeGreaterThan(5);

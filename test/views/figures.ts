@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { askView } from '../../src/chart/ask-view.ts';
 import { draw } from '../../src/chart/draw.ts';
 import { linksFor } from '../../src/chart/links.ts';
 import type { AnyView, Ask, Param } from '../../src/chart/view.ts';
-import { askAll } from '../../src/engine/ask.ts';
 import { loadNode, type NodeEngine } from '../../src/engine/node.ts';
 import type { About } from '../../src/model/campaign.ts';
 import { without, type Filter } from '../../src/model/filter.ts';
@@ -45,7 +45,7 @@ export function askOf({ view, param }: Pick<Figure, 'view' | 'param'>, about: Ab
 
 /** A figure's data, with its intervals where it has some. */
 export async function dataOf({ view }: Pick<Figure, 'view'>, ask: Ask, { engine }: Loaded): Promise<unknown> {
-  const shaped = view.shape(await askAll(engine, view.query(ask)), ask);
+  const shaped = await askView(engine, view, ask);
   return view.refine?.(shaped, ask, 1) ?? shaped;
 }
 

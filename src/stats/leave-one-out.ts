@@ -1,0 +1,45 @@
+import type { Scale } from './distance.ts';
+import { metricOf } from './distance.ts';
+import type { Estimate } from './estimate.ts';
+import { itemCells } from './item-cells.ts';
+import { ratingsPerItem } from './profiles.ts';
+import type { Ratings } from './ratings.ts';
+import { shareEstimate } from './share.ts';
+
+/** A figure of one annotator, and the number of items it rests on. */
+export interface OfAnnotator extends Estimate {
+  readonly items: number;
+}
+
+/**
+ * How far each annotator agrees with the others: over the items rated with at least one other person, the mean of the
+ * share of the others who gave the same value; for sets (`jaccard`, `masi`) the mean similarity to the others' sets.
+ * Wilson's interval with the items as trials. Null without such an item (`no_common_items`).
+ * Worked example: a says x where the others say x, x, and y where they say x, y: (1 + 1/2) / 2 = 0.75.
+ */
+export function leaveOneOutAgreement(
+  ratings: Ratings,
+  kind: 'nominal' | 'jaccard' | 'masi' = 'nominal',
+  scale: Scale = {},
+): readonly OfAnnotator[] {
+  const { annotators, annotator, start } = ratings;
+  const cells = itemCells(ratings);
+  const size = ratingsPerItem(cells);
+  const apart = metricOf(kind, scale, new Float64Array(ratings.size)).apart(cells);
+  const sums = new Float64Array(annotators);
+  const items = new Int32Array(annotators);
+  for (let u = 0; u < ratings.items; u++) {
+    const others = size[u]! - 1;
+    if (others < 1) continue;
+    for (let r = start[u]!; r < start[u + 1]!; r++) {
+      const a = annotator[r]!;
+      if (a < 0) continue;
+      sums[a]! += 1 - apart[cells.cellOf[r]!]! / others;
+      items[a]! += 1;
+    }
+  }
+  return Array.from(items, (many, a) => ({
+    ...shareEstimate(sums[a]!, many, 'no_common_items'),
+    items: many,
+  }));
+}

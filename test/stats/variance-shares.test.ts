@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AlphaKind } from '../../src/stats/distance.ts';
+import { icc } from '../../src/stats/icc.ts';
+import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
+import { seededRandom } from '../../src/stats/random.ts';
+import { twoWayAlpha } from '../../src/stats/two-way-bootstrap.ts';
+import { labelFeatures, numberFeatures, setFeatures } from '../../src/stats/value-features.ts';
+import { varianceShares } from '../../src/stats/variance-shares.ts';
+import { profilesOf, tables } from './published-tables.ts';
+import { valuesByItem } from './slow-annotators.ts';
+import { sum } from './slow-reference.ts';
+import type { Row } from './some-ratings.ts';
+import { crowd, ratingsOfRows, ratingsOfTable, someRatings } from './some-ratings.ts';
+
+const options = { replicates: 200, seed: 1 };
+const numbers = [0, 1, 2.5, 7];
+
+describe('varianceShares', () => {
+  test('Shrout & Fleiss (1979): 0.290, 0.595, 0.116, and the first is their ICC(2,1)', () => {
+    const rows = tables.find(({ id }) => id === 'shrout_fleiss_1979')!.data.rows as number[][];
+    const ratings = ratingsOfTable(
+      rows.map((row) => row.map((x) => x - 1)),
+      10,
+    );
+    const found = varianceShares(ratings, numberFeatures([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), options);
+    expect(found.shares.item.value).toBeCloseTo(icc(rows, 'ICC_A1').value!, 12);
+    const { item, annotator, noise } = found.shares;
+    expect([item, annotator, noise].map(({ value }) => value!.toFixed(3))).toEqual([
+      '0.290',
+      '0.595',
+      '0.116',
+    ]);
+    expect(found).toMatchObject({ items: 6, negative: [] });
+    expect(item).toMatchObject({ low: null, noInterval: 'few_items' });
+  });
+
+  test.each([
+    ['numbers', numberFeatures(numbers), (v: number) => [numbers[v]!]],
+    ['labels', labelFeatures(4), (v: number) => [0, 1, 2, 3].map((w) => (v === w ? 1 : 0))],
+    [
+      'sets',
+      setFeatures([[], [0], [0, 1], [1, 2]], 3),
+      (v: number) =>
+        [
+          [0, 0, 0],
+          [1, 0, 0],
+          [1, 1, 0],
+          [0, 1, 1],
+        ][v]!,
+    ],
+  ] as const)(
+    '%s: equals the equations with coefficients found by trying each component alone',
+    (_, features, vector) => {
+      fc.assert(
+        fc.property(someRatings, (rows) => {
+          const { shares, negative } = varianceShares(ratingsOfRows(rows), features, {
+            replicates: 0,
+            seed: 1,
+          });
+          const slow = slowComponents(rows, vector);
+          if (shares.item.value === null) {
+            expect(shares.item.why).toMatch(/no_item_with_two_ratings|no_variation|not_connected/);
+            return;
+          }
+          const positive = slow!.map((part) => Math.max(0, part));
+          const found = [shares.item.value, shares.annotator.value!, shares.noise.value!];
+          found.forEach((share, i) => expect(share).toBeCloseTo(positive[i]! / sum(positive), 6));
+          for (const [i, source] of (['item', 'annotator', 'noise'] as const).entries()) {
+            if (Math.abs(slow![i]!) > 1e-9) expect(negative.includes(source)).toBe(slow![i]! < 0);
+          }
+        }),
+      );
+    },
+  );
+
+  test('people who lean, items that differ, and noise are told apart, with intervals', () => {
+    const random = seededRandom(3);
+    const normal = () => sum(Array.from({ length: 12 }, random)) - 6;
+    const leaning = Array.from({ length: 30 }, () => 2 * normal());
+    const rows = Array.from({ length: 400 }, () => 3 * normal()).flatMap((item, u) =>
+      [0, 1, 2].map((k): Row => {
+        const a = (Math.floor(u / 29) * 10 + k * (1 + (u % 14)) + u) % 30;
+        return [u, a, Math.round(10 * (item + leaning[a]! + normal())) + 500];
+      }),
+    );
+    const scores = Array.from({ length: 1000 }, (_, v) => v / 10);
+    const ratings = ratingsOfRows(rows, { items: 400, annotators: 30, size: 1000 });
+    const { item, annotator, noise } = varianceShares(ratings, numberFeatures(scores), options).shares;
+    const spread = sum(leaning.map((x) => (x - sum(leaning) / 30) ** 2)) / 29;
+    expect(item.value).toBeCloseTo(9 / (10 + spread), 1);
+    expect(annotator.value).toBeCloseTo(spread / (10 + spread), 1);
+    expect(noise.value).toBeCloseTo(1 / (10 + spread), 1);
+    for (const { low, value, high } of [item, annotator, noise]) {
+      expect(low! < value! && value! < high!).toBe(true);
+    }
+  });
+
+  test('adding points to all, or other names, changes nothing; items of one rating neither', () => {
+    const { ratings } = crowd(40, [0.9, 0.6, 0.3], 4, 3);
+    const plain = varianceShares(ratings, numberFeatures([0, 1, 2, 3]), options).shares.item.value!;
+    const moved = varianceShares(ratings, numberFeatures([1e6, 1e6 + 1, 1e6 + 2, 1e6 + 3]), options).shares
+      .item;
+    expect(moved.value).toBeCloseTo(plain, 9);
+  });
+
+  test('what is below 0 becomes 0 and is told', () => {
+    const table = Array.from({ length: 20 }, (_, u) => [u % 2, 1 - (u % 2)]);
+    const found = varianceShares(ratingsOfTable(table, 2), labelFeatures(2), options);
+    expect(found.negative).toContain('item');
+    expect(found.shares.item.value).toBe(0);
+    expect(sum(Object.values(found.shares).map(({ value }) => value!))).toBeCloseTo(1, 12);
+  });
+
+  test('reasons: nothing to compare, no variation, leanings that cannot be told from noise', () => {
+    const why = (rows: readonly Row[]) =>
+      varianceShares(ratingsOfRows(rows), labelFeatures(4), options).shares.noise.why;
+    expect(why([])).toBe('no_item_with_two_ratings');
+    expect(why([[0, 0, 1], [1, 1, 1]])).toBe('no_item_with_two_ratings'); // prettier-ignore
+    expect(why([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]])).toBe('no_variation'); // prettier-ignore
+    expect(why([[0, -1, 1], [0, -1, 2], [1, -1, 1], [1, -1, 1]])).toBe('not_connected'); // prettier-ignore
+  });
+});
+
+describe('twoWayAlpha', () => {
+  const { ratings } = crowd(100, [0.9, 0.8, 0.7, 0.6, 0.2], 3, 3);
+
+  test.each(['nominal', 'ordinal', 'interval'] as const)(
+    '%s: is wider than resampling items alone',
+    (kind) => {
+      const table = valuesByItem(
+        Array.from(ratings.value, (v, r): Row => [Math.floor(r / 5), 0, v]),
+        100,
+      );
+      const items = alphaEstimate(profilesOf(3, table), kind, {}, options);
+      const both = twoWayAlpha(ratings, kind, {}, options);
+      expect(both.value).toBeCloseTo(items.value!, 12);
+      expect(both.high! - both.low!).toBeGreaterThan(1.3 * (items.high! - items.low!));
+      expect(twoWayAlpha(ratings, kind, {}, options)).toEqual(both);
+    },
+  );
+
+  test('with nobody known it resamples items alone', () => {
+    const unknown = { ...ratings, annotator: ratings.annotator.map(() => -1) };
+    const table = valuesByItem(
+      Array.from(ratings.value, (v, r): Row => [Math.floor(r / 5), 0, v]),
+      100,
+    );
+    const one = alphaEstimate(profilesOf(3, table), 'nominal', {}, { replicates: 2000, seed: 1 });
+    const other = twoWayAlpha(unknown, 'nominal', {}, { replicates: 2000, seed: 2 });
+    expect(Math.abs(one.low! - other.low!)).toBeLessThan((one.high! - one.low!) / 8);
+  });
+
+  test('copies of a person do not agree with themselves: full agreement stays out of reach of chance', () => {
+    const random = seededRandom(8);
+    const noise = ratingsOfTable(
+      Array.from({ length: 300 }, () => [0, 1, 2, 3, 4].map(() => Math.floor(random() * 2))),
+      2,
+    );
+    const { value, low, high } = twoWayAlpha(noise, 'nominal', {}, { replicates: 400, seed: 1 });
+    expect(Math.abs(value!)).toBeLessThan(0.08);
+    expect(low).toBeLessThan(0.02);
+    expect(high).toBeLessThan(0.2);
+  });
+
+  test('reasons are those of alpha; below ten items there is no interval', () => {
+    const of = (table: (number | null)[][], kind: AlphaKind = 'nominal') =>
+      twoWayAlpha(ratingsOfTable(table, 2), kind, {}, options);
+    expect(of([[0, null]]).why).toBe('no_item_with_two_ratings');
+    expect(of([[0, 0]]).why).toBe('no_variation');
+    expect(of([[0, 1], [1, 1]])).toMatchObject({ low: null, noInterval: 'few_items' }); // prettier-ignore
+    expect(of([[0, 1], [1, 1]]).value).toBe(krippendorffAlpha(profilesOf(2, [[0, 1], [1, 1]]), 'nominal').value); // prettier-ignore
+  });
+});
+
+// The sums of squares of comparable items are linear in the variances, so the coefficients of each component are what
+// the sums give, on average, for ratings made of that component alone: of independent unit vectors, one per level.
+function slowComponents(rows: readonly Row[], vector: (value: number) => readonly number[]): number[] | null {
+  const kept = rows.filter(([u]) => rows.filter((other) => other[0] === u).length >= 2);
+  if (kept.length === 0) return null;
+  const people = kept.map(([, a], r) => (a < 0 ? `row ${r}` : `person ${a}`));
+  const sums = (data: readonly (readonly number[])[]) => {
+    const squares = (groups: readonly (string | number)[]) =>
+      sum(
+        [...new Set(groups)].map((group) => {
+          const own = data.filter((_, r) => groups[r] === group);
+          return sum(own[0]!.map((_, d) => sum(own.map((x) => x[d]!)) ** 2)) / own.length;
+        }),
+      );
+    const mean = squares(kept.map(() => 0));
+    return [
+      squares(kept.map(([u]) => u)) - mean,
+      squares(people) - mean,
+      squares(kept.map((_, r) => r)) - mean,
+    ];
+  };
+  const alone = (groups: readonly (string | number)[]) => {
+    const levels = [...new Set(groups)];
+    return sums(groups.map((group) => levels.map((level) => (level === group ? 1 : 0))));
+  };
+  const columns = [alone(kept.map(([u]) => u)), alone(people), alone(kept.map((_, r) => r))];
+  const right = sums(kept.map(([, , v]) => vector(v)));
+  return eliminated([0, 1, 2].map((i) => [...columns.map((column) => column[i]!), right[i]!]));
+}
+
+function eliminated(rows: number[][]): number[] | null {
+  for (let i = 0; i < 3; i++) {
+    const pivot = rows.slice(i).toSorted((a, b) => Math.abs(b[i]!) - Math.abs(a[i]!))[0]!;
+    if (Math.abs(pivot[i]!) < 1e-9) return null;
+    rows = [...rows.slice(0, i), pivot, ...rows.slice(i).filter((row) => row !== pivot)];
+    rows = rows.map((row, at) => (at === i ? row : row.map((x, j) => x - (row[i]! / pivot[i]!) * pivot[j]!)));
+  }
+  return rows.map((row, i) => row[3]! / row[i]!);
+}
