@@ -9,6 +9,7 @@ import { rankingAgreement } from '../stats/ranking-agreement.ts';
 import { rankedRecords } from '../views/ranking-rows.ts';
 import { figure } from './figure.ts';
 import { annotatorsOf } from './shared-items.ts';
+import { spanFigures } from './spans.ts';
 import type { AgreementFigures } from './types.ts';
 
 /** Agreement on a question whose answers are no ratings: rankings, spans, texts. */
@@ -44,6 +45,8 @@ async function ownFigures(
       const { concordance, tau } = rankingAgreement(records, resampling);
       return { headline: 'kendallW', kendallW: figure(concordance), tauB: figure(tau) };
     }
+    case 'span':
+      return { headline: 'f1.exact', f1: await spanFigures(engine, about, filter, at, resampling) };
     default:
       return null;
   }

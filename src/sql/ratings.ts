@@ -26,10 +26,19 @@ export function ratings(filter: Filter, about: About, question: number): Sql {
     WHERE t.question = ${question})`;
 }
 
-/** One row per answer that counts for agreement, whatever its type: record, person, submission. */
+/**
+ * One row per answer that counts for agreement, whatever its type: record, person, submission. Many tools write nothing
+ * where somebody marked no span, so there a submission is an answer as it is, in files that have that question at all.
+ */
 export function comparedAnswers(filter: Filter, about: About, question: number): Sql {
-  return sql`(SELECT s.record, s.annotator, s.submission FROM answer a JOIN ${comparedSubmissions(filter, about, question)} s USING (submission)
-    WHERE a.question = ${question} AND a.part = 0)`;
+  const submissions = comparedSubmissions(filter, about, question);
+  const { kind, required } = about.questions[question]!;
+  const given = sql`(SELECT submission FROM answer WHERE question = ${question} AND part = 0)`;
+  const isGiven =
+    kind === 'span' && !required
+      ? sql`coalesce(s.file, -1) IN (SELECT coalesce(c.file, -1) FROM submission c WHERE c.submission IN ${given})`
+      : sql`s.submission IN ${given}`;
+  return sql`(SELECT s.record, s.annotator, s.submission FROM ${submissions} s WHERE ${isGiven})`;
 }
 
 const MANY = 40;

@@ -12,6 +12,7 @@ import { overlap } from './overlap.ts';
 import { rankingAgreement } from './ranking-agreement.ts';
 import { recordsOverTime } from './records-over-time.ts';
 import { snapshots } from './snapshots.ts';
+import { spanAgreement } from './span-agreement.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
 import { textLength } from './text-length.ts';
 
@@ -29,6 +30,7 @@ export const VIEWS: readonly AnyView[] = [
   labelAgreement,
   labelConfusions,
   rankingAgreement,
+  spanAgreement,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

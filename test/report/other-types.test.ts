@@ -46,3 +46,69 @@ test('a published table of rankings: W is that of the paper, and coefficients of
   expect(agreement!.annotators.map(({ id, items }) => [id, items])).toEqual(PEOPLE.map((id) => [id, 1]));
   expect([agreement!.krippendorffAlpha, agreement!.fleissKappa.why]).toEqual([{}, 'other_type']);
 });
+
+const mark = (start: number, end: number, label = 'name') => ({ start, end, label });
+
+test('spans: F1 of two people, and alpha of the characters of the text', async () => {
+  const document = await reportOn(
+    argilla([
+      {
+        text: '0123456789',
+        answers: {
+          names: [
+            ['ann', [mark(0, 5), mark(8, 9)]],
+            ['bob', [mark(0, 5), mark(7, 9)]],
+          ],
+        },
+      },
+      {
+        text: '👋 and more',
+        answers: {
+          names: [
+            ['ann', []],
+            ['bob', [mark(0, 1, 'sign')]],
+          ],
+        },
+      },
+    ]),
+  );
+  const { agreement } = questionOf(document, 'names');
+  // One exact span of 2 + 2 and none of 0 + 1; with overlap two of 2 + 2.
+  expect(agreement!.f1!.exact.value).toBeCloseTo(2 / 5, 12);
+  expect(agreement!.f1!.overlap.value).toBeCloseTo(4 / 5, 12);
+  // Of 20 characters in two texts 18 have equal labels; of 40 answers 13 are "name", 1 is "sign".
+  const [name, none, sign] = [13, 26, 1];
+  const apart = 2 * (name * none + name * sign + none * sign);
+  expect(agreement!.f1!.characterAlpha.value).toBeCloseTo(1 - ((2 * 2) / 40) * ((40 * 39) / apart), 12);
+  expect([agreement!.items, agreement!.ratings, agreement!.headline]).toEqual([2, 4, 'f1.exact']);
+});
+
+test('who marked nothing counts, though the file has no answer of theirs', async () => {
+  const document = await reportOn(
+    folderOf({
+      'tasks.json': JSON.stringify([
+        {
+          id: 1,
+          data: { text: 'Ann met Bob.' },
+          annotations: [
+            {
+              id: 1,
+              completed_by: 1,
+              result: [
+                {
+                  from_name: 'label',
+                  to_name: 'text',
+                  type: 'labels',
+                  value: { start: 0, end: 3, text: 'Ann', labels: ['Person'] },
+                },
+              ],
+            },
+            { id: 2, completed_by: 2, result: [] },
+          ],
+        },
+      ]),
+    }),
+  );
+  const { f1 } = questionOf(document, 'label').agreement!;
+  expect(f1!.exact).toMatchObject({ value: 0, why: null });
+});

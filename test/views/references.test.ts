@@ -17,6 +17,7 @@ import { orderQuery, shapeOrder } from '../../src/views/records.ts';
 import { rankingAgreement } from '../../src/views/ranking-agreement.ts';
 import { recordsOverTime } from '../../src/views/records-over-time.ts';
 import { snapshots } from '../../src/views/snapshots.ts';
+import { spanAgreement } from '../../src/views/span-agreement.ts';
 import { submissionsOverTime } from '../../src/views/submissions-over-time.ts';
 import { summary } from '../../src/views/summary.ts';
 import { textLength } from '../../src/views/text-length.ts';
@@ -24,6 +25,7 @@ import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { answerTo, COUNTED, dayOf, personOf, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
+import { slowF1 } from './slow-spans.ts';
 import { slowRankings } from './slow-rankings.ts';
 import { slowAgreementOf, slowDisagreementOf, slowLabelAgreement } from './slow-agreement.ts';
 
@@ -343,6 +345,18 @@ describe('agreement', () => {
       close(agreement.tau.value, wanted.tau);
       close(agreement.sameFirst.value, wanted.sameFirst);
       expect(bins.reduce((sum, { n }) => sum + n, 0)).toBe(agreement.concordance.items);
+    }, 60));
+
+  test('spans: F1 in every way and label by label, where a submission without a mark is an answer', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf('marks'));
+      const { lines } = spanAgreement.shape(await rowsOf(spanAgreement.query(asked)), asked);
+      const newest = slowNewest(given, withoutAnswers(filter, 'marks'));
+      for (const { match, label, f1 } of lines) {
+        const { options } = campaign.about.questions[number('marks')]!;
+        close(f1.value, slowF1(given, newest, 'marks', match, label === null ? null : options[label]!.value));
+      }
+      expect(lines.length).toBeGreaterThanOrEqual(4);
     }, 60));
 
   test.each(['mood', 'tags', 'stars', 'score'])(
