@@ -1,12 +1,15 @@
 import type { Engine } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
+import { answerTextQuery } from '../sql/answer-texts.ts';
 import { rankingQuery } from '../sql/rankings.ts';
 import { sharedAnswerQuery, sharedTotalQuery } from '../sql/shared-items.ts';
 import { noEstimate } from '../stats/estimate.ts';
 import type { Resampling } from '../stats/krippendorff-alpha.ts';
 import { rankingAgreement } from '../stats/ranking-agreement.ts';
+import { textAgreement } from '../stats/text-agreement.ts';
 import { rankedRecords } from '../views/ranking-rows.ts';
+import { textsByRecord } from '../views/text-rows.ts';
 import { figure } from './figure.ts';
 import { annotatorsOf } from './shared-items.ts';
 import { spanFigures } from './spans.ts';
@@ -47,6 +50,14 @@ async function ownFigures(
     }
     case 'span':
       return { headline: 'f1.exact', f1: await spanFigures(engine, about, filter, at, resampling) };
+    case 'text': {
+      const texts = textsByRecord(await engine.query(answerTextQuery(filter, about, at)));
+      const { exact, edit, words } = textAgreement(texts, resampling);
+      return {
+        headline: 'text.editSimilarity',
+        text: { exact: figure(exact), editSimilarity: figure(edit), tokenF1: figure(words) },
+      };
+    }
     default:
       return null;
   }

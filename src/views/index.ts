@@ -14,6 +14,7 @@ import { recordsOverTime } from './records-over-time.ts';
 import { snapshots } from './snapshots.ts';
 import { spanAgreement } from './span-agreement.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
+import { textAgreement } from './text-agreement.ts';
 import { textLength } from './text-length.ts';
 
 /** Every figure, in the order in which its page shows it. */
@@ -31,6 +32,7 @@ export const VIEWS: readonly AnyView[] = [
   labelConfusions,
   rankingAgreement,
   spanAgreement,
+  textAgreement,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

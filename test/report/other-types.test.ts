@@ -5,8 +5,12 @@ import { folderOf, questionOf, reportOn } from './campaigns.ts';
 type Answers = Readonly<Record<string, readonly (readonly [person: string, value: unknown])[]>>;
 
 /** A file as Argilla 2 writes it. */
-const argilla = (records: readonly { readonly text?: string; readonly answers: Answers }[]): string =>
+const argilla = (
+  records: readonly { readonly text?: string; readonly answers: Answers }[],
+  settings = '',
+): string =>
   folderOf({
+    'dashboard.yml': settings,
     'records.json': JSON.stringify(
       records.map(({ text = 'Some text.', answers }, at) => ({
         id: `r${String(at)}`,
@@ -111,4 +115,36 @@ test('who marked nothing counts, though the file has no answer of theirs', async
   );
   const { f1 } = questionOf(document, 'label').agreement!;
   expect(f1!.exact).toMatchObject({ value: 0, why: null });
+});
+
+test('texts: equal ones, edits and words of two people', async () => {
+  const document = await reportOn(
+    argilla(
+      [
+        {
+          answers: {
+            reason: [
+              ['ann', 'The cat sat'],
+              ['bob', 'the cat'],
+            ],
+          },
+        },
+        {
+          answers: {
+            reason: [
+              ['ann', 'So  it is'],
+              ['bob', 'So it is'],
+            ],
+          },
+        },
+        { answers: { reason: [['ann', 'Alone']] } },
+      ],
+      'questions: { reason: { type: text } }',
+    ),
+  );
+  const { agreement } = questionOf(document, 'reason');
+  expect(agreement!.text!.exact.value).toBeCloseTo(1 / 2, 12);
+  expect(agreement!.text!.editSimilarity.value).toBeCloseTo((6 / 11 + 1) / 2, 12);
+  expect(agreement!.text!.tokenF1.value).toBeCloseTo((0.8 + 1) / 2, 12);
+  expect([agreement!.items, agreement!.ratings, agreement!.headline]).toEqual([2, 4, 'text.editSimilarity']);
 });

@@ -20,11 +20,13 @@ import { snapshots } from '../../src/views/snapshots.ts';
 import { spanAgreement } from '../../src/views/span-agreement.ts';
 import { submissionsOverTime } from '../../src/views/submissions-over-time.ts';
 import { summary } from '../../src/views/summary.ts';
+import { textAgreement } from '../../src/views/text-agreement.ts';
 import { textLength } from '../../src/views/text-length.ts';
 import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { answerTo, COUNTED, dayOf, personOf, slowChosen, slowNewest, slowRecords } from './slow-choice.ts';
+import { slowTexts } from './slow-texts.ts';
 import { slowF1 } from './slow-spans.ts';
 import { slowRankings } from './slow-rankings.ts';
 import { slowAgreementOf, slowDisagreementOf, slowLabelAgreement } from './slow-agreement.ts';
@@ -358,6 +360,26 @@ describe('agreement', () => {
       }
       expect(lines.length).toBeGreaterThanOrEqual(4);
     }, 60));
+
+  test('texts that are withheld are told, and not compared', () => {
+    const { about } = campaign;
+    const withheld = { ...about, share: { ...about.share, text: 'withhold' as const } };
+    expect(textAgreement.needs(withheld, paramOf('note'))?.missing).toMatch(/withheld/);
+    expect(textAgreement.needs(about, paramOf('note'))).toBeNull();
+  });
+
+  test('texts: equal ones, lengths, and pairs of all that several people wrote', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf('note'));
+      const shaped = textAgreement.shape(await rowsOf(textAgreement.query(asked)), asked);
+      const { agreement } = textAgreement.refine!(shaped, asked, 1);
+      const wanted = slowTexts(given, slowNewest(given, withoutAnswers(filter, 'note')), 'note');
+      expect([shaped.records, agreement!.pairs.length]).toEqual([wanted.records, wanted.pairs]);
+      close(agreement!.exact.value, wanted.exact);
+      close(agreement!.length.value, wanted.length);
+      // The texts repeat one word, so that edits are what the longer one has more.
+      close(agreement!.edit.value, wanted.length);
+    }, 30));
 
   test.each(['mood', 'tags', 'stars', 'score'])(
     '%s: records are in order of disagreement, then of answers',
