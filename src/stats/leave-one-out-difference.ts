@@ -1,3 +1,4 @@
+import { byAnnotator, sumOf } from './by-annotator.ts';
 import type { Estimate } from './estimate.ts';
 import { around, estimate, fewestItems, noEstimate, noInterval } from './estimate.ts';
 import type { Ratings } from './ratings.ts';
@@ -19,39 +20,33 @@ export interface Offset {
  * Worked example: a gives 5 where the others give 3 and 4, and 2 where they give 2: absolute and signed 0.75.
  */
 export function leaveOneOutDifference(ratings: Ratings, numbers: readonly number[]): readonly Offset[] {
-  const { annotators, annotator, value, start } = ratings;
-  const items = new Int32Array(annotators);
-  const absolute = new Float64Array(annotators);
-  const signed = new Float64Array(annotators);
-  const squares = new Float64Array(annotators);
-  for (let u = 0; u < ratings.items; u++) {
+  const { value, start } = ratings;
+  let seen = -1;
+  let sum = 0;
+  const differences = byAnnotator(ratings, (r, u) => {
     const others = start[u + 1]! - start[u]! - 1;
-    if (others < 1) continue;
-    let sum = 0;
-    for (let r = start[u]!; r < start[u + 1]!; r++) sum += numbers[value[r]!]!;
-    for (let r = start[u]!; r < start[u + 1]!; r++) {
-      const a = annotator[r]!;
-      if (a < 0) continue;
-      const number = numbers[value[r]!]!;
-      const difference = number - (sum - number) / others;
-      items[a]! += 1;
-      absolute[a]! += Math.abs(difference);
-      signed[a]! += difference;
-      squares[a]! += difference * difference;
+    if (others < 1) return NaN;
+    if (u !== seen) {
+      seen = u;
+      sum = 0;
+      for (let one = start[u]!; one < start[u + 1]!; one++) sum += numbers[value[one]!]!;
     }
-  }
-  return Array.from(items, (many, a) => ({
-    items: many,
-    absolute: meanEstimate(many, absolute[a]!, squares[a]!, 0),
-    signed: meanEstimate(many, signed[a]!, squares[a]!, -Infinity),
+    const number = numbers[value[r]!]!;
+    return number - (sum - number) / others;
+  });
+  return differences.map((list) => ({
+    items: list.length,
+    absolute: meanEstimate(list.map(Math.abs).sort(), 0),
+    signed: meanEstimate(list, -Infinity),
   }));
 }
 
-function meanEstimate(items: number, sum: number, squares: number, least: number): Estimate {
+function meanEstimate(values: Float64Array, least: number): Estimate {
+  const items = values.length;
   if (items === 0) return noEstimate('no_common_items');
-  const mean = sum / items;
+  const mean = sumOf(values) / items;
   if (items < 2) return estimate(mean, null, noInterval('few_items'));
-  const se = Math.sqrt(Math.max(0, squares - items * mean * mean) / (items * (items - 1)));
+  const se = Math.sqrt(sumOf(values.map((value) => (value - mean) ** 2)) / (items * (items - 1)));
   const interval =
     items < fewestItems ? noInterval('few_items') : around(mean, student975(items - 1) * se, least, Infinity);
   return estimate(mean, se, interval);

@@ -1,3 +1,4 @@
+import { byAnnotator, sumOf } from './by-annotator.ts';
 import type { Profiles } from './profiles.ts';
 import type { OfAnnotator } from './leave-one-out.ts';
 import { itemCells } from './item-cells.ts';
@@ -18,40 +19,35 @@ export interface MajorityAccuracy {
  * Worked example: a says x where the others say x, x, y, and where they say x, y: (1 + 1/2) / 2 = 0.75, untied 1 of 1.
  */
 export function leaveOneOutMajority(ratings: Ratings): readonly MajorityAccuracy[] {
-  const { annotators, annotator, start } = ratings;
   const cells = itemCells(ratings);
-  const credit = new Float64Array(annotators);
-  const items = new Int32Array(annotators);
-  const right = new Int32Array(annotators);
-  const untied = new Int32Array(annotators);
-  for (let u = 0; u < ratings.items; u++) {
-    if (start[u + 1]! - start[u]! < 2) continue;
+  const { start } = ratings;
+  const leads = (u: number, r: number) => {
     const first = highestCount(cells, u, Infinity);
     const second = highestCount(cells, u, first);
     const tied = timesCounted(cells, u, first);
-    const behind = timesCounted(cells, u, second);
-    for (let r = start[u]!; r < start[u + 1]!; r++) {
-      const a = annotator[r]!;
-      if (a < 0) continue;
-      items[a]! += 1;
-      const isFirst = cells.count[cells.cellOf[r]!] === first;
-      // Values that share the first place once this vote is taken away: the own one is among them if it led alone.
-      const leaders = !isFirst ? tied : tied > 1 ? tied - 1 : second < first - 1 ? 1 : behind + 1;
-      const earned = isFirst && tied === 1 ? 1 / leaders : 0;
-      credit[a]! += earned;
-      if (leaders > 1) continue;
-      untied[a]! += 1;
-      right[a]! += earned;
-    }
-  }
-  const share = (sum: number, many: number) => ({
-    ...shareEstimate(sum, many, 'no_common_items'),
-    items: many,
+    const isFirst = cells.count[cells.cellOf[r]!] === first;
+    // Values that share the first place once this vote is taken away: the own one is among them if it led alone.
+    const leaders = !isFirst
+      ? tied
+      : tied > 1
+        ? tied - 1
+        : second < first - 1
+          ? 1
+          : timesCounted(cells, u, second) + 1;
+    return { leaders, earned: isFirst && tied === 1 ? 1 / leaders : 0 };
+  };
+  const isShared = (u: number) => start[u + 1]! - start[u]! >= 2;
+  const all = byAnnotator(ratings, (r, u) => (isShared(u) ? leads(u, r).earned : NaN));
+  const untied = byAnnotator(ratings, (r, u) => {
+    if (!isShared(u)) return NaN;
+    const { leaders, earned } = leads(u, r);
+    return leaders > 1 ? NaN : earned;
   });
-  return Array.from(items, (many, a) => ({
-    all: share(credit[a]!, many),
-    untied: share(right[a]!, untied[a]!),
-  }));
+  const share = (list: Float64Array) => ({
+    ...shareEstimate(sumOf(list), list.length, 'no_common_items'),
+    items: list.length,
+  });
+  return all.map((list, a) => ({ all: share(list), untied: share(untied[a]!) }));
 }
 
 function highestCount({ start, count }: Profiles, item: number, below: number): number {

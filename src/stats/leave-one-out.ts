@@ -1,3 +1,4 @@
+import { byAnnotator, sumOf } from './by-annotator.ts';
 import type { Scale } from './distance.ts';
 import { metricOf } from './distance.ts';
 import type { Estimate } from './estimate.ts';
@@ -22,24 +23,14 @@ export function leaveOneOutAgreement(
   kind: 'nominal' | 'jaccard' | 'masi' = 'nominal',
   scale: Scale = {},
 ): readonly OfAnnotator[] {
-  const { annotators, annotator, start } = ratings;
   const cells = itemCells(ratings);
   const size = ratingsPerItem(cells);
   const apart = metricOf(kind, scale, new Float64Array(ratings.size)).apart(cells);
-  const sums = new Float64Array(annotators);
-  const items = new Int32Array(annotators);
-  for (let u = 0; u < ratings.items; u++) {
-    const others = size[u]! - 1;
-    if (others < 1) continue;
-    for (let r = start[u]!; r < start[u + 1]!; r++) {
-      const a = annotator[r]!;
-      if (a < 0) continue;
-      sums[a]! += 1 - apart[cells.cellOf[r]!]! / others;
-      items[a]! += 1;
-    }
-  }
-  return Array.from(items, (many, a) => ({
-    ...shareEstimate(sums[a]!, many, 'no_common_items'),
-    items: many,
+  const shares = byAnnotator(ratings, (r, u) =>
+    size[u]! < 2 ? NaN : 1 - apart[cells.cellOf[r]!]! / (size[u]! - 1),
+  );
+  return shares.map((list) => ({
+    ...shareEstimate(sumOf(list), list.length, 'no_common_items'),
+    items: list.length,
   }));
 }

@@ -1,5 +1,6 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementQuestions } from './agreement-questions.ts';
+import { annotatorAgreement } from './annotator-agreement.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { labelAgreement } from './label-agreement.ts';
@@ -33,6 +34,7 @@ export const VIEWS: readonly AnyView[] = [
   rankingAgreement,
   spanAgreement,
   textAgreement,
+  annotatorAgreement,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

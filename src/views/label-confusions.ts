@@ -9,7 +9,7 @@ import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
 const MOST_LABELS = 30;
-/** A share of fewer pairs of answers is not coloured. */
+/** Shares of fewer pairs of answers are not coloured. */
 const FEW = 10;
 
 interface Label {
@@ -23,6 +23,8 @@ interface Cell {
   readonly b: Label;
   /** Pairs of answers to one record of which one holds `a` and the other `b`. */
   readonly pairs: number;
+  /** Pairs of which one holds `a`. */
+  readonly of: number;
   /** Of the pairs in which one answer holds `a`, those whose other holds `b`; null where nobody gave `a`. */
   readonly share: number | null;
 }
@@ -44,7 +46,7 @@ export const labelConfusions: View<Data> = {
   id: 'label-confusions',
   section: 'question',
   definition:
-    'All pairs of answers that two people gave to the same record. Rows: one of them gave this label. Columns: how often the other gave that one. The diagonal is agreement, drawn muted. Hatched cells rest on fewer than 10 pairs. Where several labels are allowed, a pair counts where one chose the first and not the second, the other the second and not the first.',
+    'All pairs of answers that two people gave to the same record. Rows: one of them gave this label. Columns: how often the other gave that one. The diagonal is agreement, drawn muted. Rows of fewer than 10 pairs are hatched. Where several labels are allowed, a pair counts where one chose the first and not the second, the other the second and not the first.',
   each: (about) =>
     about.questions.flatMap(({ name, kind, options }, number) =>
       QUESTION_TYPES[kind].compared !== null &&
@@ -78,7 +80,7 @@ export const labelConfusions: View<Data> = {
       return labels.map((b, column): Cell => {
         const pairs = table[row]![column]!;
         const times = row === column ? 2 * pairs : pairs;
-        return { a, b, pairs, share: given === 0 ? null : times / given };
+        return { a, b, pairs, of: given, share: given === 0 ? null : times / given };
       });
     });
     const exampleOf = new Map(
@@ -140,7 +142,7 @@ export const labelConfusions: View<Data> = {
       const text = labels.find((label) => label.value === value)?.text ?? value;
       return shorten(text, Math.max(8, Math.floor((marginLeft - 10) / 7)));
     };
-    const isSure = ({ pairs, share }: Cell) => share !== null && pairs >= FEW;
+    const isSure = ({ of }: Cell) => of >= FEW;
     const isSame = ({ a, b }: Cell) => a.value === b.value;
     return {
       width: marginLeft + side * labels.length + 40,
@@ -202,8 +204,7 @@ const said = ({ a, b, pairs, share }: Cell): string => {
     a.value === b.value
       ? `Both gave “${a.text}”: ${counted(pairs, 'pair')}`
       : `One gave “${a.text}”, the other “${b.text}”: ${counted(pairs, 'pair')}`;
-  const definition = a.definition === null ? '' : `\n${a.text}: ${a.definition}`;
-  return `${words}, ${percent(share ?? 0)} of the answers beside “${a.text}”${definition}`;
+  return `${words}, ${percent(share ?? 0)} of the answers beside “${a.text}”`;
 };
 
 const LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];

@@ -4,7 +4,7 @@ import { itemAverages } from '../../src/stats/item-averages.ts';
 import { majority, weightedMajority } from '../../src/stats/majority.ts';
 import { setMajority } from '../../src/stats/set-majority.ts';
 import type { Winners } from '../../src/stats/winners.ts';
-import { answerOf, creditFor, tiedValues } from '../../src/stats/winners.ts';
+import { answerOf, creditFor, highest, tiedValues } from '../../src/stats/winners.ts';
 import { slowPlurality, valuesByItem } from './slow-annotators.ts';
 import { sum } from './slow-reference.ts';
 import type { Row } from './some-ratings.ts';
@@ -91,6 +91,11 @@ describe('weightedMajority', () => {
     expect(answerOf(majority(ratingsOfTable(table, 2)), 0)).toBeNull();
     expect(answerOf(weightedMajority(ratingsOfTable(table, 2)).winners, 0)).toBe(0);
   });
+});
+
+test('votes that differ by rounding only are a tie, and no votes have no winner', () => {
+  expect(highest(Int32Array.of(0, 1, 2), Float64Array.of(0.1 + 0.2, 0.3, 0.2))).toEqual([0, 1]);
+  expect(highest(Int32Array.of(0, 1), Float64Array.of(0, 0))).toEqual([]);
 });
 
 describe('setMajority', () => {

@@ -26,7 +26,7 @@ import { jaccardDistance, masiDistance } from '../../src/stats/set-distance.ts';
 import { specificAgreement } from '../../src/stats/specific-agreement.ts';
 import type { Weighting } from '../../src/stats/weights.ts';
 import { agreementWeights } from '../../src/stats/weights.ts';
-import type { Expected, Prepared, Published } from './published-tables.ts';
+import type { Prepared, Published } from './published-tables.ts';
 import { prepare, profilesOf, tables } from './published-tables.ts';
 
 type Params = Readonly<Record<string, unknown>>;

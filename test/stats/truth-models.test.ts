@@ -113,6 +113,12 @@ describe('dawidSkene', () => {
     ).toEqual([]);
   });
 
+  test('smoothed rates of ten right answers in ten are 10.25 in 10.5', () => {
+    const table = Array.from({ length: 15 }, (_, u) => (u < 10 ? [0, 0] : [1, 1]));
+    const { rates } = fitDawidSkene(ratingsOfTable(table, 2), { rounds: 1, tolerance: 0, smooth: true });
+    expect([...rates.subarray(0, 4)]).toEqual([10.25 / 10.5, 0.25 / 5.5, 0.25 / 10.5, 5.25 / 5.5]);
+  });
+
   test('rates that rest on fewer than ten expected ratings are named', () => {
     const table = Array.from({ length: 30 }, (_, u) => [
       u < 22 ? 0 : 1,
@@ -218,18 +224,28 @@ describe('mace', () => {
     );
   });
 
-  test('its posteriors are those of the competences and habits it reports', () => {
+  test('its posteriors, likelihood and competences follow from one another', () => {
     const { ratings } = crowd(30, [0.9, 0.6, 0.3], 3, 9);
-    const fit = fitMace(ratings, { ...usualMace, rounds: 2000, tolerance: 1e-13, restarts: 1 });
-    const joint = [0, 1, 2].map((t) =>
-      rowsOf(ratings)
-        .filter(([u]) => u === 4)
-        .reduce((product, [, a, v]) => {
-          const guess = (1 - fit.competence[a]!) * fit.habits[a * 3 + v]!;
-          return product * (guess + (v === t ? fit.competence[a]! : 0));
-        }, 1 / 3),
+    const fit = fitMace(ratings, { rounds: 5000, tolerance: 1e-14, restarts: 1, seed: 1 });
+    const given = rowsOf(ratings);
+    const guess = (a: number, v: number) => (1 - fit.competence[a]!) * fit.habits[a * 3 + v]!;
+    const joint = Array.from({ length: 30 }, (_, u) =>
+      [0, 1, 2].map((t) =>
+        given
+          .filter((row) => row[0] === u)
+          .reduce((product, [, a, v]) => product * (guess(a, v) + (v === t ? fit.competence[a]! : 0)), 1 / 3),
+      ),
     );
-    joint.forEach((share, t) => expect(fit.posterior[12 + t]).toBeCloseTo(share / sum(joint), 9));
+    joint.forEach((row, u) =>
+      row.forEach((share, t) => expect(fit.posterior[u * 3 + t]).toBeCloseTo(share / sum(row), 9)),
+    );
+    expect(fit.logLikelihood).toBeCloseTo(sum(joint.map((row) => Math.log(sum(row)))), 9);
+    fit.competence.forEach((found, person) => {
+      const looked = given.map(([u, a, v]) =>
+        a === person ? (fit.posterior[u * 3 + v]! * found!) / (found! + guess(a, v)) : 0,
+      );
+      expect(found).toBeCloseTo((sum(looked) + 0.1 / 3) / (30 + 0.2 / 3), 6);
+    });
   });
 
   test('refuses with a reason, and says nothing of people without ratings', () => {

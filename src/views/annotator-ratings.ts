@@ -1,0 +1,54 @@
+import type { Ask } from '../chart/view.ts';
+import type { Arrays, Rows } from '../engine/engine.ts';
+import type { Param } from '../chart/view.ts';
+import type { About } from '../model/campaign.ts';
+import { ratingArrayQuery } from '../sql/rating-arrays.ts';
+import { setQuery, valueQuery } from '../sql/ratings.ts';
+import type { Sql } from '../sql/sql.ts';
+import type { AlphaKind, Scale } from '../stats/distance.ts';
+import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
+import { isCompared } from './agreement-lines.ts';
+import { alphaKinds, scaleOf } from './profile-rows.ts';
+import { questionOf } from './questions.ts';
+
+/** Who gave what on one question, for the statistics of people. */
+export interface GivenRatings {
+  readonly ratings: Ratings;
+  readonly scale: Scale;
+  readonly kind: AlphaKind;
+}
+
+/** Questions whose answers are compared, where several people are named. */
+export const comparedQuestions = (about: About): readonly Param[] =>
+  about.annotators.length < 2
+    ? []
+    : about.questions.flatMap((question, number) =>
+        isCompared(question) ? [{ key: question.name, number }] : [],
+      );
+
+export const scaleQueries = ({ param }: Ask): Readonly<Record<string, Sql>> => ({
+  values: valueQuery(param?.number ?? 0),
+  sets: setQuery(param?.number ?? 0),
+});
+
+export const ratingArrays = ({ filter, about, param }: Ask): Readonly<Record<string, Sql>> => ({
+  ratings: ratingArrayQuery(filter, about, param?.number ?? 0),
+});
+
+const NONE = new Int32Array();
+
+export function givenRatings(
+  { values = [], sets = [] }: Readonly<Record<string, Rows>>,
+  ask: Ask,
+  arrays: Readonly<Record<string, Arrays>> = {},
+): GivenRatings {
+  const question = questionOf(ask);
+  const { size, scale } = scaleOf(question, values, sets);
+  const { item = NONE, annotator = NONE, value = NONE } = arrays.ratings ?? {};
+  const { records, annotators } = ask.about;
+  return {
+    ratings: ratingsFrom({ item, annotator, value }, { items: records, annotators: annotators.length, size }),
+    scale,
+    kind: alphaKinds(question)[0]!,
+  };
+}
