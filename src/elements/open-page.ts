@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import { questionPages } from '../views/question-pages.ts';
 import { importPage } from '../views/import-page.ts';
 import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
+import { rememberUnfolded, unfoldAgain } from './choices/unfolded.ts';
 import { openedNow } from './opened.ts';
 import { absolute, type Live } from './session.ts';
 
@@ -47,7 +48,12 @@ async function correct(place: Element, { about }: Live, read: (settings: Setting
   const opened = openedNow();
   if (!opened) return;
   const { importChoices } = await import('./choices/import-choices.ts');
-  place.prepend(importChoices(opened, about.questions, read));
+  const readAgain = (settings: Settings) => {
+    rememberUnfolded();
+    read(settings);
+  };
+  place.prepend(importChoices(opened, about.questions, readAgain));
+  unfoldAgain();
 }
 
 /** The address names a question by its number: names of the data reach no server. */

@@ -12,7 +12,6 @@ import {
   tableToIPC,
   TimestampMillisecond,
   Utf8,
-  vectorFromArray,
   type Data,
   type DataType,
 } from 'apache-arrow';
@@ -45,7 +44,7 @@ export function arrowStream(table: Table): Uint8Array {
 }
 
 // An empty dictionary makes no stream that can be read; a column of nulls never looks into it.
-const words = (terms: readonly string[]) => vectorFromArray(terms.length === 0 ? [''] : terms, new Utf8());
+const words = (terms: readonly string[]) => makeVector(textData(terms.length === 0 ? [''] : terms));
 
 function typeOf(column: Column, id: number): DataType {
   switch (column.type) {
@@ -112,9 +111,51 @@ function dataOf(
       });
     }
     case 'text':
-      return makeVector(vectorFromArray(column.data.slice(from, from + length), new Utf8()).data[0]!)
-        .data[0]!;
+      return textData(column.data.slice(from, from + length));
   }
+}
+
+const encoder = new TextEncoder();
+
+/** Texts one behind the other in one stretch of bytes: the library's own way encodes and copies each alone. */
+function textData(texts: readonly (string | null)[]): Data<Utf8> {
+  const valueOffsets = new Int32Array(texts.length + 1);
+  const lengths = texts.map((text) => text?.length ?? 0);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  let data = new Uint8Array(lengths.reduce((sum, length) => sum + length, 2 * longest));
+  let end = 0;
+  texts.forEach((text, row) => {
+    if (text !== null) {
+      // A UTF-16 unit takes at most three bytes.
+      const most = end + text.length * 3;
+      if (most > data.length) data = grown(data, most);
+      end = write(text, data, end);
+    }
+    valueOffsets[row + 1] = end;
+  });
+  return makeData({
+    type: new Utf8(),
+    length: texts.length,
+    valueOffsets,
+    data: data.subarray(0, end),
+    ...validity(texts.length, (row) => texts[row] !== null),
+  });
+}
+
+/** Writes a text as UTF-8 and gives where it ends. For short texts, calling the encoder is most of the work. */
+function write(text: string, into: Uint8Array, from: number): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return from + at + encoder.encodeInto(text.slice(at), into.subarray(from + at)).written;
+    into[from + at] = code;
+  }
+  return from + text.length;
+}
+
+function grown(data: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(least, data.length * 1.5));
+  larger.set(data);
+  return larger;
 }
 
 function validity(

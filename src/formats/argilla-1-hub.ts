@@ -2,6 +2,7 @@ import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields, text } from './argilla.ts';
 import { submissionsOf } from './argilla-submissions.ts';
 import { addAggregate, addAnswer, addProblem, addRecord, type Collected } from './collect.ts';
+import { isTooDeep } from './json-depth.ts';
 import type { Format } from './format.ts';
 
 interface Response {
@@ -151,6 +152,7 @@ function flatRaw(raw: unknown): unknown {
 /** Metadata is JSON text or an object; undefined where the text is broken. */
 function metadataOf(value: unknown): unknown {
   if (typeof value !== 'string' || value === '') return value ?? null;
+  if (isTooDeep(value)) return undefined;
   try {
     return JSON.parse(value) as unknown;
   } catch {

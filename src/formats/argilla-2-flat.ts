@@ -1,7 +1,7 @@
 import { isObject } from '../questions/type.ts';
-import { addFields, addRecordMetadata, addSuggested, idFromFields, list, text } from './argilla.ts';
+import { addShown, addSuggested, idFromFields, list, metadataValue, text } from './argilla.ts';
 import { notUnderstood, submissionsOf } from './argilla-submissions.ts';
-import { addAnswer, addProblem, addRecord, type Collected } from './collect.ts';
+import { addAnswer, addMetadata, addProblem, addRecord, type Collected } from './collect.ts';
 import { isTextName } from './column-names.ts';
 import type { FileContext, Format } from './format.ts';
 import type { Row } from './source.ts';
@@ -47,11 +47,14 @@ export const argilla2Flat: Format = {
         const questions = new Map<string, Partial<Record<Suffix, unknown>>>();
         const fields: [string, unknown][] = [];
         const metadata: [string, unknown][] = [];
-        for (const [name, cell] of Object.entries(value)) {
+        for (const name of Object.keys(value)) {
+          const cell = value[name];
           const suffix = suffixOf(name);
           if (suffix !== null) {
             const question = name.slice(0, -suffix.length);
-            questions.set(question, { ...questions.get(question), [suffix]: cell });
+            const columns = questions.get(question);
+            if (columns) columns[suffix] = cell;
+            else questions.set(question, { [suffix]: cell });
           } else if (!OWN.has(name)) (isField(name) ? fields : metadata).push([name, cell]);
         }
         const { record } = addRecord(to, text(value.id) ?? idFromFields(to, fields), {
@@ -60,8 +63,8 @@ export const argilla2Flat: Format = {
           updated: null,
           line,
         });
-        for (const [name, cell] of fields) addFields(to, record, { [name]: cell });
-        for (const [name, cell] of metadata) addRecordMetadata(to, record, { [name]: cell });
+        for (const [name, cell] of fields) addShown(to, record, name, cell);
+        for (const [name, cell] of metadata) addMetadata(to, 'record', name, record, metadataValue(cell));
         const gather = submissionsOf(to, record, file, line);
         for (const [question, columns] of questions) {
           const submission = gather();

@@ -1,6 +1,7 @@
 import type { Option, QuestionKind } from '../model/campaign.ts';
 import { isObject } from '../questions/type.ts';
 import { list, text } from './argilla.ts';
+import { declare } from './collect.ts';
 import type { Format } from './format.ts';
 
 const KINDS: ReadonlyMap<string, QuestionKind> = new Map([
@@ -36,7 +37,7 @@ export const argillaSettings: Format = {
           const kind = KINDS.get(text(settings.type) ?? text(question.type) ?? '');
           const id = text(question.id);
           if (id !== null) to.described.questions.set(id, name);
-          to.declared.set(name, {
+          declare(to, {
             name,
             title: text(question.title) ?? name,
             ...(kind ? { kind } : {}),

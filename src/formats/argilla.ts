@@ -1,3 +1,4 @@
+import { isMeasure } from '../model/measure.ts';
 import { isObject } from '../questions/type.ts';
 import { addField, addMetadata, addSuggestion, type Collected } from './collect.ts';
 import { hash } from './hash.ts';
@@ -6,7 +7,7 @@ import { hash } from './hash.ts';
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const number = (value: unknown): number | null => (isMeasure(value) ? value : null);
 
 export const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
   isObject(value) ? Object.entries(value) : [];
@@ -26,26 +27,29 @@ export function fieldText(value: unknown): string | null {
 
 /** A record without an id is known by its fields; equal ones in one file stay apart by their count. */
 export function idFromFields(to: Collected, fields: unknown): string {
-  const base = hash(JSON.stringify(fields));
+  const base = hash(JSON.stringify(fields ?? null));
   const count = to.records.seen.get(base) ?? 0;
   to.records.seen.set(base, count + 1);
   return count === 0 ? base : `${base}-${String(count + 1)}`;
 }
 
 export function addFields(to: Collected, record: number, fields: unknown): void {
-  for (const [name, value] of entries(fields)) {
-    if (!isObject(value)) addField(to, name, record, fieldText(value));
-    // A custom field, such as a pair of images, is shown part by part.
-    else
-      for (const [key, part] of Object.entries(value))
-        addField(to, `${name}.${key}`, record, fieldText(part));
-  }
+  if (isObject(fields)) for (const name of Object.keys(fields)) addShown(to, record, name, fields[name]);
+}
+
+/** What people were shown under one name. */
+export function addShown(to: Collected, record: number, name: string, value: unknown): void {
+  if (!isObject(value)) addField(to, name, record, fieldText(value));
+  // A custom field, such as a pair of images, is shown part by part.
+  else
+    for (const [key, part] of Object.entries(value)) addField(to, `${name}.${key}`, record, fieldText(part));
 }
 
 /** Scalars as they are, lists of terms joined; anything deeper as JSON. */
 export function addRecordMetadata(to: Collected, record: number, metadata: unknown): void {
-  for (const [name, value] of entries(metadata))
-    addMetadata(to, 'record', name, record, metadataValue(value));
+  if (!isObject(metadata)) return;
+  for (const name of Object.keys(metadata))
+    addMetadata(to, 'record', name, record, metadataValue(metadata[name]));
 }
 
 export function metadataValue(value: unknown): string | number | null {

@@ -1,21 +1,32 @@
 import type { DataType, Field, Vector } from 'apache-arrow';
+import { checkedFile } from './arrow-check.ts';
+import { checkedStream } from './arrow-stream.ts';
 import { hubFeatures, named } from './hub-features.ts';
+import { tooManyColumns } from './limits.ts';
 import { plain } from './plain.ts';
-import type { Batch, Opened, Row } from './source.ts';
+import { wholeOf } from './slices.ts';
+import type { Batch, Opened, Row, Unreadable } from './source.ts';
 
 const BATCH = 5000;
+const LONGEST_LIST = 1_000_000;
 
 /** An Arrow IPC file or stream: its rows as JSON values. Columns of bytes are never loaded. */
 export async function openArrow(
   bytes: () => AsyncIterable<Uint8Array>,
   container: readonly string[],
   kind: 'file' | 'stream',
-): Promise<Opened> {
+): Promise<Opened | Unreadable> {
   const { RecordBatchReader, DataType: types } = await import('apache-arrow');
-  const reader = await RecordBatchReader.from(bytes());
+  const begin = async () =>
+    kind === 'file'
+      ? RecordBatchReader.from(checkedFile(await wholeOf(bytes())))
+      : RecordBatchReader.from(checkedStream(bytes()));
+  const reader = await begin();
   await reader.open();
   const { fields, metadata } = reader.schema;
   await reader.cancel();
+  const refused = tooManyColumns(fields.length);
+  if (refused !== null) return { code: 'too_many_columns', message: refused };
   const features = hubFeatures(metadata.get('huggingface'));
   const holdsBytes = ({ type, name }: Field): boolean =>
     features.media.has(name) ||
@@ -50,7 +61,7 @@ export async function openArrow(
           ],
     async *batches(): AsyncGenerator<Batch> {
       let line = 1;
-      for await (const batch of await RecordBatchReader.from(bytes())) {
+      for await (const batch of await begin()) {
         const vectors = columns.map(({ index }) => batch.getChildAt(index));
         for (let from = 0; from < batch.numRows; from += BATCH) {
           const length = Math.min(BATCH, batch.numRows - from);
@@ -74,12 +85,20 @@ export async function openArrow(
 /** Lists and structs of Arrow are views on its columns: turned into lists and objects. */
 function value(cell: unknown): unknown {
   if (typeof cell !== 'object' || cell === null) return plain(cell);
-  if ('toArray' in cell && 'length' in cell) return Array.from(cell as Vector, value);
+  if ('toArray' in cell && 'length' in cell) return listOf(cell as Vector);
   if ('toJSON' in cell && !(cell instanceof Date)) {
     const struct = cell as unknown as Iterable<readonly [string, unknown]>;
     return Object.fromEntries(Array.from(struct, ([name, inner]): [string, unknown] => [name, value(inner)]));
   }
   return plain(cell);
+}
+
+function listOf(cell: Vector): readonly unknown[] {
+  if (cell.length > LONGEST_LIST)
+    throw new Error(
+      `A cell holds a list of ${String(cell.length)} items; at most ${String(LONGEST_LIST)} are read.`,
+    );
+  return Array.from(cell, value);
 }
 
 const time = (cell: unknown): unknown =>

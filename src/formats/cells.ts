@@ -9,7 +9,7 @@ interface AnswerCells {
   readonly emptyIsAnswer: boolean;
 }
 
-/** Reads the cells of an answer column: one answer, several with a separator, or JSON lists where all cells are. */
+/** Reads the cells of an answer column: one answer, several with a separator, or lists where all cells are. */
 export function answerReader(
   terms: readonly string[],
   { separator, emptyIsAnswer }: AnswerCells,
@@ -25,7 +25,7 @@ const splitAt = (separator: string) => (text: string) =>
     .map((label) => label.trim())
     .filter((label) => label !== '');
 
-/** Whether every cell that is not empty is a JSON list of scalars. */
+/** Whether every cell that is not empty is a list of scalars, as JSON or as Python writes it. */
 export function areLists(terms: readonly string[]): boolean {
   const present = terms.filter((term) => term !== '');
   return present.length > 0 && present.every((term) => term.startsWith('[') && listIn(term) !== null);
@@ -33,12 +33,20 @@ export function areLists(terms: readonly string[]): boolean {
 
 function listIn(text: string): readonly unknown[] | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(asJson(text));
     return Array.isArray(value) && value.every((item) => typeof item !== 'object') ? value : null;
   } catch {
     return null;
   }
 }
+
+/** `['a', 'b']`, as pandas writes a list into a table. */
+const asJson = (text: string): string =>
+  text.includes("'")
+    ? text.replaceAll(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g, (part, inner?: string) =>
+        inner === undefined ? part : JSON.stringify(inner.replaceAll(/\\(['\\])/g, '$1')),
+      )
+    : text;
 
 const PLACEHOLDERS = new Set(['', 'n/a', 'na', 'nan', 'none', 'null', 'unknown', '-']);
 

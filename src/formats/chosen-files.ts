@@ -28,9 +28,10 @@ export function chosenFiles(
   used: ReadonlySet<string>,
   collected: Collected,
 ): readonly Source[] {
-  const rest = sources.filter(({ path }) => !used.has(path) && !isNotData(path));
   const gold = settings.gold?.file;
   const named = [...(settings.files ?? []).map(({ path }) => path), ...(gold === undefined ? [] : [gold])];
+  const isNamed = (path: string) => named.some((one) => !/[*?]/.test(one) && matches(one, path));
+  const rest = sources.filter(({ path }) => !used.has(path) && (isNamed(path) || !isNotData(path)));
   for (const path of named)
     if (!rest.some((source) => matches(path, source.path)))
       addProblem(collected, {

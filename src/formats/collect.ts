@@ -11,9 +11,11 @@ import {
   type Terms,
 } from '../model/column.ts';
 import type { Status } from '../model/filter.ts';
+import { isMeasure } from '../model/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Settings } from '../model/settings.ts';
+import { MOST_NAMES, MOST_PROBLEMS } from './limits.ts';
 import type { Roles } from './staged.ts';
 
 /** What an export says of a question, before the answers and the settings are looked at. */
@@ -44,7 +46,7 @@ export interface RawAnswers {
   readonly submission: IntegerList;
   readonly code: IntegerList;
   readonly line: IntegerList;
-  readonly keys: Map<string, number>;
+  readonly keys: Map<unknown, number>;
   readonly raws: unknown[];
 }
 
@@ -57,7 +59,7 @@ export interface RawSuggestions extends RawAnswers {
 export interface RawColumn {
   readonly owner: IntegerList;
   readonly code: IntegerList;
-  readonly keys: Map<string, number>;
+  readonly keys: Map<unknown, number>;
   readonly raws: unknown[];
 }
 
@@ -223,6 +225,12 @@ export interface RecordRow {
 }
 
 /** The number of the record with this id; it is added where it is new. */
+/** Remembers what an export says of a question. */
+export function declare(to: Collected, question: DeclaredQuestion): void {
+  if (entry(to, to.declared, question.name, 'questions', () => question))
+    to.declared.set(question.name, question);
+}
+
 export function addRecord(
   to: Collected,
   id: string,
@@ -257,10 +265,10 @@ export function addSubmission(to: Collected, row: SubmissionRow): number {
   return submissions.record.length - 1;
 }
 
-/** Texts and other values must not meet: the text "2" and the number 2 are two raw values. */
-const keyOf = (raw: unknown): string => (typeof raw === 'string' ? raw : `\u0000${JSON.stringify(raw)}`);
+/** A map knows the text "2" from the number 2; lists and objects are known by what is in them. */
+const keyOf = (raw: unknown): unknown => (typeof raw === 'object' ? `\u0000${JSON.stringify(raw)}` : raw);
 
-function rawCode(into: { keys: Map<string, number>; raws: unknown[] }, raw: unknown): number {
+function rawCode(into: { keys: Map<unknown, number>; raws: unknown[] }, raw: unknown): number {
   const key = keyOf(raw);
   const known = into.keys.get(key);
   if (known !== undefined) return known;
@@ -268,13 +276,23 @@ function rawCode(into: { keys: Map<string, number>; raws: unknown[] }, raw: unkn
   return into.raws.push(raw) - 1;
 }
 
-function entry<V>(map: Map<string, V>, name: string, create: () => V): V {
-  let value = map.get(name);
-  if (value === undefined) {
-    value = create();
-    map.set(name, value);
+/** What is kept under a name; null where there are too many names already. */
+function entry<V>(to: Collected, map: Map<string, V>, name: string, what: string, create: () => V): V | null {
+  const known = map.get(name);
+  if (known !== undefined) return known;
+  if (map.size >= MOST_NAMES) {
+    addProblem(to, {
+      code: 'too_many_names',
+      message: `There are more than ${String(MOST_NAMES)} ${what}; those that come later are left out. Perhaps values stand in the place of names.`,
+      file: fileMark(to),
+      line: null,
+      count: 1,
+    });
+    return null;
   }
-  return value;
+  const created = create();
+  map.set(name, created);
+  return created;
 }
 
 const createAnswers = (): RawAnswers => ({
@@ -301,7 +319,8 @@ export function addAnswer(
   line: number,
 ): void {
   if (raw === null || raw === undefined) return;
-  const answers = entry(to.answers, question, createAnswers);
+  const answers = entry(to, to.answers, question, 'questions', createAnswers);
+  if (!answers) return;
   pushInteger(answers.submission, submission);
   pushInteger(answers.code, rawCode(answers, raw));
   pushInteger(answers.line, line);
@@ -321,11 +340,12 @@ export function addSuggestion(
   line: number,
 ): void {
   if (row.raw === null || row.raw === undefined) return;
-  const suggestions = entry(to.suggestions, question, () => ({
+  const suggestions = entry(to, to.suggestions, question, 'questions', () => ({
     ...createAnswers(),
     score: createNumbers(),
     agent: createIntegers(),
   }));
+  if (!suggestions) return;
   pushInteger(suggestions.submission, record);
   pushInteger(suggestions.code, rawCode(suggestions, row.raw));
   pushInteger(suggestions.line, line);
@@ -333,15 +353,23 @@ export function addSuggestion(
   pushInteger(suggestions.agent, row.agent === null ? null : codeOf(to.agents, row.agent));
 }
 
-function addValue(columns: Map<string, RawColumn>, name: string, owner: number, raw: unknown): void {
+function addValue(
+  to: Collected,
+  columns: Map<string, RawColumn>,
+  what: string,
+  name: string,
+  owner: number,
+  raw: unknown,
+): void {
   if (raw === null || raw === undefined || raw === '') return;
-  const column = entry(columns, name, createColumn);
+  const column = entry(to, columns, name, what, createColumn);
+  if (!column) return;
   pushInteger(column.owner, owner);
   pushInteger(column.code, rawCode(column, raw));
 }
 
 export const addField = (to: Collected, name: string, record: number, raw: unknown): void => {
-  addValue(to.fields, name, record, raw);
+  addValue(to, to.fields, 'fields', name, record, raw);
 };
 
 export const addMetadata = (
@@ -352,7 +380,7 @@ export const addMetadata = (
   raw: unknown,
 ): void => {
   // A key to somebody's account is never kept, whatever file it stands in.
-  if (name !== 'api_key') addValue(to.metadata[owner], name, number, raw);
+  if (name !== 'api_key') addValue(to, to.metadata[owner], 'keys of metadata', name, number, raw);
 };
 
 /** A value that arrives already averaged, and over how many people; null where the export does not say. */
@@ -363,7 +391,7 @@ export function addAggregate(
   value: number,
   count: number | null,
 ): void {
-  if (!Number.isFinite(value)) return;
+  if (!isMeasure(value)) return;
   const { aggregates } = to;
   pushInteger(aggregates.record, record);
   pushInteger(aggregates.name, codeOf(aggregates.names, name));
@@ -374,9 +402,15 @@ export function addAggregate(
 export const addAnnotator = (to: Collected, id: string | null): number | null =>
   id === null || id === '' ? null : codeOf(to.annotators, to.sameAs.get(id) ?? id);
 
+const keyOfProblem = ({ code, file, message }: Problem) => `${code}\u0000${file ?? ''}\u0000${message}`;
+
 /** Problems of one kind in one file are told once, with the first line and how many there are. */
-export function addProblem(to: Collected, problem: Problem): void {
-  const key = `${problem.code}\u0000${problem.file ?? ''}\u0000${problem.message}`;
+export function addProblem(to: Collected, given: Problem): void {
+  const isListed = to.problems.size < MOST_PROBLEMS || to.problems.has(keyOfProblem(given));
+  const problem = isListed
+    ? given
+    : { ...given, message: 'There are more remarks of this kind than can be listed.' };
+  const key = keyOfProblem(problem);
   const known = to.problems.get(key);
   to.problems.set(key, known ? { ...known, count: known.count + problem.count } : problem);
 }

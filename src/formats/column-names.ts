@@ -67,7 +67,7 @@ export const COLUMN_NAMES = {
   ],
   started: ['started_at', '_started_at', 'accepttime', 'accepted_at', 'accept_time', 'start_time'],
   duration: ['duration', 'duration_s', 'worktimeinseconds', 'lead_time', 'active_s', 'seconds'],
-  status: ['status', 'state', 'response_status'],
+  status: ['status', 'state', 'response_status', 'assignmentstatus'],
   workspace: ['workspace'],
 } as const;
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withPoint } from './decimal-commas.ts';
 import type { Batch, Rejection, Row } from './source.ts';
 
 export const DELIMITERS = [',', '\t', ';', '|'] as const;
@@ -40,23 +41,37 @@ export function delimiterOf(start: string): Delimiter | null {
   return candidates[0]?.delimiter ?? null;
 }
 
-/** The cells of the first row. */
-export const headerOf = (start: string, delimiter: Delimiter): readonly string[] =>
-  parser(delimiter, newlineOf(start)).parse(start, 0, false).data[0] ?? [];
+/** The whole rows of the beginning of a file. */
+export const firstRows = (start: string, delimiter: Delimiter): readonly (readonly string[])[] =>
+  parser(delimiter, newlineOf(start)).parse(start, 0, false).data;
+
+/** A first line such as `sep=;`, by which Excel is told the delimiter. */
+export function namedDelimiter(start: string): Delimiter | null {
+  const named = /^sep=(.)\r?\n/i.exec(start)?.[1];
+  return DELIMITERS.find((delimiter) => delimiter === named) ?? null;
+}
+
+/** How a table is cut into rows and cells. */
+export interface TableShape {
+  readonly delimiter: Delimiter;
+  readonly cells: number;
+  /** Lines above the first row of answers that are not empty. */
+  readonly above: number;
+  /** Columns whose numbers have a decimal comma. */
+  readonly commas: readonly number[];
+}
 
 const MAX_CELL = 16_000_000;
 
 /** Rows below the header; a row with another number of cells than the header is rejected by line. */
 export async function* delimitedRows(
   text: AsyncIterable<string>,
-  delimiter: Delimiter,
-  cells: number,
-  isHeaderless: boolean,
+  { delimiter, cells, above, commas }: TableShape,
 ): AsyncGenerator<Batch> {
   let rest = '';
   let line = 1;
   let parse: PapaParser | null = null;
-  let skipHeader = !isHeaderless;
+  let toSkip = above;
   // A missing quote makes one row of all that follows; waiting for twice as much keeps that linear.
   let wanted = 1 << 19;
 
@@ -71,8 +86,8 @@ export async function* delimitedRows(
       const at = line;
       line += 1 + (hasBreaks ? breaksIn(value) : 0);
       if (value.length === 1 && value[0] === '') return;
-      if (skipHeader) {
-        skipHeader = false;
+      if (toSkip > 0) {
+        toSkip--;
         return;
       }
       const reason = broken.get(index);
@@ -84,7 +99,10 @@ export async function* delimitedRows(
           code: 'ragged_row',
           reason: `the row has ${String(value.length)} cells, the header has ${String(cells)}`,
         });
-      else rows.push({ line: at, value });
+      else {
+        for (const column of commas) value[column] = withPoint(value[column]!);
+        rows.push({ line: at, value });
+      }
     });
     rest = last ? '' : input.slice(result.meta.cursor);
     return { rows, rejected };

@@ -8,7 +8,7 @@ import { resolveQuestions } from './finish-questions.ts';
 import { addGold } from './gold.ts';
 import { NO_SERIES, type Series } from './snapshots/series.ts';
 import { aggregateTable } from './tables/aggregates.ts';
-import { annotatorsOf, annotatorTable } from './tables/annotators.ts';
+import { annotatorsOf, annotatorTable, toldApart } from './tables/annotators.ts';
 import { answerTables } from './tables/answers.ts';
 import { countWhere } from './tables/columns.ts';
 import { fileTable, namedProblems, problemTable } from './tables/files.ts';
@@ -42,7 +42,7 @@ export function finish(
   const metadata = (['record', 'submission', 'annotator'] as const).map((owner) =>
     metadataTable(collected, settings, owner, owner === 'record' ? gold.columns : NONE),
   );
-  const annotators = annotatorsOf(collected, settings);
+  const annotators = toldApart(annotatorsOf(collected, settings));
   const averaged = aggregateTable(collected);
   const questions = resolved.map(({ question, values }, at): Question => ({
     ...question,

@@ -1,5 +1,5 @@
 import type { Option, QuestionKind } from '../model/campaign.ts';
-import type { Collected } from './collect.ts';
+import { declare, type Collected } from './collect.ts';
 
 /**
  * Remembers of which kind the answers to each question are, and declares the questions when the file ends: one
@@ -20,7 +20,7 @@ export function foundKinds(to: Collected) {
           ...(known?.options ?? []).map((option) => [option.value, option] as const),
           ...(options.get(name) ?? []),
         ]);
-        to.declared.set(name, {
+        declare(to, {
           ...known,
           name,
           kind: isWider ? kind : known.kind!,

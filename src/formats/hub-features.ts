@@ -48,5 +48,6 @@ function kindOf(
   if ('feature' in feature) return kindOf(feature.feature);
   const { _type: type, names } = feature;
   if (typeof type !== 'string') return null;
-  return { type, names: Array.isArray(names) ? names.map(String) : null };
+  const isNames = Array.isArray(names) && names.every((name) => typeof name === 'string');
+  return { type, names: isNames ? names : null };
 }

@@ -1,3 +1,4 @@
+import { isMeasure } from '../model/measure.ts';
 import { text } from './argilla.ts';
 
 /** An id of an export as text; null where there is none, or where a number has lost its digits. */
@@ -5,8 +6,7 @@ export const idOf = (value: unknown): string | null =>
   typeof value === 'number' ? (Number.isSafeInteger(value) ? String(value) : null) : text(value);
 
 /** A duration that can be one, in seconds. */
-export const secondsOf = (value: unknown): number | null =>
-  typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : null;
+export const secondsOf = (value: unknown): number | null => (isMeasure(value) && value >= 0 ? value : null);
 
 /** A place in a text. */
 export const isOffset = (value: unknown): value is number =>

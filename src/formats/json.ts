@@ -1,16 +1,17 @@
+import { isClosing, isOpening } from './json-depth.ts';
+import { parse, TOO_DEEP } from './json-parse.ts';
 import type { Batch, Rejection, Row } from './source.ts';
 
 const MAX_ELEMENT = 64 * 1024 * 1024;
-const MAX_DEPTH = 200;
-const TOO_DEEP = `it is nested more than ${String(MAX_DEPTH)} levels deep`;
 const BATCH = 1000;
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
-const OPEN = new Set([91, 123]);
-const CLOSE = new Set([93, 125]);
-const SPACE = new Set([32, 9, 10, 13, 44]);
+const COMMA = 44;
+
+const isBetween = (code: number) =>
+  code === 32 || code === 9 || code === NEWLINE || code === 13 || code === COMMA;
 
 /**
  * The elements of a JSON array, one at a time, each with its line; only an element is parsed whole.
@@ -52,12 +53,12 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
         continue;
       }
       if (!inElement) {
-        if (SPACE.has(code) || closed) continue;
+        if (isBetween(code) || closed) continue;
         if (level < depth) {
           level++;
           continue;
         }
-        if (level === depth && CLOSE.has(code)) {
+        if (level === depth && isClosing(code)) {
           closed = true;
           continue;
         }
@@ -67,9 +68,9 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
         pending = '';
       }
       if (code === QUOTE) inString = true;
-      else if (OPEN.has(code)) {
+      else if (isOpening(code)) {
         level++;
-      } else if (CLOSE.has(code)) {
+      } else if (isClosing(code)) {
         // A closing bracket at the array's own level also ends a plain value such as a number.
         if (level === depth) {
           finish(pending + chunk.slice(from, at));
@@ -78,7 +79,7 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
         }
         level--;
         if (level === depth) finish(pending + chunk.slice(from, at + 1));
-      } else if (code === 44 && level === depth) finish(pending + chunk.slice(from, at));
+      } else if (code === COMMA && level === depth) finish(pending + chunk.slice(from, at));
     }
     if (inElement) {
       pending += chunk.slice(from);
@@ -144,43 +145,4 @@ export async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<Ba
     yield read(lines, false);
   }
   if (rest !== '') yield read([rest], true);
-}
-
-type Parsed =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
-
-function parse(text: string): Parsed {
-  if (depthOf(text) > MAX_DEPTH) return { ok: false, reason: TOO_DEEP };
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const python = withoutNaN(text);
-    if (python !== text) return parse(python);
-    // The engine's message quotes the data; only what it says of the place is kept.
-    const message = error instanceof Error ? error.message : '';
-    return { ok: false, reason: /position \d+/.exec(message)?.[0] ?? 'it breaks off' };
-  }
-}
-
-/** Python writes NaN and Infinity, which are no JSON; they say that there is no number. */
-const withoutNaN = (text: string): string =>
-  /NaN|Infinity/.test(text)
-    ? text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
-        part.startsWith('"') ? part : 'null',
-      )
-    : text;
-
-function depthOf(text: string): number {
-  let [level, deepest] = [0, 0];
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === BACKSLASH) at++;
-      else if (code === QUOTE) inString = false;
-    } else if (code === QUOTE) inString = true;
-    else if (OPEN.has(code)) deepest = Math.max(deepest, ++level);
-    else if (CLOSE.has(code)) level--;
-  }
-  return deepest;
 }

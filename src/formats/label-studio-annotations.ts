@@ -148,8 +148,8 @@ function add(
     workspace: file?.workspace ?? null,
     line,
   });
-  for (const [name, value] of entries(item))
-    if (!OWN.has(name)) addMetadata(to, 'submission', name, submission, metadataValue(value));
+  for (const name of Object.keys(item))
+    if (!OWN.has(name)) addMetadata(to, 'submission', name, submission, metadataValue(item[name]));
   return submission;
 }
 

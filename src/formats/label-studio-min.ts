@@ -4,6 +4,7 @@ import { cell } from './cells.ts';
 import { addAnnotator, addField, addProblem, addRecord, addSubmission } from './collect.ts';
 import { foundKinds } from './found-kinds.ts';
 import type { Format } from './format.ts';
+import { isTooDeep } from './json-depth.ts';
 import { idOf, secondsOf } from './json-values.ts';
 import { addAnswers, HISTORY, type AnnotationContext } from './label-studio-annotations.ts';
 import { addSimple, guessKeys, isOwn } from './label-studio-keys.ts';
@@ -106,7 +107,7 @@ const IDS = new Set(['id', 'annotator', 'annotation_id']);
 
 function fromCell(name: string, written: string): unknown {
   if (!IDS.has(name) && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written)) return cell(written);
-  if (!/^[[{]/.test(written)) return written === '' ? null : written;
+  if (!/^[[{]/.test(written) || isTooDeep(written)) return written === '' ? null : written;
   try {
     return JSON.parse(written) as unknown;
   } catch {

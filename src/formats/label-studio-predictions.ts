@@ -1,3 +1,4 @@
+import { isMeasure } from '../model/measure.ts';
 import { text } from './argilla.ts';
 import { addSuggestion } from './collect.ts';
 import { kindOf, type AnnotationContext } from './label-studio-annotations.ts';
@@ -11,7 +12,7 @@ export function suggestPrediction(
   data: unknown,
   line: number,
 ): void {
-  const score = typeof prediction.score === 'number' ? prediction.score : null;
+  const score = isMeasure(prediction.score) ? prediction.score : null;
   const agent = text(prediction.model_version);
   for (const [question, answer] of answersIn(prediction.result, data).of) {
     const raw = rawOf(answer);

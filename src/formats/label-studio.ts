@@ -1,7 +1,7 @@
 import { isObject } from '../questions/type.ts';
-import { addFields, addRecordMetadata, entries, idFromFields, list, text } from './argilla.ts';
+import { addRecordMetadata, addShown, idFromFields, list, metadataValue, text } from './argilla.ts';
 import { responsesIn } from './argilla-submissions.ts';
-import { addRecord, type Collected } from './collect.ts';
+import { addMetadata, addRecord, type Collected } from './collect.ts';
 import { foundKinds } from './found-kinds.ts';
 import type { Format } from './format.ts';
 import { idOf } from './json-values.ts';
@@ -78,8 +78,9 @@ export const labelStudio: Format = {
         });
         addData(to, record, value.data);
         addRecordMetadata(to, record, value.meta);
-        for (const [name, one] of entries(value))
-          if (!OWN.has(name) && !BOOKKEEPING.has(name)) addRecordMetadata(to, record, { [name]: one });
+        for (const name of Object.keys(value))
+          if (!OWN.has(name) && !BOOKKEEPING.has(name))
+            addMetadata(to, 'record', name, record, metadataValue(value[name]));
         for (const one of responsesIn(to, annotations, line)) {
           addAnnotation(context, record, one, value.data, line);
           tasks.add(record);
@@ -100,9 +101,12 @@ export const labelStudio: Format = {
 
 /** Texts are what people saw; numbers and the like describe the task. */
 export function addData(to: Collected, record: number, data: unknown): void {
-  for (const [name, value] of entries(data))
-    if (text(value) === null) addRecordMetadata(to, record, { [name]: value });
-    else addFields(to, record, { [name]: value });
+  if (!isObject(data)) return;
+  for (const name of Object.keys(data)) {
+    const value = data[name];
+    if (text(value) === null) addMetadata(to, 'record', name, record, metadataValue(value));
+    else addShown(to, record, name, value);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { addProblem, type Collected } from './collect.ts';
 import { areLists } from './cells.ts';
+import { separatorOf } from './joined-labels.ts';
 import { COLUMN_NAMES, isTextName } from './column-names.ts';
 import type { AnswerRole, Roles, StagedColumn } from './staged.ts';
 import { statusOf } from './status-words.ts';
@@ -52,8 +53,12 @@ export function guessRoles(
     const isLong = isTextName(name) || terms.some((term) => term.length > 80);
     const shown = isLong ? fields : record;
     const answer = (reason: string) => {
-      answers.push(answerRole(name));
-      why.set(name, reason);
+      const separator = areLists(terms) ? null : separatorOf(terms);
+      answers.push({ question: name, column: name, separator, emptyIsAnswer: false });
+      why.set(
+        name,
+        separator === null ? reason : `${reason} Its cells hold several labels, parted by "${separator}".`,
+      );
     };
     if (known.has(name.toLowerCase())) answer('Its name is a usual one for answers.');
     else if (areLists(terms)) answer('Its cells are lists of labels.');
@@ -72,7 +77,9 @@ export function guessRoles(
     names.length > 0 ? [`${role}: ${names.join(', ')}`] : [];
   const parts = [
     ...say(
-      answers.map(({ column }) => column),
+      answers.map(({ column, separator }) =>
+        separator === null ? column : `${column} (several labels, parted by "${separator}")`,
+      ),
       'answers',
     ),
     ...say(fields, 'texts shown'),
@@ -98,13 +105,6 @@ export function guessRoles(
     why,
   };
 }
-
-const answerRole = (name: string): AnswerRole => ({
-  question: name,
-  column: name,
-  separator: null,
-  emptyIsAnswer: false,
-});
 
 /** Most of its words are statuses; a few others do not make drafts count as finished. */
 function isStatus(column: StagedColumn | undefined): boolean {

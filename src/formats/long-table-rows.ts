@@ -1,4 +1,5 @@
 import type { IntegerList } from '../model/column.ts';
+import { isMeasure } from '../model/measure.ts';
 import type { Settings } from '../model/settings.ts';
 import { answerReader, cell, isBlank } from './cells.ts';
 import {
@@ -120,12 +121,21 @@ function timesOf(to: Collected, path: string, staged: Staged, name: string | nul
       `In the column "${name}" the day and the month cannot be told apart, so its times are not used. Write them as 2026-02-28.`,
       terms.terms.length,
     );
+  const unread = ambiguous ? [] : terms.terms.filter((term) => !isBlank(term) && read(term) === null);
+  if (unread.length > 0)
+    tell(
+      to,
+      path,
+      'times_unread',
+      `In the column "${name}" these times are in no form that is known, so they are not used. Write them as 2026-02-28 14:30.`,
+      unread.length,
+    );
   return (row: number) => read(terms.terms[codes.data[row]!]!);
 }
 
 function seconds(text: string): number | null {
   const value = text.trim() === '' ? NaN : Number(text);
-  return Number.isFinite(value) && value >= 0 ? value : null;
+  return isMeasure(value) && value >= 0 ? value : null;
 }
 
 /** Ids are text. A float column forced by blanks writes 12 as 12.0: stripped only where all ids look so. */

@@ -1,26 +1,26 @@
-import { delimitedRows, delimiterOf, headerOf } from './delimited.ts';
+import { delimitedRows, delimiterOf, namedDelimiter } from './delimited.ts';
 import { openArrow } from './arrow-file.ts';
 import { gunzip } from './gzip.ts';
 import { jsonElements, jsonLines } from './json.ts';
+import { tooManyColumns } from './limits.ts';
 import { openParquet } from './parquet.ts';
 import { refuse, refuseText } from './refuse.ts';
 import { slicesOf } from './slices.ts';
 import type { Opened, Source, Unreadable } from './source.ts';
+import { tableHead } from './table-head.ts';
 import { yamlRow } from './yaml-row.ts';
 import { decode, encodingOf } from './text.ts';
 
 const SNIFF = 256 * 1024;
 
-const NUMBER = /^-?[\d._-]*\d[\d._-]*$/;
-
 /** How `argilla.yaml` begins: one of its keys with a list or a text. */
 const DESCRIPTION =
   /^(?:#.*\r?\n|---\r?\n|\s*\r?\n)*(?:fields|questions|guidelines|allow_extra_metadata|metadata_properties|vectors_settings)\s*:/;
 
-const NO_HEADER: Unreadable = {
-  code: 'no_header',
+const WESTERN: Unreadable = {
+  code: 'guessed',
   message:
-    'The first row of this table holds only numbers, so it is read as a table without a header, whose columns are called "column 1", "column 2" and so on.',
+    'The letters of this file are not written as UTF-8, so they are read as Windows-1252, which Excel writes in Western Europe. If letters with accents look wrong, save the file again as "CSV UTF-8".',
 };
 
 const starts = (bytes: Uint8Array, ...values: readonly number[]) =>
@@ -54,38 +54,45 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
   const text = () => decode(bytes(), encoding);
   const sample = new TextDecoder(encoding).decode(start);
   const first = sample.trimStart();
+  const told = encoding === 'windows-1252' ? [WESTERN] : [];
 
   if (first === '') return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
   if (first.startsWith('['))
-    return { container: [...container, 'json'], header: null, batches: () => jsonElements(text(), 1) };
+    return {
+      container: [...container, 'json'],
+      header: null,
+      batches: () => jsonElements(text(), 1),
+      remarks: told,
+    };
   if (first.startsWith('{')) {
     const lines = isLines(first);
     return {
       container: [...container, lines ? 'json lines' : 'json'],
       header: null,
       batches: () => (lines ? jsonLines(text()) : jsonElements(text(), 0)),
+      remarks: told,
     };
   }
   const said = refuseText(first);
   if (said) return said;
   if (DESCRIPTION.test(first))
     return { container: [...container, 'yaml'], header: null, batches: () => yamlRow(text()) };
-  const delimiter = delimiterOf(sample);
+  const named = namedDelimiter(first);
+  const delimiter = named ?? delimiterOf(sample);
   if (!delimiter)
     return {
       code: 'not_recognised',
       message:
-        'This is neither JSON nor a table with columns. Labelscope reads the exports of annotation tools and tables (CSV, TSV).',
+        'This is neither JSON nor a table with columns. Labelscope reads the exports of annotation tools and tables (CSV, TSV, Parquet, Arrow).',
     };
-  const cells = headerOf(sample, delimiter).map((cell) => cell.trim());
-  const isHeaderless = cells.every((cell) => NUMBER.test(cell));
-  const header = isHeaderless ? cells.map((_, at) => `column ${String(at + 1)}`) : uniqueNames(cells);
-  const name = delimiter === '\t' ? 'tsv' : 'csv';
+  const { header, shape, remarks } = tableHead(sample, delimiter, named ? 1 : 0);
+  const refused = tooManyColumns(header.length);
+  if (refused !== null) return { code: 'too_many_columns', message: refused };
   return {
-    container: [...container, name],
+    container: [...container, delimiter === '\t' ? 'tsv' : 'csv'],
     header,
-    batches: () => delimitedRows(text(), delimiter, header.length, isHeaderless),
-    remarks: isHeaderless ? [NO_HEADER] : [],
+    batches: () => delimitedRows(text(), shape),
+    remarks: [...told, ...remarks],
   };
 }
 
@@ -109,23 +116,13 @@ async function openTyped(
     );
   } catch (error) {
     const what = isParquet ? 'Parquet' : 'Arrow';
-    const said = error instanceof Error ? ` (${error.message})` : '';
+    // What stumbles over damaged bytes says so in words of the program, not of the file.
+    const said = error instanceof Error && error.name === 'Error' ? ` (${error.message})` : '';
     return {
       code: `damaged_${what.toLowerCase()}`,
       message: `The ${what} file is damaged or cut off${said}. Download or export it again, or export the rows as JSON Lines.`,
     };
   }
-}
-
-/** Two columns of one name stay two columns. */
-function uniqueNames(header: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return header.map((name) => {
-    let free = name;
-    for (let count = 2; name !== '' && taken.has(free); count++) free = `${name}_${String(count)}`;
-    taken.add(free);
-    return free;
-  });
 }
 
 async function head(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,16 +1,16 @@
 import type { AsyncBuffer, FileMetaData, SchemaTree } from 'hyparquet';
 import { hubFeatures, named } from './hub-features.ts';
+import { tooManyColumns } from './limits.ts';
 import { lz4Block, lz4Framed } from './lz4.ts';
 import { plain } from './plain.ts';
 import type { Slices } from './slices.ts';
-import type { Batch, Opened, Row } from './source.ts';
+import type { Batch, Opened, Row, Unreadable } from './source.ts';
 
 const BATCH = 5000;
 const FIRST = 1000;
-const MOST_COLUMNS = 2000;
 
 /** A Parquet file: its rows as JSON values, one group of rows at a time. Columns of bytes are never loaded. */
-export async function openParquet(file: Slices, container: readonly string[]): Promise<Opened> {
+export async function openParquet(file: Slices, container: readonly string[]): Promise<Opened | Unreadable> {
   const { parquetMetadataAsync, parquetSchema } = await import('hyparquet');
   const buffer: AsyncBuffer = {
     byteLength: file.size,
@@ -19,8 +19,8 @@ export async function openParquet(file: Slices, container: readonly string[]): P
   const metadata = await parquetMetadataAsync(buffer);
   const features = hubFeatures(metadata.key_value_metadata?.find(({ key }) => key === 'huggingface')?.value);
   const all = parquetSchema(metadata).children;
-  if (all.length > MOST_COLUMNS)
-    throw new Error(`The table has ${String(all.length)} columns; at most ${String(MOST_COLUMNS)} are read.`);
+  const refused = tooManyColumns(all.length);
+  if (refused !== null) return { code: 'too_many_columns', message: refused };
   const bytes = all.filter((column) => features.media.has(column.element.name) || holdsBytes(column));
   const columns = all.filter((column) => !bytes.includes(column)).map(({ element }) => element.name);
   const names = columns.map((column) => features.names.get(column));

@@ -1,11 +1,11 @@
 import type { Option } from '../model/campaign.ts';
 import { isObject } from '../questions/type.ts';
-import { addFields, addRecordMetadata, entries, idFromFields, list, text } from './argilla.ts';
+import { addRecordMetadata, addShown, idFromFields, list, metadataValue, text } from './argilla.ts';
 import { addAnnotator, addAnswer, addMetadata, addRecord, addSubmission } from './collect.ts';
 import { foundKinds } from './found-kinds.ts';
 import type { Format } from './format.ts';
 import { idOf } from './json-values.ts';
-import { addOptions, doneWith } from './prodigy-answers.ts';
+import { addOptions, doneWith, type Done } from './prodigy-answers.ts';
 import { isUnnamed, nameSessions, tellUnnamed } from './prodigy-people.ts';
 import { tell } from './tell.ts';
 import { parseTime } from './time.ts';
@@ -53,11 +53,11 @@ export const prodigy: Format = {
     const addDone = (
       record: number,
       task: Task,
+      { status, answers }: Done,
       session: string | null,
       role: 'annotator' | 'gold',
       line: number,
     ) => {
-      const { status, answers } = doneWith(task);
       addOptions(task, options);
       if (status === 'unknown' && text(task.answer) !== null)
         tell(
@@ -96,28 +96,34 @@ export const prodigy: Format = {
         if (!isObject(task)) return { code: 'not_an_object', reason: 'the line is not a JSON object' };
         if (task.answer === undefined && task._input_hash === undefined && task._task_hash === undefined)
           return { code: 'no_task', reason: 'there is neither "_input_hash" nor "answer"' };
-        const shown = Object.fromEntries(entries(task).filter(([name]) => FIELDS.has(name)));
-        const id = idOf(task._input_hash) ?? idFromFields(to, shown);
+        const names = Object.keys(task);
+        const id =
+          idOf(task._input_hash) ??
+          idFromFields(
+            to,
+            Object.fromEntries(names.filter((name) => FIELDS.has(name)).map((name) => [name, task[name]])),
+          );
         const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
-        addFields(to, record, shown);
         addRecordMetadata(to, record, task.meta);
-        const { used } = doneWith(task);
-        for (const [name, one] of entries(task))
-          if (!OWN.has(name) && !FIELDS.has(name) && !used.has(name))
-            addRecordMetadata(to, record, { [name]: one });
+        const done = doneWith(task);
+        for (const name of names)
+          if (FIELDS.has(name)) addShown(to, record, name, task[name]);
+          else if (!OWN.has(name) && !done.used.has(name))
+            addMetadata(to, 'record', name, record, metadataValue(task[name]));
         const session = text(task._annotator_id) ?? text(task._session_id);
         const versions = list(task.versions).filter(isObject);
         if (versions.length === 0) {
-          addDone(record, task, session, 'annotator', line);
+          addDone(record, task, done, session, 'annotator', line);
           return null;
         }
         // The review recipe: the line is what the reviewer decided on, and its versions are what people gave.
-        addDone(record, task, session, 'gold', line);
+        addDone(record, task, done, session, 'gold', line);
         for (const version of versions) {
           const given = list(version.sessions).flatMap((one) => text(one) ?? []);
           const own = text(version._annotator_id) ?? text(version._session_id);
+          const answered = { _view_id: task.view_id, ...version };
           for (const one of given.length > 0 ? given : [own])
-            addDone(record, { _view_id: task.view_id, ...version }, one, 'annotator', line);
+            addDone(record, answered, doneWith(answered), one, 'annotator', line);
         }
         tell(
           to,

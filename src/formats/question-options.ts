@@ -31,7 +31,16 @@ export function optionsOf(
   );
   seen.delete('');
   const listed = (kind === 'number' && scale === null) || kind === 'text' ? [] : (scale ?? []);
-  const canonical = isNumber ? listed.map((value) => String(Number(value))) : listed;
+  const usable = isNumber ? listed.filter((value) => numeric([value])) : listed;
+  if (usable.length < listed.length)
+    addProblem(collected, {
+      code: 'scale_not_numbers',
+      message: `The scale of the question "${name}" holds values that are no numbers; they are left out.`,
+      file: null,
+      line: null,
+      count: listed.length - usable.length,
+    });
+  const canonical = isNumber ? usable.map((value) => String(Number(value))) : usable;
   const extra =
     kind === 'number' || kind === 'text'
       ? []

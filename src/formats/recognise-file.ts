@@ -97,7 +97,7 @@ function hasNamedColumn(header: readonly string[], { columns }: Settings): boole
 async function sampleOf({ path }: Source, opened: Opened): Promise<Sample> {
   const rows: Row[] = [];
   for await (const batch of opened.batches()) {
-    rows.push(...batch.rows);
+    rows.push(...batch.rows.slice(0, SAMPLE));
     if (rows.length >= SAMPLE) break;
   }
   return { path, header: opened.header, rows: rows.slice(0, SAMPLE) };

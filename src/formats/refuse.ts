@@ -7,7 +7,7 @@ export function refuse(start: Uint8Array): Unreadable | null {
   if (start.length === 0)
     return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
   const { encoding, marked } = encodingOf(start);
-  if (encoding === 'utf-8' && !marked && start.subarray(0, 4096).includes(0))
+  if (!encoding.startsWith('utf-16') && !marked && start.subarray(0, 4096).includes(0))
     return {
       code: 'binary',
       message: 'This is a binary file of an unknown kind. Export the annotations as JSON, JSON Lines or CSV.',

@@ -1,5 +1,6 @@
 import { isObject } from '../questions/type.ts';
 import { columnFor } from './column-names.ts';
+import { MOST_COLUMNS } from './limits.ts';
 import type { Sample } from './format.ts';
 import type { Batch, Opened, Remark, Row } from './source.ts';
 
@@ -28,7 +29,7 @@ export function asCells({ opened, sample }: View): View | null {
       names.add(name);
     }
   }
-  if (names.size < 2) return null;
+  if (names.size < 2 || names.size > MOST_COLUMNS) return null;
   const header = [...names];
   const rows = (batch: readonly Row[]) =>
     batch.map(({ line, value }): Row => ({ line, value: cellsOf(header, value) }));

@@ -35,7 +35,7 @@ function readAs(name: string, roles: Roles): Read {
     roles.why.get(name) ??
     (holds === 'nothing' ? 'Nothing says what it holds.' : 'Its name or the settings say so.');
   const answer = roles.answers.find(({ column }) => column === name);
-  return { holds, question: answer?.question ?? null, why };
+  return { holds, question: answer?.question ?? null, separator: answer?.separator ?? null, why };
 }
 
 function holdsOf(name: string, roles: Roles): ColumnHolds {
@@ -86,6 +86,7 @@ function byName(header: readonly string[]): (name: string) => Read {
     return {
       holds,
       question: holds === 'answer' ? name : null,
+      separator: null,
       why: holds === 'nothing' ? 'Nothing says what it holds.' : 'Its name is a usual one for this.',
     };
   };

@@ -1,5 +1,14 @@
 const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?/;
+// To its end: what follows a date is read by engines as they like.
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** 28.2.2026 14:30, as Excel writes it where a point parts a date: always the day first. */
+const POINTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? +(\d{1,2}:\d{2}(?::\d{2})?))?$/;
+
+/** Sat Feb 28 14:30:00 PST 2026, as Mechanical Turk writes it. */
+const WEEKDAY = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) (UTC|GMT|PST|PDT) (\d{4})$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ZONES: Readonly<Record<string, string>> = { UTC: 'Z', GMT: 'Z', PST: '-08:00', PDT: '-07:00' };
 
 /**
  * A time of an export as milliseconds since 1970 UTC; null where it is none. ISO text without a zone is UTC.
@@ -13,7 +22,23 @@ export function parseTime(raw: unknown): number | null {
     return plausible(Date.parse(iso.length <= 10 || WITH_ZONE.test(iso) ? iso : `${iso}Z`));
   }
   if (/^\d{9,13}(?:\.\d+)?$/.test(raw)) return parseTime(Number(raw));
-  return null;
+  const iso = fromPoints(raw) ?? fromWeekday(raw);
+  return iso === null ? null : plausible(Date.parse(iso));
+}
+
+function fromPoints(raw: string): string | null {
+  const match = POINTS.exec(raw);
+  if (!match) return null;
+  const [, day = '', month = '', year = '', time = '0:00'] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${time.padStart(time.length > 5 ? 8 : 5, '0')}Z`;
+}
+
+function fromWeekday(raw: string): string | null {
+  const match = WEEKDAY.exec(raw);
+  if (!match) return null;
+  const [, name = '', day = '', time = '', zone = '', year = ''] = match;
+  const month = String(MONTHS.indexOf(name) + 1).padStart(2, '0');
+  return `${year}-${month}-${day.padStart(2, '0')}T${time}${ZONES[zone] ?? ''}`;
 }
 
 function plausible(time: number): number | null {

@@ -110,7 +110,7 @@ export async function unfold(opened: Opened): Promise<Opened> {
   if (opened.header) return opened;
   const first: Row[] = [];
   for await (const { rows } of opened.batches()) {
-    first.push(...rows);
+    for (const row of rows) first.push(row);
     if (first.length > 1) break;
   }
   // Only pages come several in a file: as lines or in one list.

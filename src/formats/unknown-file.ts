@@ -1,3 +1,5 @@
+import { isObject } from '../questions/type.ts';
+import { MOST_COLUMNS } from './limits.ts';
 import type { Sample } from './format.ts';
 import type { Opened } from './source.ts';
 
@@ -25,6 +27,9 @@ export function unknownFile(opened: Opened, sample: Sample): string {
       ? Object.keys(first).slice(0, 12)
       : [];
   if (keys.includes('%FEATURE_STRUCTURES')) return TABLE_OF_SPANS;
+  const different = new Set(sample.rows.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : [])));
+  if (different.size > MOST_COLUMNS)
+    return `The rows have ${String(different.size)} different keys; at most ${String(MOST_COLUMNS)} are read. Perhaps values stand in the place of names.`;
   if (sample.rows.length === 0)
     return 'This looks like JSON, but not one value in it is whole. Export it again.';
   return (

@@ -1,13 +1,12 @@
 import { Inflate } from 'fflate';
+import { HARMLESS, RATIO } from './limits.ts';
 import { slicesOf, type Slices } from './slices.ts';
 import type { Source, Unreadable } from './source.ts';
 import { dataOffset, zipEntries, type ZipEntry } from './zip-directory.ts';
 
 const MOST_FILES = 10_000;
 const DEEPEST = 2;
-const HARMLESS = 64 * 1024 * 1024;
 const MOST_BYTES = 16 * 1024 ** 3;
-const RATIO = 200;
 const PIECE = 1 << 18;
 
 export interface Unpacked {

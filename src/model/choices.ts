@@ -6,7 +6,7 @@ type Columns = NonNullable<Settings['columns']>;
 const ONE = ['item', 'annotator', 'status', 'submitted_at', 'started_at', 'duration'] as const;
 const MANY = ['fields', 'metadata', 'submission_metadata', 'annotator_metadata'] as const;
 
-/** The `columns` block that says what each column holds. How cells of answers are split stays as it was set. */
+/** The `columns` block that says what each column holds. What an empty cell of answers means stays as it was set. */
 export function columnSettings(columns: readonly ColumnReading[], before: Columns = {}): Columns {
   const one = ONE.flatMap((role) => {
     const found = columns.find(({ holds }) => holds === role);
@@ -19,9 +19,12 @@ export function columnSettings(columns: readonly ColumnReading[], before: Column
   const known = Object.values(before.answers ?? {});
   const answers = columns
     .filter(({ holds }) => holds === 'answer')
-    .map(({ name, question }) => {
+    .map(({ name, question, separator }) => {
       const set = known.find((one) => typeof one !== 'string' && one.column === name);
-      return [question ?? name, set ?? name] as const;
+      const empty = typeof set === 'object' ? set.empty : undefined;
+      const isPlain = separator === null && empty === undefined;
+      const split = withoutUndefined({ column: name, separator: separator ?? undefined, empty });
+      return [question ?? name, isPlain ? name : split] as const;
     });
   return { ...Object.fromEntries([...one, ...many]), answers: Object.fromEntries(answers) } as Columns;
 }

@@ -22,6 +22,8 @@ export interface ColumnReading {
   readonly holds: ColumnHolds;
   /** The question that its answers belong to; null where it holds none. */
   readonly question: string | null;
+  /** What stands between several labels in one cell; null where a cell is one answer. */
+  readonly separator: string | null;
   /** Why it is believed to hold that, in a sentence. */
   readonly why: string;
 }

@@ -1,9 +1,10 @@
+import { isMeasure } from '../model/measure.ts';
 import { PART, type Part, type QuestionType } from './type.ts';
 
-/** A finite number, also where it is written as text; 2, 2.0 and "2" are one value. */
+/** A number, also where it is written as text; 2, 2.0 and "2" are one value. */
 export function numberParts(raw: unknown): readonly Part[] | null {
   const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
-  return typeof value === 'number' && Number.isFinite(value) ? [{ ...PART, number: value }] : null;
+  return isMeasure(value) ? [{ ...PART, number: value }] : null;
 }
 
 export const number: QuestionType = {

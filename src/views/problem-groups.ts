@@ -17,6 +17,7 @@ const WRONG = new Set([
   'gold_missing',
   'gold_unknown_record',
   'near_duplicate_labels',
+  'no_answers',
   'not_snapshots',
   'outside_scale',
   'placeholder_times',
@@ -26,6 +27,7 @@ const WRONG = new Set([
   'time_after_export',
   'time_before_2000',
   'time_in_future',
+  'times_unread',
   'truncated_cells',
   'values_differ',
 ]);

@@ -3,14 +3,16 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agreement } from './agreement.ts';
 import { build } from './build.ts';
+import { exported } from './exported.ts';
 import { filter } from './filter.ts';
 import { load } from './load.ts';
+import { opening } from './opening.ts';
 import { pages } from './pages.ts';
 import type { Measured, Part } from './part.ts';
 import { reading } from './reading.ts';
 import { size } from './size.ts';
 
-const PARTS: readonly Part[] = [reading, size, build, pages, load, filter, agreement];
+const PARTS: readonly Part[] = [reading, exported, opening, size, build, pages, load, filter, agreement];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

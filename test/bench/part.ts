@@ -15,6 +15,8 @@ export interface Part {
 export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 export const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+export const perSecond = (count: number, milliseconds: number): string =>
+  `${Math.round(count / (milliseconds / 1000)).toLocaleString('en')} /s`;
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** The value below which this share of all values lies. */

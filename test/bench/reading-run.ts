@@ -9,6 +9,8 @@ export interface Read {
   readonly reading: number;
   readonly loading: number;
   readonly rows: number;
+  /** The most memory held until the tables were there. */
+  readonly peak: number;
   readonly bytes: number;
 }
 
@@ -24,11 +26,13 @@ async function read() {
   const { result, took } = await timed(() => readCampaign(sources));
   if (!result.campaign) throw new Error('The generated table was not recognised.');
   const { tables, texts, about } = result.campaign;
+  const peak = process.resourceUsage().maxRSS * 1024;
   const loading = await timed(() => loadNode(tables, texts));
   await loading.result.close();
   return {
     reading: took,
     loading: loading.took,
+    peak,
     rows: about.files.reduce((sum, { counted }) => sum + counted, 0),
   };
 }
@@ -43,5 +47,5 @@ async function split() {
       rows += lines.length;
     }
   });
-  return { reading: took, loading: cells === 0 ? NaN : 0, rows: rows - 1 };
+  return { reading: took, loading: cells === 0 ? NaN : 0, peak: NaN, rows: rows - 1 };
 }

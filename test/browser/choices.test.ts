@@ -86,6 +86,8 @@ test('a table that nothing recognises is shown with its first cells, and read on
   await page.selectOption('select[aria-label="What who holds"]', 'annotator');
   await page.selectOption('select[aria-label="What when holds"]', 'submitted_at');
   await page.fill('input[aria-label="Question of mood"]', 'feeling');
+  expect(await page.isVisible('input[aria-label="What parts several labels of mood"]')).toBe(true);
+  expect(await page.isVisible('input[aria-label="What parts several labels of who"]')).toBe(false);
   await page.click('.message form button[type="submit"]');
   await expectText(page, 'filter-bar .count', '5 responses');
   expect(await textOf(page, '.message')).toBe('');
@@ -105,6 +107,13 @@ test('order, missing answers and groups of a question are changed in the page', 
   await page.selectOption('select[aria-label="Level of feeling"]', 'ordinal');
   await part('Question: feeling').locator('button[type="submit"]').click();
   await expectText(page, '.corrections pre', /groups:/);
+  // Reading again must not lose the place of somebody who has no mouse.
+  await until(
+    page,
+    () => document.activeElement?.textContent === 'Question: feeling',
+    'the focus is not where it was',
+  );
+  expect(await part('Question: feeling').getAttribute('open')).toBe('');
   await goTo(page, 'labels');
   await live(page);
   expect(await scale()).toEqual(['bad', 'so-so', 'good']);

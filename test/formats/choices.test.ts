@@ -34,17 +34,17 @@ describe('the columns block that the page makes of what it believes', () => {
     for (const { name, why } of columns) expect(why, name).toMatch(/^[A-Z].*\.$/);
   });
 
-  test('an answer that was split keeps how it is split', () => {
-    const before = { answers: { tags: { column: 'tag', separator: '|' } } };
+  test('an answer is split as the page says, and empty cells mean what was set', () => {
+    const before = { answers: { tags: { column: 'tag', separator: '|', empty: 'answer' as const } } };
     expect(
       columnSettings(
         [
-          { name: 'id', holds: 'item', question: null, why: '' },
-          { name: 'tag', holds: 'answer', question: 'topics', why: '' },
+          { name: 'id', holds: 'item', question: null, separator: null, why: '' },
+          { name: 'tag', holds: 'answer', question: 'topics', separator: ';', why: '' },
         ],
         before,
       ),
-    ).toEqual({ item: 'id', answers: { topics: { column: 'tag', separator: '|' } } });
+    ).toEqual({ item: 'id', answers: { topics: { column: 'tag', separator: ';', empty: 'answer' } } });
   });
 });
 

@@ -1,5 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { unzipSync, zipSync } from 'fflate';
+import { open } from '../../src/formats/open.ts';
+import { encodingOf } from '../../src/formats/text.ts';
+import {
+  cut,
+  doubled,
+  flipped,
+  movedBytes,
+  otherCell,
+  otherValue,
+  withoutBytes,
+  withoutColumn,
+  withoutKey,
+  type Damaged,
+} from './damage.ts';
+import { fixtures } from './fixtures.ts';
+import { source } from './sources.ts';
+
+export const WAYS = ['cut', 'doubled', 'bytes flipped', 'keys removed', 'types swapped'] as const;
+export type Way = (typeof WAYS)[number];
+export const PACKINGS = ['json', 'json lines', 'table', 'gzip', 'zip', 'typed'] as const;
+export type Packing = (typeof PACKINGS)[number];
+
+export interface Mutant {
+  readonly number: number;
+  readonly name: string;
+  readonly way: Way;
+  readonly packing: Packing;
+  readonly bytes: Uint8Array;
+  /** All that the file says, as text; null where nobody can tell. */
+  readonly text: string | null;
+}
+
+const FILES = fixtures().filter(({ isFolder }) => !isFolder);
+
+/** The mutant of a number: from a seed always the same one, and all fixtures in turn. */
+export async function mutantOf(seed: number, number: number): Promise<Mutant> {
+  const { format, name, path } = FILES[number % FILES.length]!;
+  const round = Math.floor(number / FILES.length);
+  const way = WAYS[round % WAYS.length]!;
+  const bytes = Uint8Array.from(readFileSync(path));
+  const packing = packingOf(bytes);
+  const random = seeded(seed * 1_000_003 + number);
+  const { how, made } = damaged(bytes, packing, way, random);
+  return {
+    number,
+    name: `${format}/${name} (mutant ${String(number)} of seed ${String(seed)}), ${way}: ${how}`,
+    way,
+    packing,
+    bytes: made,
+    text: await textOf(bytes, made, packing, way),
+  };
+}
+
 /** Numbers in [0, 1) that are the same on every machine. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -9,136 +65,107 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export interface Mutant {
-  readonly how: string;
-  readonly bytes: Uint8Array;
+function packingOf(bytes: Uint8Array): Packing {
+  const first = String.fromCharCode(...bytes.subarray(0, 6));
+  if (first.startsWith('\u001f\u008b')) return 'gzip';
+  if (first.startsWith('PK')) return 'zip';
+  if (/^(PAR1|ARROW1|\u00ff{4})/.test(first)) return 'typed';
+  const text = decoded(bytes);
+  if (valuesIn(text) === null) return 'table';
+  return text.trimStart().startsWith('[') || text.trim().split('\n').length !== valuesIn(text)?.length
+    ? 'json'
+    : 'json lines';
 }
 
-/** Ways in which a file gets damaged or is written by a program with other ideas. */
-export function mutantsOf(bytes: Uint8Array, random: () => number, count: number): readonly Mutant[] {
-  const ways = [
-    cut,
-    doubled,
-    flipped,
-    spliced,
-    ...(isJson(bytes) ? [reshaped, reshaped, reshaped] : [cells]),
-  ];
-  return Array.from({ length: count }, (_, at) => ways[at % ways.length]!(bytes, random));
+function damaged(bytes: Uint8Array, packing: Packing, way: Way, random: () => number): Damaged<Uint8Array> {
+  if (way === 'cut') return cut(bytes, random);
+  if (way === 'doubled') return doubled(bytes, random);
+  if (way === 'bytes flipped') return flipped(bytes, random);
+  const removes = way === 'keys removed';
+  switch (packing) {
+    case 'typed':
+      return removes ? withoutBytes(bytes, random) : movedBytes(bytes, random);
+    case 'gzip': {
+      const inner = Uint8Array.from(gunzipSync(bytes));
+      const { how, made } = damaged(inner, packingOf(inner), way, random);
+      return { how, made: gzipSync(made) };
+    }
+    case 'zip': {
+      const entries = Object.entries(unzipSync(bytes));
+      const at = Math.floor(random() * entries.length);
+      const [name, inner] = entries[at]!;
+      const { how, made } = damaged(inner, packingOf(inner), way, random);
+      const files = Object.fromEntries(entries.with(at, [name, Uint8Array.from(made)]));
+      return { how: `${name} ${how}`, made: zipSync(files) };
+    }
+    default: {
+      const text = decoded(bytes);
+      const values = valuesIn(text);
+      if (values === null) return encoded((removes ? withoutColumn : otherCell)(text, random));
+      const { how, made } = (removes ? withoutKey : otherValue)(values, random);
+      return encoded({ how, made: made.map((value) => JSON.stringify(value)).join('\n') });
+    }
+  }
 }
 
-const place = (bytes: Uint8Array, random: () => number) => Math.floor(random() * bytes.length);
+const encoded = ({ how, made }: Damaged<string>): Damaged<Uint8Array> => ({
+  how,
+  made: new TextEncoder().encode(made),
+});
 
-function cut(bytes: Uint8Array, random: () => number): Mutant {
-  const at = place(bytes, random);
-  return { how: `cut at ${String(at)}`, bytes: bytes.slice(0, at) };
-}
-
-function doubled(bytes: Uint8Array, random: () => number): Mutant {
-  const at = place(bytes, random);
-  return { how: `doubled from ${String(at)}`, bytes: Uint8Array.from([...bytes, ...bytes.subarray(at)]) };
-}
-
-function flipped(bytes: Uint8Array, random: () => number): Mutant {
-  const out = Uint8Array.from(bytes);
-  const places = Array.from({ length: 1 + Math.floor(random() * 6) }, () => place(bytes, random));
-  for (const at of places) out[at]! ^= 1 << Math.floor(random() * 8);
-  return { how: `flipped at ${places.join(' ')}`, bytes: out };
-}
-
-function spliced(bytes: Uint8Array, random: () => number): Mutant {
-  const [from, to] = [place(bytes, random), place(bytes, random)].sort((a, b) => a - b);
-  return {
-    how: `without ${String(from)}–${String(to)}`,
-    bytes: Uint8Array.from([...bytes.subarray(0, from), ...bytes.subarray(to)]),
-  };
-}
-
-const STRANGE: readonly unknown[] = [
-  null,
-  true,
-  0,
-  -1,
-  1e308,
-  0.1,
-  '',
-  ' ',
-  'x',
-  'NaN',
-  'Infinity',
-  '-0',
-  '1e999',
-  '__proto__',
-  'constructor',
-  [],
-  [[]],
-  {},
-  [null],
-  { value: null },
-  { value: { value: 1 } },
-  [{ user_id: 7, value: 'x', status: 3 }],
-  '2026-02-30T25:61:00',
-  '\u0000',
-  '\ud800',
-];
-
-function cells(bytes: Uint8Array, random: () => number): Mutant {
-  const text = new TextDecoder().decode(bytes);
-  const parts = text.split(/([,;\t|\r\n"])/);
-  const at = Math.floor(random() * parts.length);
-  const value = STRANGE[Math.floor(random() * STRANGE.length)];
-  parts[at] = typeof value === 'string' ? value : JSON.stringify(value);
-  return { how: `cell ${String(at)} is ${parts[at]}`, bytes: new TextEncoder().encode(parts.join('')) };
-}
-
-function isJson(bytes: Uint8Array): boolean {
-  return valuesIn(new TextDecoder().decode(bytes)) !== null;
-}
+const decoded = (bytes: Uint8Array) => new TextDecoder(encodingOf(bytes).encoding).decode(bytes);
 
 function valuesIn(text: string): readonly unknown[] | null {
   try {
     return [JSON.parse(text)];
   } catch {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
     try {
-      return text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line): unknown => JSON.parse(line));
+      return lines.map((line): unknown => JSON.parse(line));
     } catch {
       return null;
     }
   }
 }
 
-/** The same JSON with one key taken away or one value of another type. */
-function reshaped(bytes: Uint8Array, random: () => number): Mutant {
-  const values = valuesIn(new TextDecoder().decode(bytes))!;
-  const paths = values.flatMap((value, at) => pathsOf(value).map((path) => [String(at), ...path]));
-  const path = paths[Math.floor(random() * paths.length)]!;
-  const value = STRANGE[Math.floor(random() * STRANGE.length)];
-  const remove = random() < 0.3;
-  const changed = changeAt(values, path, remove, value) as readonly unknown[];
-  const text = changed.map((one) => JSON.stringify(one)).join('\n');
-  return {
-    how: remove ? `without ${path.join('.')}` : `${path.join('.')} is ${JSON.stringify(value)}`,
-    bytes: new TextEncoder().encode(text),
-  };
+/** What is cut off or doubled says nothing that the whole did not; damage to packed bytes may say anything. */
+async function textOf(
+  whole: Uint8Array,
+  made: Uint8Array,
+  packing: Packing,
+  way: Way,
+): Promise<string | null> {
+  const isPart = way === 'cut' || way === 'doubled';
+  switch (packing) {
+    case 'typed':
+      return isPart ? rowsOf(whole) : null;
+    case 'gzip':
+    case 'zip':
+      return way === 'bytes flipped' ? null : unpackedText(isPart ? whole : made, packing);
+    default:
+      return decoded(made);
+  }
 }
 
-function pathsOf(value: unknown): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [[]];
-  return [
-    [],
-    ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner).map((path) => [key, ...path])),
-  ];
+async function rowsOf(bytes: Uint8Array): Promise<string> {
+  const opened = await open(source('whole', bytes));
+  if ('message' in opened) return '';
+  const rows: unknown[] = [];
+  for await (const batch of opened.batches()) rows.push(...batch.rows.map(({ value }) => value));
+  return JSON.stringify(rows);
 }
 
-function changeAt(value: unknown, path: readonly string[], remove: boolean, to: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return to;
-  const entries = Object.entries(value as object).flatMap(([name, inner]): [string, unknown][] => {
-    if (name !== key) return [[name, inner]];
-    if (rest.length === 0 && remove) return [];
-    return [[name, changeAt(inner, rest, remove, to)]];
-  });
-  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+async function unpackedText(bytes: Uint8Array, packing: 'gzip' | 'zip'): Promise<string | null> {
+  const files = packing === 'gzip' ? [Uint8Array.from(gunzipSync(bytes))] : Object.values(unzipSync(bytes));
+  const texts = await Promise.all(
+    files.map((file) => {
+      const inner = packingOf(file);
+      return inner === 'gzip' || inner === 'zip'
+        ? unpackedText(file, inner)
+        : inner === 'typed'
+          ? null
+          : decoded(file);
+    }),
+  );
+  return texts.includes(null) ? null : texts.join('\n');
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { FIXTURES } from './fixtures.ts';
 import { problemsOf, read } from './sources.ts';
 
 const bytes = (...values: readonly number[]) => Uint8Array.from(values);
@@ -69,6 +71,28 @@ test.each(files)('%s does not keep the files beside it from loading', async (_, 
   expect(result.campaign?.about.problems.map((problem) => problem.code)).toContain(code);
 });
 
+test('a length in an Arrow file that cannot be is refused, not counted to', async () => {
+  const whole = Uint8Array.from(readFileSync(`${FIXTURES}long-table/arrow-file.arrow`));
+  const told = new Set<string>();
+  for (let at = 8; at < whole.length - 3; at++) {
+    const damagedAt = Uint8Array.from(whole);
+    damagedAt.fill(0x7f, at, at + 4);
+    for (const { code, message } of await problemsOf({ 'strange.bin': damagedAt }))
+      if (code === 'damaged_arrow') told.add(message);
+  }
+  expect([...told]).toContainEqual(
+    'The Arrow file is damaged or cut off (it holds a length that cannot be). Download or export it again, or export the rows as JSON Lines.',
+  );
+});
+
+test('what the program says of itself when it stumbles is not told', async () => {
+  const whole = readFileSync(`${FIXTURES}long-table/zstd-parquet.parquet`);
+  const [problem] = await problemsOf({ 'twice.parquet': join(whole, whole.subarray(800)) });
+  expect(problem?.message).toBe(
+    'The Parquet file is damaged or cut off. Download or export it again, or export the rows as JSON Lines.',
+  );
+});
+
 test('archives in archives in archives are refused, and the way to them is told', async () => {
   const inner = zipSync({ 'b.zip': zipSync({ 'a.csv': text(GOOD) }) });
   const problems = await problemsOf({ 'strange.bin': zipSync({ 'a.zip': inner }) });
@@ -91,22 +115,14 @@ test('a gzip of one endless cell stops at a bound, with the line it begins on', 
   expect(problem?.message).toMatch(/A cell that begins at line 3 never ends/);
 });
 
-test('a gzip of one endless JSON value stops at a bound', async () => {
-  const endless = gzipSync(
-    text(`[{"external_id":"r1","fields":{},"responses":[]},\n{"fields":"${'a'.repeat(70_000_000)}`),
-  );
-  const problems = await problemsOf({ 'bomb.json.gz': endless });
-  expect(problems.map(({ message }) => message).join()).toMatch(
-    /The JSON value that begins at line 2 is longer than 64 MB/,
-  );
-});
-
-test('a gzip of one endless JSON line stops at a bound', async () => {
-  const endless = gzipSync(
-    text(`{"external_id":"r1","fields":{},"responses":[]}\n{"fields":"${'a'.repeat(70_000_000)}`),
-  );
-  const problems = await problemsOf({ 'bomb.jsonl.gz': endless });
-  expect(problems.map(({ message }) => message).join()).toMatch(/Line 2 is longer than 64 MB/);
+test.each([
+  ['value', '[', ',\n', /The JSON value that begins at line 2 is longer than 64 MB/],
+  ['line', '', '\n', /Line 2 is longer than 64 MB/],
+])('one endless JSON %s stops at a bound', async (_, start, between, message) => {
+  const problems = await problemsOf({
+    'endless.json': `${start}{"external_id":"r1","fields":{},"responses":[]}${between}{"fields":"${'a'.repeat(70_000_000)}`,
+  });
+  expect(problems.map((problem) => problem.message).join()).toMatch(message);
 });
 
 test.each([
@@ -117,6 +133,75 @@ test.each([
   const { campaign } = await read({ 'deep.json': `${start}${deep}${end}` });
   expect(campaign?.about.files.map(({ counted, rejected }) => [counted, rejected])).toEqual([[1, 1]]);
   expect(campaign?.about.problems[0]?.message).toMatch(/nested more than 200 levels deep/);
+});
+
+const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n');
+test('gzip data that unpacks to very much more than it is is refused', async () => {
+  const problems = await problemsOf({
+    'bomb.csv.gz': gzipSync(text(`item,annotator,label\n${`1,anna,${'yes'.repeat(400)}\n`.repeat(90_000)}`), {
+      level: 9,
+    }),
+  });
+  expect(problems.map(({ message }) => message).join()).toMatch(/unpacks to more than 200 times its size/);
+});
+
+test('a table of more columns than are read is refused', async () => {
+  const names = Array.from({ length: 2000 }, (_, at) => `q${String(at)}`);
+  const problems = await problemsOf({ 'wide.csv': `item,annotator,${names.join()}\n1,anna\n` });
+  expect(problems.map(({ message }) => message).join()).toMatch(/has 2002 columns; at most 2000 are read/);
+});
+
+test('JSON rows of more keys than are read are no table', async () => {
+  const keys = Array.from({ length: 2000 }, (_, at) => [`q${String(at)}`, 'yes']);
+  const row = { item: '1', annotator: 'anna', ...(Object.fromEntries(keys) as object) };
+  const [problem] = await problemsOf({ 'wide.json': JSON.stringify([row, row]) });
+  expect(problem?.message).toMatch(/^The rows have 2002 different keys; at most 2000 are read/);
+});
+
+test('keys that are different in every row make no endless row of columns', async () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => ({
+    id: at,
+    data: { [`field ${String(at)}`]: 'shown', [`number ${String(at)}`]: at },
+    annotations: [
+      {
+        completed_by: 1,
+        result: [{ from_name: `question ${String(at)}`, type: 'choices', value: { choices: ['yes'] } }],
+      },
+    ],
+  }));
+  const { campaign } = await read({ 'tasks.jsonl': lines(rows) });
+  expect(campaign?.about.records).toBe(3000);
+  expect(
+    [campaign?.about.fields, campaign?.about.metadata, campaign?.about.questions].map((list) => list?.length),
+  ).toEqual([1000, 1000, 1000]);
+  const told = campaign?.about.problems.filter(({ code }) => code === 'too_many_names') ?? [];
+  expect(told.map(({ message }) => /than 1000 ([a-z ]+);/.exec(message)?.[1]).sort()).toEqual([
+    'fields',
+    'keys of metadata',
+    'questions',
+  ]);
+});
+
+test('remarks that are all different are listed up to a bound, and the others counted', async () => {
+  const rows = Array.from({ length: 3000 }, (_, at) => ({
+    item: String(at),
+    annotator: 'anna',
+    label: 'yes',
+    ...(at < 200 ? {} : { [`late ${String(at)}`]: 1 }),
+  }));
+  const problems = await problemsOf({ 'late.jsonl': lines(rows) });
+  expect(problems.length).toBeLessThan(510);
+  expect(problems.filter(({ code }) => code === 'late_key').reduce((sum, { count }) => sum + count, 0)).toBe(
+    2800,
+  );
+});
+
+test('JSON in a cell that is nested too deep stays text', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const { campaign } = await read({
+    'min.csv': `id,annotator,annotation_id,lead_time,mood,odd\n1,1,1,2,calm,"${deep}"\n2,1,2,2,glad,x\n`,
+  });
+  expect(campaign?.about.files.map(({ counted: kept, rejected }) => [kept, rejected])).toEqual([[2, 0]]);
 });
 
 test('a problem quotes nothing of the data', async () => {

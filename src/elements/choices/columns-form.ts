@@ -29,8 +29,10 @@ export function columnsForm(
   const fields = columns.map((column, at) => {
     const holds = select(`What ${column.name} holds`, optionsFor(column), column.holds);
     const question = textField(`Question of ${column.name}`, column.question ?? column.name);
+    const separator = textField(`What parts several labels of ${column.name}`, column.separator ?? '');
+    separator.className = 'separator';
     const show = () => {
-      question.hidden = holds.value !== 'answer';
+      question.hidden = separator.hidden = holds.value !== 'answer';
     };
     holds.addEventListener('change', show);
     show();
@@ -38,14 +40,16 @@ export function columnsForm(
       column,
       holds,
       question,
+      separator,
       examples: [...new Set(rows.map((row) => row[at] ?? ''))].slice(0, EXAMPLES),
     };
   });
   const chosen = (): readonly ColumnReading[] =>
-    fields.map(({ column, holds, question }) => ({
+    fields.map(({ column, holds, question, separator }) => ({
       ...column,
       holds: holds.value as ColumnHolds,
       question: holds.value === 'answer' ? question.value.trim() || column.name : null,
+      separator: holds.value === 'answer' && separator.value !== '' ? separator.value : null,
     }));
   return form(
     'Read again with these columns',
@@ -65,12 +69,13 @@ export function columnsForm(
     ),
     fieldTable(
       `Columns of ${path}`,
-      ['Column', 'First cells', 'Holds', 'Question', 'Why'],
-      fields.map(({ column, holds, question, examples }) => [
+      ['Column', 'First cells', 'Holds', 'Question', 'Split at', 'Why'],
+      fields.map(({ column, holds, question, separator, examples }) => [
         element(document, 'strong', '', column.name),
         element(document, 'span', 'examples', ...examples.map((cell) => element(document, 'span', '', cell))),
         holds,
         question,
+        separator,
         column.why,
       ]),
     ),

@@ -2,6 +2,7 @@ import { addProblem } from '../collect.ts';
 import { answersMissing } from './answers-missing.ts';
 import type { Check, Checked } from './check.ts';
 import { nearDuplicateLabels } from './near-duplicate-labels.ts';
+import { noAnswers } from './no-answers.ts';
 import { personalData } from './personal-data.ts';
 import { recordsUnanswered } from './records-unanswered.ts';
 import { repeatedAnswers } from './repeated-answers.ts';
@@ -11,6 +12,7 @@ import { unknownKeys } from './unknown-keys.ts';
 
 /** Every check, in the order in which their findings are told. */
 export const CHECKS: readonly Check[] = [
+  noAnswers,
   nearDuplicateLabels,
   sameAnnotator,
   submissionTimes,

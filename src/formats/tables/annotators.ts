@@ -14,6 +14,16 @@ export function annotatorsOf(collected: Collected, settings: Settings): readonly
   });
 }
 
+/** The same people, and no two of one name: their ids go with it. */
+export function toldApart(people: readonly Annotator[]): readonly Annotator[] {
+  const called = Map.groupBy(people, ({ name }) => name);
+  return people.map((person) =>
+    person.name !== person.id && called.get(person.name)!.length > 1
+      ? { ...person, name: `${person.name} (${person.id})` }
+      : person,
+  );
+}
+
 export const annotatorTable = (people: readonly Annotator[]): Table => ({
   name: 'annotator',
   rows: people.length,

@@ -1,5 +1,6 @@
 import type { MetadataField, Owner } from '../../model/campaign.ts';
 import { codeOf, createTerms, NULL_INTEGER, type Column, type Table } from '../../model/column.ts';
+import { isMeasure } from '../../model/measure.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Collected } from '../collect.ts';
 import { own } from '../own.ts';
@@ -59,7 +60,7 @@ type MetadataColumn = Extract<Column, { readonly type: 'number' | 'time' | 'term
 function columnOf(codes: Int32Array, raws: readonly unknown[]): MetadataColumn {
   const used = new Set(codes);
   used.delete(NULL_INTEGER);
-  if ([...used].every((code) => typeof raws[code] === 'number' && Number.isFinite(raws[code])))
+  if ([...used].every((code) => isMeasure(raws[code])))
     return {
       type: 'number',
       data: Float64Array.from(codes, (code) => (raws[code] as number | undefined) ?? NaN),

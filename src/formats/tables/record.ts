@@ -11,7 +11,7 @@ import {
 } from '../../model/column.ts';
 import type { Collected } from '../collect.ts';
 import { tellDifferentTexts } from '../different-texts.ts';
-import { hash } from '../hash.ts';
+import { createHashes, feed, hashAt } from '../hash.ts';
 import { range, texts, whole } from './columns.ts';
 import { lastCodes } from './last-given.ts';
 
@@ -44,9 +44,12 @@ export function fieldTexts(collected: Collected): FieldTexts {
 
 export function recordTable({ records }: Collected, gold: ReadonlySet<number>, fields: FieldTexts): Table {
   const rows = records.ids.terms.length;
-  const contents = new Array<string>(rows).fill('');
+  const contents = createHashes(rows);
+  const isShown = new Uint8Array(rows);
   fields.record.forEach((record, at) => {
-    contents[record] += `${fields.field[at]!}\u0000${fields.text[at]!}\u0000`;
+    for (const piece of [fields.field[at]!, '\u0000', fields.text[at]!, '\u0000'])
+      feed(contents, record, piece);
+    isShown[record] = 1;
   });
   return {
     name: 'record',
@@ -58,7 +61,7 @@ export function recordTable({ records }: Collected, gold: ReadonlySet<number>, f
       gold: whole(records.ids.terms.map((_, record) => (gold.has(record) ? 1 : 0))),
       inserted_at: times(records.inserted),
       updated_at: times(records.updated),
-      content_hash: texts(contents.map((content) => (content === '' ? null : hash(content)))),
+      content_hash: texts(Array.from(isShown, (shown, at) => (shown === 1 ? hashAt(contents, at) : null))),
       file: integers(records.file),
       line: integers(records.line),
     },
