@@ -48,6 +48,8 @@ export interface View<Data> {
   /** One figure for each of these; without it there is one figure. */
   each?(about: About): readonly Param[];
   needs(about: About, param: Param | null): Reason | null;
+  /** Its queries read the database of texts, which a page fetches only where it is needed. */
+  readonly readsTexts?: true;
   query(ask: Ask): Readonly<Record<string, Sql>>;
   /** Queries for whole columns of integers, where there may be a million rows. */
   arrays?(ask: Ask): Readonly<Record<string, Sql>>;

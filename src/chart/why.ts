@@ -12,6 +12,8 @@ export const WHY: Readonly<Record<Why, string>> = {
   not_connected: 'the comparisons do not connect all candidates',
   no_ratings: 'there are no answers',
   too_many_values: 'kappa compares labels, and there are too many different numbers here',
+  other_type: 'answers of this type are compared by other figures',
+  no_text: 'the text of the records is not there, or it is not known which of their texts is meant',
 };
 
 export const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {

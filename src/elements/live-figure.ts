@@ -50,6 +50,7 @@ export class LiveFigure extends FollowingElement {
       fillReason(document, card, reason);
       return;
     }
+    if (view.readsTexts) await live.texts();
     // A figure is not filtered by its own selection.
     const field = view.selects?.({ about, param }) ?? undefined;
     const ask: Ask = { about, filter: without(filter, field), param };

@@ -1,4 +1,5 @@
 import type { About, Campaign, FileSummary, Question, MetadataField } from '../model/campaign.ts';
+import { pausesOf } from '../model/duration.ts';
 import type { Status } from '../model/filter.ts';
 import type { Settings } from '../model/settings.ts';
 import { check } from './checks/index.ts';
@@ -61,6 +62,7 @@ export function finish(
       repeated: repeated.extra,
       snapshots,
       zone,
+      pauses: pausesOf(settings.time),
       questions,
       annotators,
       workspaces: collected.workspaces.terms,

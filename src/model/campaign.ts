@@ -1,4 +1,5 @@
 import type { Table } from './column.ts';
+import type { Pauses } from './duration.ts';
 import type { Status } from './filter.ts';
 import type { Problem } from './problem.ts';
 
@@ -130,6 +131,7 @@ export interface About {
   /** States of the project on several days, oldest first; empty where the files are of one day. */
   readonly snapshots: readonly Snapshot[];
   readonly zone: string;
+  readonly pauses: Pauses;
   readonly target: Target;
   readonly events: readonly CampaignEvent[];
   readonly questions: readonly Question[];

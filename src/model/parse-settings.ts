@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
-import { contradictions, explain } from './settings-errors.ts';
+import { conflictsIn } from './settings-conflicts.ts';
+import { explain } from './settings-errors.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 
 export type SettingsResult =
@@ -34,7 +35,7 @@ export function parseSettings(source: string, path: string): SettingsResult {
     );
     return { settings: null, problems };
   }
-  const problems = contradictions(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message));
+  const problems = conflictsIn(parsed.data).map(({ keys, message }) => problem(lineOf(keys), message));
   return problems.length > 0 ? { settings: null, problems } : { settings: parsed.data, problems: [] };
 }
 

@@ -1,3 +1,4 @@
+import { pausesOf } from './duration.ts';
 import type { Settings } from './settings.ts';
 
 /** What is wrong, and the key that it stands under. */
@@ -6,11 +7,12 @@ export interface Explanation {
   readonly message: string;
 }
 
-/** What no single key tells: labels listed twice, and names that nothing has. */
+/** What no single key tells: labels listed twice, names that nothing has, pauses that outlast a session. */
 export const conflictsIn = (settings: Settings): readonly Explanation[] => [
   ...groupProblems(settings),
   ...mergeProblems(settings),
   ...zoneProblems(settings),
+  ...pauseProblems(settings),
 ];
 
 const groupProblems = (settings: Settings) =>
@@ -75,4 +77,17 @@ function zoneProblems(settings: Settings): readonly Explanation[] {
       },
     ];
   }
+}
+
+function pauseProblems({ time = {} }: Settings): readonly Explanation[] {
+  const { idle, session } = pausesOf(time);
+  const inMinutes = (seconds: number) => `${String(seconds / 60)} minutes`;
+  return idle <= session
+    ? []
+    : [
+        {
+          keys: ['time', time.idle === undefined ? 'session' : 'idle'],
+          message: `"time.idle" is ${inMinutes(idle)} and "time.session" ${inMinutes(session)}: expected idle time that is no longer than the gap that ends a session.`,
+        },
+      ];
 }

@@ -1,10 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { conflictsIn, type Explanation } from './settings-conflicts.ts';
-import { settingsSchema, type Settings } from './settings.ts';
-
-/** Valid keys of `time` whose figures do not exist yet: refused, never ignored. */
-const NOT_BUILT = ['idle', 'session'] as const;
+import type { Explanation } from './settings-conflicts.ts';
+import { settingsSchema } from './settings.ts';
 
 const name = (keys: readonly PropertyKey[]) => keys.map(String).join('.');
 
@@ -67,16 +64,3 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly strin
 }
 
 const unwrap = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);
-
-/** What the definition allows and what still cannot be obeyed. */
-export const contradictions = (settings: Settings): readonly Explanation[] => [
-  ...notBuilt(settings),
-  ...conflictsIn(settings),
-];
-
-function notBuilt({ time }: Settings): readonly Explanation[] {
-  return NOT_BUILT.filter((key) => time?.[key] !== undefined).map((key) => ({
-    keys: ['time', key],
-    message: `The key "time.${key}" is valid, but it is not built yet. Take it out for now.`,
-  }));
-}

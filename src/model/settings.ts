@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { DURATION } from './duration.ts';
 import { STATUSES } from './filter.ts';
 
 const text = z.string();
 const texts = z.array(text);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day written YYYY-MM-DD');
+const duration = z.string().regex(DURATION, 'a duration such as 90s, 10m or 1h');
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const scalars = z.array(scalar);
 const count = z.int().positive();
@@ -98,8 +100,8 @@ const target = z.strictObject({
 
 const time = z.strictObject({
   zone: key(text, 'The time zone of days and weeks, such as Europe/Madrid. The default is UTC.'),
-  idle: key(text, 'Not built yet, and refused.'),
-  session: key(text, 'Not built yet, and refused.'),
+  idle: key(duration, 'Of a longer gap between two answers only so much counts as work. The default is 10m.'),
+  session: key(duration, 'A longer gap between two answers ends a session. The default is 30m.'),
 });
 
 const event = z.strictObject({

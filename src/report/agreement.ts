@@ -11,15 +11,16 @@ import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/profiles.ts';
 import { alphaKinds, profilesOf, scaleOf } from '../views/profile-rows.ts';
-import { byId } from './annotators.ts';
 import { figure } from './figure.ts';
 import { iccFigures } from './icc.ts';
 import { labelFigures } from './labels.ts';
+import { otherAgreement } from './other-agreement.ts';
 import { pairFigures } from './pairs.ts';
 import type { Ratings } from './ratings.ts';
-import type { AgreementFigures, AgreementOfAnnotator, WeightedFigures } from './types.ts';
+import { annotatorsOf } from './shared-items.ts';
+import type { AgreementFigures, WeightedFigures } from './types.ts';
 
-/** Agreement on one question; null where its type has no figure, nobody is named, or only chosen answers are kept. */
+/** Agreement on one question; null where nobody is named, or only chosen answers are kept. */
 export async function agreementFigures(
   engine: Engine,
   about: About,
@@ -28,9 +29,22 @@ export async function agreementFigures(
   resampling: Resampling,
 ): Promise<AgreementFigures | null> {
   const question = about.questions[at]!;
+  if (about.annotators.length === 0 || isChosenByAnswer(filter, question)) return null;
   const [headline] = alphaKinds(question);
-  if (headline === undefined || about.annotators.length === 0 || isChosenByAnswer(filter, question))
-    return null;
+  return headline === undefined
+    ? otherAgreement(engine, about, filter, at, resampling)
+    : ratingAgreement(engine, about, filter, at, headline, resampling);
+}
+
+async function ratingAgreement(
+  engine: Engine,
+  about: About,
+  filter: Filter,
+  at: number,
+  headline: AlphaKind,
+  resampling: Resampling,
+): Promise<AgreementFigures> {
+  const question = about.questions[at]!;
   const sets = await engine.query(setQuery(at));
   const { size, scale } = scaleOf(question, await engine.query(valueQuery(at)), sets);
   const profiles =
@@ -38,7 +52,7 @@ export async function agreementFigures(
       ? profilesFrom(0, [])
       : profilesOf(await engine.query(profileQuery(filter, about, at, size)), size);
   const ratings: Ratings = { question, profiles, scale };
-  const annotators = await annotatorsOf(engine, about, filter, at);
+  const annotators = annotatorsOf(await engine.query(sharedItemQuery(filter, about, at)), about);
   const shared = pairable(profiles);
   return {
     items: itemCount(shared),
@@ -72,23 +86,6 @@ function isChosenByAnswer(filter: Filter, { name }: Question): boolean {
 }
 
 const hasOrder = (question: Question): boolean => alphaKinds(question).includes('ordinal');
-
-async function annotatorsOf(
-  engine: Engine,
-  about: About,
-  filter: Filter,
-  at: number,
-): Promise<readonly AgreementOfAnnotator[]> {
-  const rows = await engine.query(sharedItemQuery(filter, about, at));
-  return rows
-    .map(({ annotator, items }) => ({
-      id: about.annotators[Number(annotator)]!.id,
-      items: Number(items),
-      leaveOneOut: null,
-      alphaWithout: null,
-    }))
-    .sort(byId);
-}
 
 function alphas({ question, profiles, scale }: Ratings, resampling: Resampling) {
   const one = (kind: AlphaKind) => [kind, figure(alphaEstimate(profiles, kind, scale, resampling))] as const;

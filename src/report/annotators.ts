@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import { annotatorQuery } from '../sql/campaign-counts.ts';
+import { sessionTimeQuery } from '../sql/session-time.ts';
 import { statusCounts } from './campaign.ts';
 import { numberOf, timeOf } from './figure.ts';
 import type { AnnotatorFigures } from './types.ts';
@@ -13,6 +14,8 @@ export async function annotatorFigures(
   filter: Filter,
 ): Promise<readonly AnnotatorFigures[]> {
   const rows = await engine.query(annotatorQuery(filter, about));
+  const worked = await engine.query(sessionTimeQuery(filter, about));
+  const seconds = new Map(worked.map((row) => [row['annotator'], row['seconds']]));
   const people = rows.map((row) => {
     const { id, name } = about.annotators[Number(row['annotator'])]!;
     return {
@@ -23,7 +26,7 @@ export async function annotatorFigures(
       last: timeOf(row['last']),
       medianSeconds: numberOf(row['median_seconds']),
       activeSeconds: numberOf(row['seconds']),
-      inferredSeconds: null,
+      inferredSeconds: numberOf(seconds.get(row['annotator']!)),
     };
   });
   return people.sort(byId);

@@ -15,8 +15,10 @@ export async function remarksOn(
   at: number,
   { krippendorffAlpha, headline, percent, items, ratings }: AgreementFigures,
 ): Promise<readonly Remark[]> {
+  const alpha = Object.entries(krippendorffAlpha).find(([kind]) => kind === headline)?.[1];
+  // Rankings, spans and texts have coefficients of their own, and no texts beside them.
+  if (!alpha) return [];
   const ask = { about, filter, param: { key: about.questions[at]!.name, number: at } };
   const facts = shapeFacts(await askAll(engine, factQuery(ask)), ask);
-  const alpha = krippendorffAlpha[headline]!;
   return questionRemarks({ alpha, percent: percent.items.value, items, ratings }, facts, ask);
 }

@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { headlineOf } from './headline.ts';
 import { holds, type Requirement } from './requirement.ts';
 import type { QuestionFigures, Report } from './types.ts';
 
@@ -28,7 +29,7 @@ export function check(document: Report, requirement: Requirement): Verdict {
 function rootOf({ campaign, questions }: Report): readonly (readonly [string, unknown])[] {
   const withAlpha = (question: QuestionFigures) => {
     const { agreement } = question;
-    return { alpha: agreement ? agreement.krippendorffAlpha[agreement.headline] : null, ...question };
+    return { alpha: agreement ? headlineOf(agreement) : null, ...question };
   };
   return [
     ['campaign', campaign],

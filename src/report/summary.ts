@@ -5,6 +5,7 @@ import { tellsCount, type Problem } from '../model/problem.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { writeFragment } from '../url/fragment.ts';
 import { tableOf } from './text-table.ts';
+import { headlineOf } from './headline.ts';
 import type { CampaignFigures, QuestionFigures, Report } from './types.ts';
 
 /** The report as text to read: counts, a table of questions, and what was wrong in the files. */
@@ -22,7 +23,15 @@ export function summary({ campaign, questions, problems }: Report, filter: Filte
   return `${text.join('\n\n')}\n`;
 }
 
-const HEAD = ['Question', 'Type', 'Answers', 'Alpha', '95 % interval', 'Agreement by item', 'Shared items'];
+const HEAD = [
+  'Question',
+  'Type',
+  'Answers',
+  'Coefficient',
+  '95 % interval',
+  'Agreement by item',
+  'Shared items',
+];
 
 function campaignLines(campaign: CampaignFigures): readonly string[] {
   const { submitted, unknown, draft, discarded } = campaign.submissions;
@@ -56,26 +65,26 @@ function filterLines(filter: Filter): readonly string[] {
 function questionRow({ name, type, answers, agreement }: QuestionFigures): readonly string[] {
   const row = [name, type, count(answers)];
   if (!agreement) return [...row, '-', '-', '-', '-'];
-  const alpha = agreement.krippendorffAlpha[agreement.headline];
+  const first = headlineOf(agreement);
   const { items } = agreement.percent;
   return [
     ...row,
-    alpha?.value == null ? '-' : `${coefficient(alpha.value)} ${agreement.headline}`,
-    intervalOf(alpha),
+    first?.value == null ? '-' : `${coefficient(first.value)} ${agreement.headline}`,
+    intervalOf(first),
     items.value === null ? '-' : percent(items.value),
     count(agreement.items),
   ];
 }
 
-const intervalOf = (alpha: Estimate | undefined): string =>
-  alpha?.low == null || alpha.high === null ? '-' : `${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
+const intervalOf = (first: Estimate | null): string =>
+  first?.low == null || first.high === null ? '-' : `${coefficient(first.low)} to ${coefficient(first.high)}`;
 
 /** In words why a question has no coefficient, or no interval. */
 function reasonOf({ name, agreement }: QuestionFigures): readonly string[] {
   if (!agreement) return [];
-  const alpha = agreement.krippendorffAlpha[agreement.headline];
-  if (alpha?.why) return [`${name}: ${WHY[alpha.why]}.`];
-  return alpha?.noInterval ? [`${name}: ${NO_INTERVAL[alpha.noInterval]}.`] : [];
+  const first = headlineOf(agreement);
+  if (first?.why) return [`${name}: ${WHY[first.why]}.`];
+  return first?.noInterval ? [`${name}: ${NO_INTERVAL[first.noInterval]}.`] : [];
 }
 
 /** One problem of a file as a line. */

@@ -74,7 +74,7 @@ export interface AgreementFigures {
   readonly annotators: readonly AgreementOfAnnotator[];
   readonly percent: { readonly items: Estimate; readonly pairs: Estimate; readonly unanimous: Estimate };
   readonly krippendorffAlpha: Readonly<Partial<Record<AlphaKind, Estimate>>>;
-  readonly headline: AlphaKind;
+  readonly headline: Headline;
   readonly perLabel: Readonly<Record<string, LabelFigures>>;
   readonly fleissKappa: Estimate;
   readonly gwetAc1: Estimate;
@@ -87,6 +87,9 @@ export interface AgreementFigures {
   readonly f1: Readonly<Record<'exact' | 'overlap' | 'characterAlpha', Estimate>> | null;
   readonly text: Readonly<Record<'exact' | 'editSimilarity' | 'tokenF1', Estimate>> | null;
 }
+
+/** The figure that a page shows first; for answers without an alpha its path. */
+export type Headline = AlphaKind | 'kendallW' | 'f1.exact' | 'text.editSimilarity';
 
 export interface LabelFigures {
   readonly alpha: Estimate;

@@ -11,7 +11,16 @@ export function withoutAnswers(filter: Filter, question: string): Filter {
   return questions.length === all.length ? filter : { ...filter, questions: Object.fromEntries(questions) };
 }
 
-/** One row per rating of a question that counts for agreement: record, person, value. Records with a known answer are out. */
+/** The submissions whose answers to a question are compared: of each person the newest on a record, records with a known answer left out. */
+export function comparedSubmissions(filter: Filter, about: About, question: number): Sql {
+  const asked = withoutAnswers(filter, about.questions[question]!.name);
+  const newest = chosen(asked, about, { newest: true });
+  return about.goldRecords > 0
+    ? sql`(SELECT s.* FROM ${newest} s WHERE s.record NOT IN (SELECT record FROM record WHERE gold = 1))`
+    : newest;
+}
+
+/** One row per rating of a question that counts for agreement: record, person, value. */
 export const ratings = (filter: Filter, about: About, question: number): Sql =>
   ratingsWith(sql`t.record, t.annotator, t.value`, filter, about, question);
 
@@ -19,12 +28,23 @@ export const ratings = (filter: Filter, about: About, question: number): Sql =>
 export const datedRatings = (filter: Filter, about: About, question: number): Sql =>
   ratingsWith(sql`t.record, t.value, s.day`, filter, about, question);
 
-function ratingsWith(columns: Sql, filter: Filter, about: About, question: number): Sql {
-  const asked = withoutAnswers(filter, about.questions[question]!.name);
-  const gold =
-    about.goldRecords > 0 ? sql` AND t.record NOT IN (SELECT record FROM record WHERE gold = 1)` : sql``;
-  return sql`(SELECT ${columns} FROM rating t JOIN ${chosen(asked, about, { newest: true })} s USING (submission)
-    WHERE t.question = ${question}${gold})`;
+const ratingsWith = (columns: Sql, filter: Filter, about: About, question: number): Sql =>
+  sql`(SELECT ${columns} FROM rating t JOIN ${comparedSubmissions(filter, about, question)} s USING (submission)
+    WHERE t.question = ${question})`;
+
+/**
+ * One row per answer that counts for agreement, whatever its type: record, person, submission. Many tools write nothing
+ * where somebody marked no span, so there a submission is an answer as it is, in files that have that question at all.
+ */
+export function comparedAnswers(filter: Filter, about: About, question: number): Sql {
+  const submissions = comparedSubmissions(filter, about, question);
+  const { kind, required } = about.questions[question]!;
+  const given = sql`(SELECT submission FROM answer WHERE question = ${question} AND part = 0)`;
+  const isGiven =
+    kind === 'span' && !required
+      ? sql`coalesce(s.file, -1) IN (SELECT coalesce(c.file, -1) FROM submission c WHERE c.submission IN ${given})`
+      : sql`s.submission IN ${given}`;
+  return sql`(SELECT s.record, s.annotator, s.submission FROM ${submissions} s WHERE ${isGiven})`;
 }
 
 const MANY = 40;

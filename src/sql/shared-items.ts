@@ -1,13 +1,27 @@
 import type { About } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
-import { ratings } from './ratings.ts';
+import { comparedAnswers, ratings } from './ratings.ts';
 import { sql, type Sql } from './sql.ts';
+
+/** Per known person: the items with two or more of these answers that the person answered. */
+const sharedItems = (answers: Sql): Sql =>
+  sql`SELECT annotator, count(*)::INTEGER AS items FROM (
+      SELECT t.annotator, count(*) OVER (PARTITION BY t.record) AS together FROM ${answers} t
+    ) WHERE together >= 2 AND annotator IS NOT NULL GROUP BY annotator ORDER BY annotator`;
 
 /** Per known person: the items with two or more ratings that the person rated. */
 export const sharedItemQuery = (filter: Filter, about: About, question: number): Sql =>
-  sql`SELECT annotator, count(*)::INTEGER AS items FROM (
-      SELECT t.annotator, count(*) OVER (PARTITION BY t.record) AS together FROM ${ratings(filter, about, question)} t
-    ) WHERE together >= 2 AND annotator IS NOT NULL GROUP BY annotator ORDER BY annotator`;
+  sharedItems(ratings(filter, about, question));
+
+/** The same of answers that are no ratings: rankings, spans, texts. */
+export const sharedAnswerQuery = (filter: Filter, about: About, question: number): Sql =>
+  sharedItems(comparedAnswers(filter, about, question));
+
+/** One row: the items with two or more answers, and the answers in them. */
+export const sharedTotalQuery = (filter: Filter, about: About, question: number): Sql =>
+  sql`SELECT count(*)::INTEGER AS items, coalesce(sum(together), 0)::INTEGER AS answers FROM (
+      SELECT count(*) AS together FROM ${comparedAnswers(filter, about, question)} t GROUP BY t.record
+    ) WHERE together >= 2`;
 
 /** Every rating of a question: item, person, value. */
 export const ratingQuery = (filter: Filter, about: About, question: number): Sql =>

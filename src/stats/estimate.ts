@@ -8,7 +8,9 @@ export type Why =
   | 'incomplete'
   | 'not_connected'
   | 'no_ratings'
-  | 'too_many_values';
+  | 'too_many_values'
+  | 'other_type'
+  | 'no_text';
 
 /** The reason why a known number comes without an interval. */
 export type NoInterval = 'few_items' | 'too_little_variation';

@@ -8,6 +8,8 @@ import { comparedText, editCharacters, textSimilarity } from './text-similarity.
 export type TextAgreement = Readonly<Record<keyof TextSimilarity, ItemMean>> & {
   /** Compared texts longer than what edits are counted in. */
   readonly cut: number;
+  /** The edit similarity of every pair. */
+  readonly pairs: readonly number[];
 };
 
 /**
@@ -33,5 +35,6 @@ export function textAgreement(items: readonly (readonly string[])[], options: Re
     words: mean('words'),
     length: mean('length'),
     cut: compared.flat().filter(({ text }) => text.length > editCharacters).length,
+    pairs: similarities.flatMap((pairs) => pairs.map(({ edit }) => edit)),
   };
 }

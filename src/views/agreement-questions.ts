@@ -34,7 +34,7 @@ export const agreementQuestions: View<Agreement> = {
       : {
           title: 'How well people agree',
           missing:
-            'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records.',
+            'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records. Rankings, spans and texts are compared on the page of their question.',
         },
   query: agreementQuery,
   shape: shapeAgreement,

@@ -15,13 +15,16 @@ import { metadataTerms } from './metadata-terms.ts';
 import { modelBesideHumans } from './model-beside-humans.ts';
 import { numberHistogram } from './number-histogram.ts';
 import { overlap } from './overlap.ts';
+import { rankingAgreement } from './ranking-agreement.ts';
 import { recordsOverTime } from './records-over-time.ts';
 import { recordsNeeded } from './records-needed.ts';
 import { snapshots } from './snapshots.ts';
+import { spanAgreement } from './span-agreement.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
 import { suggestionsByAnnotator } from './suggestions-by-annotator.ts';
 import { suggestionsByLabel } from './suggestions-by-label.ts';
 import { suggestionsKept } from './suggestions-kept.ts';
+import { textAgreement } from './text-agreement.ts';
 import { textLength } from './text-length.ts';
 
 /** Every figure, in the order in which its page shows it. */
@@ -38,6 +41,9 @@ export const VIEWS: readonly AnyView[] = [
   recordsNeeded,
   labelAgreement,
   labelConfusions,
+  rankingAgreement,
+  spanAgreement,
+  textAgreement,
   annotatorAgreement,
   disagreementRecords,
   agreementOverTime,

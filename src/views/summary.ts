@@ -2,6 +2,7 @@ import type { Ask } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted, day, percent } from '../chart/words.ts';
 import type { Rows } from '../engine/engine.ts';
+import type { QuestionKind } from '../model/campaign.ts';
 import { isEmpty } from '../model/filter.ts';
 import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
 import { sql, type Sql } from '../sql/sql.ts';
@@ -116,13 +117,21 @@ function stoppedSentence({ stopped, people }: Summary): string {
   return `${count(stopped.people)} of ${counted(people, 'annotator')} ${stopped.people === 1 ? 'has' : 'have'} not answered since ${day(stopped.since)}.`;
 }
 
+/** What takes the place of alpha where answers are no labels and no numbers. */
+const OTHERWISE: Readonly<Partial<Record<QuestionKind, (title: string) => string>>> = {
+  ranking: (title) => `${title} has no alpha: rankings of a record are compared with Kendall’s W, below.`,
+  span: (title) => `${title} has no alpha: spans of two people are compared with F1, below.`,
+  text: (title) => `${title} has no alpha: texts of two people are compared by edits and words, below.`,
+};
+
 /** The head of the page of one question: its agreement, and what to bear in mind with it. */
 export function questionSentences({ agreement, facts }: Summary, ask: Ask): readonly string[] {
   const { about, param } = ask;
   const question = about.questions[param?.number ?? -1];
   if (!question) return [];
   const line = agreement.lines.find(({ number }) => number === param?.number);
-  if (!line) return [`${question.title}: see the figures below.`];
+  if (!line)
+    return [OTHERWISE[question.kind]?.(question.title) ?? `${question.title}: see the figures below.`];
   return [
     line.alpha.value === null
       ? `${question.title} has no alpha: ${WHY[line.alpha.why ?? 'no_ratings']}.`

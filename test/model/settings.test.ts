@@ -60,16 +60,16 @@ const wrong: readonly (readonly [string, string, number, RegExp])[] = [
   ['broken YAML', 'title: "Birds\n', 2, /not valid YAML/],
   ['a list in place of keys', '- title\n', 1, /expected keys with their values/],
   [
-    'idle time, not built yet',
-    'time:\n  zone: UTC\n  idle: 10m\n',
+    'a duration without a unit',
+    'time:\n  zone: UTC\n  idle: "10"\n',
     3,
-    /"time.idle" is valid, but it is not built yet/,
+    /"time.idle" is wrong: expected a duration such as 90s, 10m or 1h/,
   ],
   [
-    'sessions, not built yet',
-    'time: { session: 30m }\n',
+    'idle time that outlasts a session',
+    'time: { idle: 1h }\n',
     1,
-    /"time.session" is valid, but it is not built yet/,
+    /"time.idle" is 60 minutes and "time.session" 30 minutes: expected idle time that is no longer/,
   ],
 ];
 

@@ -47,7 +47,7 @@ test('without --json a summary: title, counts, a line per question, problems', (
   expect(out).toContain('Small campaign\n\n7 records, 3 annotators, 31 answers\n');
   expect(out).toMatch(/^label +label +10 +\S+ nominal +- +75\.0 % +4$/m);
   expect(out).toContain('label: no interval: fewer than 10 comparable records.');
-  expect(out).toMatch(/^note +text +2 +- +- +- +-$/m);
+  expect(out).toMatch(/^note +text +2 +- +- +- +0$/m);
 });
 
 test('several paths are one campaign, and a file alone is one too', () => {

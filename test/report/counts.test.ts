@@ -58,9 +58,10 @@ test('a rating has its values and their range, and a missing one is no answer', 
   expect([answers, scale]).toEqual([9, [1, 2, 3, 4, 5]]);
 });
 
-test('lengths of texts are in code points, and a text has no agreement', () => {
+test('lengths of texts are in code points, and two texts of one record are needed to compare', () => {
   const { lengths, values, agreement } = questionOf(document, 'note');
-  expect([lengths, values, agreement]).toEqual([{ min: 4, max: 6, mean: 5, median: 5 }, null, null]);
+  expect([lengths, values]).toEqual([{ min: 4, max: 6, mean: 5, median: 5 }, null]);
+  expect([agreement!.items, agreement!.text!.exact.why]).toEqual([0, 'no_item_with_two_ratings']);
 });
 
 test('agreement takes the newest answer of a person, and unknown people as different ones', () => {

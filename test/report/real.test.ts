@@ -50,4 +50,51 @@ if (folder === undefined) {
     expect(agreement!.percent.items.value).toBeCloseTo(0.8235, 4);
     expect(agreement!.pairs[0]!.cohenKappa!.value).toBeCloseTo(0.7213, 4);
   });
+
+  test('spans of three people in Label Studio: F1 equals a loop over the file', async () => {
+    const path = join(folder, 'samples/label-studio/leoka_team_4.json');
+    const { agreement } = questionOf(await reportOn(path), 'label');
+    const tasks = JSON.parse(readFileSync(path, 'utf8')) as readonly Task[];
+    const answers = tasks.map(({ annotations }) => newestSpans(annotations));
+    const people = [...new Set(answers.flatMap((task) => [...task.keys()]))].sort();
+    const f1 = people.flatMap((a, at) =>
+      people.slice(at + 1).map((b) => {
+        const both = answers.filter((task) => task.has(a) && task.has(b));
+        const matched = both.flatMap((task) => [...task.get(a)!].filter((span) => task.get(b)!.has(span)));
+        const all = both.reduce((sum, task) => sum + task.get(a)!.size + task.get(b)!.size, 0);
+        return (2 * matched.length) / all;
+      }),
+    );
+    expect(people).toHaveLength(3);
+    expect(agreement!.f1!.exact.value).toBeCloseTo(f1.reduce((sum, one) => sum + one, 0) / f1.length, 12);
+    expect(agreement!.f1!.overlap.value).toBeGreaterThan(agreement!.f1!.exact.value!);
+    expect(agreement!.f1!.characterAlpha.low).not.toBeNull();
+  }, 60_000);
 }
+
+interface Annotation {
+  readonly completed_by: { readonly id?: number } | number;
+  readonly was_cancelled?: boolean;
+  readonly result: readonly {
+    readonly value: { readonly start?: number; readonly end?: number; readonly labels?: readonly string[] };
+  }[];
+}
+
+interface Task {
+  readonly annotations: readonly Annotation[];
+}
+
+/** What each person marked, as texts; the last annotation of a person counts. */
+const newestSpans = (annotations: readonly Annotation[]): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    annotations
+      .filter(({ was_cancelled }) => was_cancelled !== true)
+      .map(({ completed_by, result }) => [
+        JSON.stringify(completed_by),
+        new Set(
+          result.flatMap(({ value: { start, end, labels } }) =>
+            (labels ?? []).map((label) => [start, end, label].join(' ')),
+          ),
+        ),
+      ]),
+  );

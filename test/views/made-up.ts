@@ -67,6 +67,17 @@ const SERIES: NonNullable<Given['series']> = {
   ],
 };
 
+const mark = (start: number, end: number, label: string) => ({ start, end, label });
+
+/** On "Text 7 of the campaign": nothing, one span, other ends, another label, several, one twice. */
+const MARKS = [
+  [],
+  [mark(0, 4, 'name')],
+  [mark(0, 6, 'name')],
+  [mark(0, 4, 'place'), mark(7, 9, 'name')],
+  [mark(0, 4, 'name'), mark(2, 9, 'name'), mark(2, 9, 'name')],
+];
+
 /** A campaign with all types of questions, all statuses, repeated answers, unknown people and known answers. */
 export function madeUp(seed: number, size = 48): Given {
   const random = seededRandom(seed);
@@ -134,15 +145,22 @@ function answered(
       order: maybe(
         0.5,
         pick([
-          ['x', 'y'],
-          ['y', 'x'],
+          ['x', 'y', 'z'],
+          ['y', 'x', 'z'],
+          ['z', 'x', 'y'],
+          tied(['x', 1], ['y', 1], ['z', 3]),
+          tied(['x', 1], ['y', 1], ['z', 1]),
+          ['y', 'z'],
         ]),
       ),
-      marks: maybe(0.5, pick([[], [{ start: 0, end: 4, label: 'name' }]])),
+      marks: maybe(0.5, pick(MARKS)),
     },
     metadata: { device: pick(['phone', 'desk', null]), clicks: Math.floor(random() * 30) },
   };
 }
+
+const tied = (...options: readonly (readonly [string, number])[]) =>
+  options.map(([value, rank]) => ({ value, rank }));
 
 /** Rows in another order. */
 export function shuffled(given: Given, seed: number): Given {

@@ -16,10 +16,13 @@ import { numberHistogram } from '../../src/views/number-histogram.ts';
 import { overlap } from '../../src/views/overlap.ts';
 import { orderQuery, shapeOrder } from '../../src/views/records.ts';
 import { recordsNeeded } from '../../src/views/records-needed.ts';
+import { rankingAgreement } from '../../src/views/ranking-agreement.ts';
 import { recordsOverTime } from '../../src/views/records-over-time.ts';
 import { snapshots } from '../../src/views/snapshots.ts';
+import { spanAgreement } from '../../src/views/span-agreement.ts';
 import { submissionsOverTime } from '../../src/views/submissions-over-time.ts';
 import { summary } from '../../src/views/summary.ts';
+import { textAgreement } from '../../src/views/text-agreement.ts';
 import { textLength } from '../../src/views/text-length.ts';
 import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
@@ -32,6 +35,9 @@ import {
   slowLabelAgreement,
   slowSpread,
 } from './slow-agreement.ts';
+import { slowTexts } from './slow-texts.ts';
+import { slowF1 } from './slow-spans.ts';
+import { slowRankings } from './slow-rankings.ts';
 
 const given = madeUp(21, 40);
 const NEEDED = 2;
@@ -389,6 +395,52 @@ describe('agreement', () => {
       close(data.median, differing.toSorted((a, b) => a - b)[Math.ceil(differing.length / 2) - 1] ?? null);
     }, 40),
   );
+  test('rankings: W, tau-b and first choices of the records that can be compared', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf('order'));
+      const { ranked, agreement, bins } = rankingAgreement.shape(
+        await rowsOf(rankingAgreement.query(asked)),
+        asked,
+      );
+      const wanted = slowRankings(given, slowNewest(given, withoutAnswers(filter, 'order')), 'order');
+      expect([ranked.records.length, ranked.incomplete]).toEqual([wanted.records, wanted.incomplete]);
+      close(agreement.concordance.value, wanted.concordance);
+      close(agreement.tau.value, wanted.tau);
+      close(agreement.sameFirst.value, wanted.sameFirst);
+      expect(bins.reduce((sum, { n }) => sum + n, 0)).toBe(agreement.concordance.items);
+    }, 60));
+
+  test('spans: F1 in every way and label by label, where a submission without a mark is an answer', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf('marks'));
+      const { lines } = spanAgreement.shape(await rowsOf(spanAgreement.query(asked)), asked);
+      const newest = slowNewest(given, withoutAnswers(filter, 'marks'));
+      for (const { match, label, f1 } of lines) {
+        const { options } = campaign.about.questions[number('marks')]!;
+        close(f1.value, slowF1(given, newest, 'marks', match, label === null ? null : options[label]!.value));
+      }
+      expect(lines.length).toBeGreaterThanOrEqual(4);
+    }, 60));
+
+  test('texts that are withheld are told, and not compared', () => {
+    const { about } = campaign;
+    const withheld = { ...about, share: { ...about.share, text: 'withhold' as const } };
+    expect(textAgreement.needs(withheld, paramOf('note'))?.missing).toMatch(/withheld/);
+    expect(textAgreement.needs(about, paramOf('note'))).toBeNull();
+  });
+
+  test('texts: equal ones, lengths, and pairs of all that several people wrote', () =>
+    holds(async (filter) => {
+      const asked = ask(filter, paramOf('note'));
+      const shaped = textAgreement.shape(await rowsOf(textAgreement.query(asked)), asked);
+      const { agreement } = textAgreement.refine!(shaped, asked, 1);
+      const wanted = slowTexts(given, slowNewest(given, withoutAnswers(filter, 'note')), 'note');
+      expect([shaped.records, agreement!.pairs.length]).toEqual([wanted.records, wanted.pairs]);
+      close(agreement!.exact.value, wanted.exact);
+      close(agreement!.length.value, wanted.length);
+      // The texts repeat one word, so that edits are what the longer one has more.
+      close(agreement!.edit.value, wanted.length);
+    }, 30));
 
   test.each(['mood', 'tags', 'stars', 'score'])(
     '%s: records are in order of disagreement, then of answers',

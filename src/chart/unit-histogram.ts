@@ -1,0 +1,90 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Estimate } from '../stats/estimate.ts';
+import type { Drawing } from './view.ts';
+import { coefficient, count, percent } from './words.ts';
+
+/** How many values lie in a tenth of the way from 0 to 1; the last tenth includes 1. */
+export interface UnitBin {
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  readonly share: number;
+}
+
+const BINS = 10;
+
+/** Values from 0 to 1 in tenths. */
+export function unitBins(values: readonly number[]): readonly UnitBin[] {
+  const counts = new Array<number>(BINS).fill(0);
+  // A value that is a tenth but for its last digit belongs where the tenth does.
+  for (const value of values) counts[Math.min(BINS - 1, Math.floor(value * BINS + 1e-9))]! += 1;
+  return counts.map((n, bin) => ({
+    from: bin / BINS,
+    to: (bin + 1) / BINS,
+    n,
+    share: values.length === 0 ? 0 : n / values.length,
+  }));
+}
+
+interface Options {
+  readonly mean: Estimate;
+  /** The interval is that of an earlier filter. */
+  readonly isOld: boolean;
+  readonly xLabel: string;
+  readonly unit: string;
+}
+
+/** Tenths from 0 to 1, and across them the mean with its interval. */
+export function unitHistogram(
+  bins: readonly UnitBin[],
+  { Plot, width }: Drawing,
+  { mean, isOld, xLabel, unit }: Options,
+): PlotOptions | null {
+  const { value, low, high } = mean;
+  if (value === null) return null;
+  return {
+    width,
+    height: 210,
+    marginLeft: 44,
+    marginTop: 24,
+    marginBottom: 44,
+    x: {
+      domain: [0, 1],
+      label: xLabel,
+      labelAnchor: 'right',
+      ticks: width < 500 ? 5 : 10,
+      tickFormat: (at: number) => coefficient(at, 1),
+    },
+    y: { label: null, ticks: 4, tickFormat: count, grid: true },
+    marks: [
+      Plot.rectY(bins, {
+        x1: 'from',
+        x2: 'to',
+        y: 'n',
+        fill: 'var(--accent)',
+        inset: 0.5,
+        title: (bin: UnitBin) =>
+          `${coefficient(bin.from, 1)} to ${coefficient(bin.to, 1)}: ${count(bin.n)} ${unit} (${percent(bin.share)})`,
+      }),
+      Plot.rect(low === null ? [] : [mean], {
+        x1: 'low',
+        x2: 'high',
+        fill: 'var(--ink)',
+        fillOpacity: isOld ? 0.06 : 0.16,
+      }),
+      Plot.ruleX([mean], { x: 'value', stroke: 'var(--ink)', strokeWidth: 1.5 }),
+      Plot.text([mean], {
+        x: 'value',
+        text: () => `mean ${coefficient(value)}`,
+        frameAnchor: 'top',
+        textAnchor: value > 0.85 ? 'end' : value < 0.15 ? 'start' : 'middle',
+        dy: -14,
+        title: () =>
+          high === null || low === null || isOld
+            ? `mean ${coefficient(value)}`
+            : `mean ${coefficient(value)}, ${coefficient(low)} to ${coefficient(high)}`,
+      }),
+      Plot.ruleY([0], { stroke: 'var(--hairline)' }),
+    ],
+  };
+}

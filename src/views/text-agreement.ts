@@ -1,0 +1,113 @@
+import { unitBins, unitHistogram } from '../chart/unit-histogram.ts';
+import type { View } from '../chart/view.ts';
+import { WHY } from '../chart/why.ts';
+import { coefficient, count, counted, percent } from '../chart/words.ts';
+import { answerTextQuery } from '../sql/answer-texts.ts';
+import { textAgreement as agreementOf, type TextAgreement } from '../stats/text-agreement.ts';
+import { REPLICATES } from './agreement-lines.ts';
+import { intervalCells, intervalWords, remarkOf } from './intervals.ts';
+import { noAnswers, questionOf, questionsOf } from './questions.ts';
+import { textsByRecord } from './text-rows.ts';
+
+interface Data {
+  /** What is to be compared: one list of texts per record. Empty when it is done. */
+  readonly texts: readonly (readonly string[])[];
+  readonly records: number;
+  readonly answers: number;
+  /** Null until the texts are compared, which takes as long as they are. */
+  readonly agreement: TextAgreement | null;
+}
+
+/** How alike the texts are that people wrote for the same record. */
+export const textAgreement: View<Data> = {
+  id: 'text-agreement',
+  section: 'question',
+  definition:
+    'Texts of two people for the same record. Edit similarity: 1 − edits / characters of the longer text, in their first 2,000 characters. Equal: equal but for white space. Shared words: F1 of lower-cased words. Each is the mean over the pairs of a record, then over records, with a 95 % interval from 1,000 resamples of the records (seed 1). There is no coefficient, because nobody can say what chance would give.',
+  each: (about) => questionsOf(about, ['text']),
+  needs: (about, param) =>
+    about.share.text === 'withhold'
+      ? {
+          title: questionOf({ about, param }).title,
+          missing: 'Texts are withheld from this page, so they cannot be compared here.',
+        }
+      : noAnswers(questionOf({ about, param })),
+  readsTexts: true,
+  query: ({ filter, about, param }) => ({ texts: answerTextQuery(filter, about, param?.number ?? 0) }),
+  shape({ texts: rows = [] }) {
+    const texts = textsByRecord(rows);
+    return { texts, records: texts.length, answers: rows.length, agreement: null };
+  },
+  refine: (data, _ask, seed) => ({
+    ...data,
+    texts: [],
+    agreement: agreementOf(data.texts, { replicates: REPLICATES, seed }),
+  }),
+  title({ agreement }, ask) {
+    const { title } = questionOf(ask);
+    if (agreement === null) return `${title}: how alike texts are`;
+    const { edit } = agreement;
+    return edit.value === null
+      ? `${title}: texts cannot be compared`
+      : `${title}: texts of two people have a mean edit similarity of ${coefficient(edit.value)}${intervalWords(edit, false)}; ${counted(edit.items, 'record')}`;
+  },
+  describe({ agreement }) {
+    if (agreement === null) return 'The texts are being compared.';
+    const { exact, edit, words } = agreement;
+    return exact.value === null || edit.value === null || words.value === null
+      ? `Texts cannot be compared: ${WHY[exact.why ?? 'no_ratings']}.`
+      : `${percent(exact.value)} of pairs are equal; mean edit similarity is ${coefficient(edit.value)}, mean F1 of shared words ${coefficient(words.value)}.`;
+  },
+  note({ records, answers, agreement }) {
+    const cut =
+      agreement !== null && agreement.cut > 0
+        ? ` Of ${counted(agreement.cut, 'text')} only the first 2,000 characters are compared by edits.`
+        : '';
+    return `n = ${counted(records, 'record')} with ${counted(answers, 'text')} of two or more people.${cut}`;
+  },
+  table: ({ agreement }) => ({
+    columns: [
+      { title: 'Figure' },
+      { title: 'Mean', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'n', numeric: true },
+      { title: 'Remark' },
+    ],
+    rows: agreement === null ? [] : rowsOf(agreement),
+  }),
+  plot: ({ agreement }, drawing) =>
+    agreement === null
+      ? null
+      : unitHistogram(unitBins(agreement.pairs), drawing, {
+          mean: agreement.edit,
+          isOld: false,
+          xLabel: 'edit similarity of two texts',
+          unit: 'pairs of texts',
+        }),
+};
+
+function rowsOf({ exact, edit, words, length, pairs }: TextAgreement) {
+  const means = [
+    ['equal but for white space', exact],
+    ['edit similarity', edit],
+    ['F1 of shared words', words],
+    ['length of the shorter / of the longer', length],
+  ] as const;
+  return [
+    ...means.map(([name, one]) => [
+      name,
+      ...intervalCells(one, false),
+      one.items,
+      remarkOf(one, false) ?? 'n is records',
+    ]),
+    ...unitBins(pairs).map(({ from, to, n }) => [
+      `edit similarity from ${coefficient(from, 1)} to ${coefficient(to, 1)}`,
+      null,
+      null,
+      null,
+      n,
+      `n is pairs, of ${count(pairs.length)}`,
+    ]),
+  ];
+}
