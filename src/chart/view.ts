@@ -48,6 +48,8 @@ export interface View<Data> {
   /** One figure for each of these; without it there is one figure. */
   each?(about: About): readonly Param[];
   needs(about: About, param: Param | null): Reason | null;
+  /** Left out where it cannot be drawn: nobody looks for it there. */
+  readonly isOptional?: true;
   /** Its queries read the database of texts, which a page fetches only where it is needed. */
   readonly readsTexts?: true;
   query(ask: Ask): Readonly<Record<string, Sql>>;

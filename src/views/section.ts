@@ -9,7 +9,11 @@ export interface Figure {
 
 /** The figures of a section for a campaign, or those of one question: what belongs together stands together. */
 export function figuresOf(section: Section, about: About, question: number | null = null): readonly Figure[] {
-  return allOf(section, about).filter(({ param }) => question === null || param?.number === question);
+  return allOf(section, about).filter(
+    ({ view, param }) =>
+      (question === null || param?.number === question) &&
+      !(view.isOptional && view.needs(about, param) !== null),
+  );
 }
 
 function allOf(section: Section, about: About): readonly Figure[] {

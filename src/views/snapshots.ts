@@ -40,6 +40,7 @@ const notKnown = ({ snapshots: list }: About): string =>
 export const snapshots: View<Data> = {
   id: 'snapshots',
   section: 'progress',
+  isOptional: true,
   definition:
     'Each export of the project is one dot, with the submissions that count in it. New, changed and vanished answers are told by record, annotator and question against the export before.',
   needs: (about) =>
