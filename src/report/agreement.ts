@@ -2,7 +2,6 @@ import type { Engine } from '../engine/engine.ts';
 import type { About, Question } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
-import { sharedItemQuery } from '../sql/shared-items.ts';
 import { brennanPrediger } from '../stats/brennan-prediger.ts';
 import type { AlphaKind } from '../stats/distance.ts';
 import { fleissKappa } from '../stats/fleiss-kappa.ts';
@@ -11,13 +10,13 @@ import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/profiles.ts';
 import { alphaKinds, profilesOf, scaleOf } from '../views/profile-rows.ts';
-import { byId } from './annotators.ts';
+import { agreementOfPeople } from './people.ts';
 import { figure } from './figure.ts';
 import { iccFigures } from './icc.ts';
 import { labelFigures } from './labels.ts';
 import { pairFigures } from './pairs.ts';
 import type { Ratings } from './ratings.ts';
-import type { AgreementFigures, AgreementOfAnnotator, WeightedFigures } from './types.ts';
+import type { AgreementFigures, WeightedFigures } from './types.ts';
 
 /** Agreement on one question; null where its type has no figure, nobody is named, or only chosen answers are kept. */
 export async function agreementFigures(
@@ -38,7 +37,11 @@ export async function agreementFigures(
       ? profilesFrom(0, [])
       : profilesOf(await engine.query(profileQuery(filter, about, at, size)), size);
   const ratings: Ratings = { question, profiles, scale };
-  const annotators = await annotatorsOf(engine, about, filter, at);
+  const annotators = await agreementOfPeople(
+    engine,
+    { about, filter, param: { key: question.name, number: at } },
+    resampling,
+  );
   const shared = pairable(profiles);
   return {
     items: itemCount(shared),
@@ -72,23 +75,6 @@ function isChosenByAnswer(filter: Filter, { name }: Question): boolean {
 }
 
 const hasOrder = (question: Question): boolean => alphaKinds(question).includes('ordinal');
-
-async function annotatorsOf(
-  engine: Engine,
-  about: About,
-  filter: Filter,
-  at: number,
-): Promise<readonly AgreementOfAnnotator[]> {
-  const rows = await engine.query(sharedItemQuery(filter, about, at));
-  return rows
-    .map(({ annotator, items }) => ({
-      id: about.annotators[Number(annotator)]!.id,
-      items: Number(items),
-      leaveOneOut: null,
-      alphaWithout: null,
-    }))
-    .sort(byId);
-}
 
 function alphas({ question, profiles, scale }: Ratings, resampling: Resampling) {
   const one = (kind: AlphaKind) => [kind, figure(alphaEstimate(profiles, kind, scale, resampling))] as const;

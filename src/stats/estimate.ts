@@ -11,7 +11,7 @@ export type Why =
   | 'too_many_values';
 
 /** The reason why a known number comes without an interval. */
-export type NoInterval = 'few_items' | 'too_little_variation';
+export type NoInterval = 'few_items' | 'too_little_variation' | 'too_large';
 
 /** A number, or null and the reason; never NaN, never infinite. */
 export interface Point {

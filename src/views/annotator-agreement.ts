@@ -3,11 +3,13 @@ import type { Ask, View } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent } from '../chart/words.ts';
 import { constantValues } from '../stats/constant-annotator.ts';
-import { leaveOneOutAgreement, type OfAnnotator } from '../stats/leave-one-out.ts';
+import type { OfAnnotator } from '../stats/leave-one-out.ts';
 import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
 import { leaveOneOutMajority, type MajorityAccuracy } from '../stats/leave-one-out-majority.ts';
 import { meanKappas, type MeanKappa } from '../stats/mean-kappa.ts';
 import {
+  agreementWithOthers,
+  byName,
   comparedQuestions,
   givenRatings,
   ratingArrays,
@@ -53,7 +55,7 @@ export const annotatorAgreement: View<Data> = {
     const { ratings, scale, kind } = data.given;
     const { about } = ask;
     const isSet = kind === 'masi';
-    const agreement = leaveOneOutAgreement(ratings, isSet ? 'jaccard' : 'nominal', scale);
+    const agreement = agreementWithOthers(data.given);
     const majority = leaveOneOutMajority(ratings);
     const kappa = meanKappas(ratings);
     const constant = constantValues(ratings);
@@ -71,7 +73,7 @@ export const annotatorAgreement: View<Data> = {
         constant: constant[a] === null ? null : (options[constant[a]!]?.text ?? 'one answer'),
       }))
       .filter((line) => line.agreement.items > 0)
-      .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+      .sort(byName);
     const items = lines.reduce((sum, line) => sum + line.agreement.items, 0);
     const agreed = lines.reduce((sum, line) => sum + line.agreement.items * (line.agreement.value ?? 0), 0);
     return { ...data, lines, pool: items === 0 ? null : agreed / items };

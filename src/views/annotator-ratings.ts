@@ -6,6 +6,7 @@ import { ratingArrayQuery } from '../sql/rating-arrays.ts';
 import { setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { AlphaKind, Scale } from '../stats/distance.ts';
+import { leaveOneOutAgreement, type OfAnnotator } from '../stats/leave-one-out.ts';
 import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
 import { isCompared } from './agreement-lines.ts';
 import { alphaKinds, scaleOf } from './profile-rows.ts';
@@ -25,6 +26,14 @@ export const comparedQuestions = (about: About): readonly Param[] =>
     : about.questions.flatMap((question, number) =>
         isCompared(question) ? [{ key: question.name, number }] : [],
       );
+
+/** The neutral order of people. */
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'en', { numeric: true });
+
+/** How far each person agrees with the others: equal answers, or overlap of several labels. */
+export const agreementWithOthers = ({ ratings, scale, kind }: GivenRatings): readonly OfAnnotator[] =>
+  leaveOneOutAgreement(ratings, kind === 'masi' ? 'jaccard' : 'nominal', scale);
 
 export const scaleQueries = ({ param }: Ask): Readonly<Record<string, Sql>> => ({
   values: valueQuery(param?.number ?? 0),

@@ -1,5 +1,6 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementQuestions } from './agreement-questions.ts';
+import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
@@ -29,6 +30,7 @@ export const VIEWS: readonly AnyView[] = [
   labelAgreement,
   labelConfusions,
   annotatorAgreement,
+  alphaWithout,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

@@ -1,0 +1,54 @@
+import { slowPlurality } from '../stats/slow-annotators.ts';
+import { slowAlpha, sum } from '../stats/slow-reference.ts';
+import type { Given, GivenSubmission } from './given.ts';
+import { coded, KINDS } from './slow-agreement.ts';
+
+/** Ratings as codes: the newest answers of known and unknown people, with the others of each record. */
+export function slowRatings(given: Given, newest: readonly GivenSubmission[], question: string) {
+  const { rows, people, size, scale } = coded(given, newest, question);
+  const ratings = rows.flatMap((row, u) =>
+    row.map((value, at) => ({
+      item: u,
+      person: people[u]![at]!,
+      value: value!,
+      others: row.filter((_, other) => other !== at).map((other) => other!),
+    })),
+  );
+  return { ratings, rows, people, size, scale };
+}
+
+export type SlowRatings = ReturnType<typeof slowRatings>;
+
+/** What one person's answers are beside those of the others, from the definitions. */
+export function slowPerson({ ratings, scale }: SlowRatings, id: string, numbers: readonly number[] | null) {
+  const shared = ratings.filter(({ person, others }) => person === id && others.length > 0);
+  const mean = (of: (rating: (typeof shared)[number]) => number) =>
+    shared.length === 0 ? null : sum(shared.map(of)) / shared.length;
+  const alike = (a: number, b: number): number => {
+    if (a === b) return 1;
+    if (!scale.sets) return 0;
+    const both = scale.sets[a]!.filter((label) => scale.sets![b]!.includes(label)).length;
+    return both / new Set([...scale.sets[a]!, ...scale.sets[b]!]).size;
+  };
+  return {
+    items: shared.length,
+    agreement: mean(({ value, others }) => sum(others.map((other) => alike(value, other))) / others.length),
+    majority: mean(({ value, others }) => {
+      const first = slowPlurality(others);
+      return first.includes(value) ? 1 / first.length : 0;
+    }),
+    signed: numbers
+      ? mean(
+          ({ value, others }) =>
+            numbers[value]! - sum(others.map((other) => numbers[other]!)) / others.length,
+        )
+      : null,
+  };
+}
+
+/** Alpha of everybody but one person; of all where nobody is named. */
+export function slowAlphaWithout({ rows, people, size, scale }: SlowRatings, question: string, id?: string) {
+  const left = rows.map((row, u) => row.filter((_, at) => id === undefined || people[u]![at] !== id));
+  const compared = left.filter((row) => row.length >= 2).flat();
+  return new Set(compared).size < 2 ? null : slowAlpha(left, size, KINDS[question]!, scale);
+}
