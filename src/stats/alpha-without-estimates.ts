@@ -64,8 +64,8 @@ const bare = ({ value, why }: Point): Estimate =>
 
 const fewReplicates = 200;
 
-/** Steps that take a few seconds. */
-const mostSteps = 6e7;
+/** Steps that take about two seconds. */
+const mostSteps = 2e7;
 
 function replicatesFor({ profiles, own }: AnnotatorProfiles, kind: AlphaKind, wanted: number): number {
   const people = own.filter(({ cell }) => cell.length > 0).length;
@@ -73,8 +73,8 @@ function replicatesFor({ profiles, own }: AnnotatorProfiles, kind: AlphaKind, wa
   // Distances that are no function of positions are summed over all pairs of values.
   const isTable = kind === 'masi' || kind === 'jaccard' || kind === 'ratio';
   const perRun = kinds + profiles.size + (isTable ? profiles.size ** 2 / 7 : 0);
-  // The jackknife of ordinal alpha computes everything anew for each kind of item.
-  const jackknife = kind === 'ordinal' ? kinds : 0;
-  const fits = (replicates: number) => people * perRun * (2 * replicates + jackknife) <= mostSteps;
+  // Ordinal distances are new in each run, and the jackknife has one run for each kind of item.
+  const [times, jackknife] = kind === 'ordinal' ? [5, kinds] : [1, 0];
+  const fits = (replicates: number) => people * perRun * times * (2 * replicates + jackknife) <= mostSteps;
   return [wanted, Math.min(wanted, fewReplicates)].find(fits) ?? 0;
 }

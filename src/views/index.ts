@@ -2,6 +2,7 @@ import type { AnyView } from '../chart/view.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
+import { annotatorLabels } from './annotator-labels.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { labelAgreement } from './label-agreement.ts';
@@ -31,6 +32,7 @@ export const VIEWS: readonly AnyView[] = [
   labelConfusions,
   annotatorAgreement,
   alphaWithout,
+  annotatorLabels,
   annotatorPairs,
   metadataTerms,
   metadataNumbers,

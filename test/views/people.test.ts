@@ -6,11 +6,12 @@ import type { Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { alphaWithout } from '../../src/views/alpha-without.ts';
 import { annotatorAgreement } from '../../src/views/annotator-agreement.ts';
+import { annotatorLabels } from '../../src/views/annotator-labels.ts';
 import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { slowNewest } from './slow-choice.ts';
-import { slowAlphaWithout, slowPerson, slowRatings } from './slow-people.ts';
+import { slowAlphaWithout, slowLabelUse, slowPerson, slowRatings } from './slow-people.ts';
 
 const given = madeUp(21, 40);
 let campaign: Loaded;
@@ -89,3 +90,27 @@ describe.each(QUESTIONS)('%s', (question) => {
       15,
     ));
 });
+
+test.each(['mood', 'mood/groups', 'tags', 'stars'])(
+  '%s: label shares of each person and the others',
+  (question) =>
+    holds(
+      annotatorLabels,
+      question,
+      ({ people }, slow) => {
+        expect(people.map(({ id }) => id)).toEqual(
+          PEOPLE.filter((id) => slowPerson(slow, id, null).items > 0),
+        );
+        for (const { id, items, shares } of people)
+          shares.forEach(({ label, given: times, own, low, high, others, isSure }) => {
+            const wanted = slowLabelUse(slow, id, label);
+            expect([items, times]).toEqual([wanted.items, wanted.given]);
+            close(own, wanted.given / wanted.items);
+            close(others, wanted.others);
+            expect(low <= own && own <= high).toBe(true);
+            expect(isSure).toBe(others < low || others > high);
+          });
+      },
+      40,
+    ),
+);

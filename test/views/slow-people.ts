@@ -52,3 +52,15 @@ export function slowAlphaWithout({ rows, people, size, scale }: SlowRatings, que
   const compared = left.filter((row) => row.length >= 2).flat();
   return new Set(compared).size < 2 ? null : slowAlpha(left, size, KINDS[question]!, scale);
 }
+
+/** On the records shared with others: how many of a person's answers hold a label, and the mean share of the others' that do. */
+export function slowLabelUse({ ratings, scale }: SlowRatings, id: string, label: number) {
+  const shared = ratings.filter(({ person, others }) => person === id && others.length > 0);
+  const has = (value: number) => Number(scale.sets ? scale.sets[value]!.includes(label) : value === label);
+  const theirs = shared.map(({ others }) => sum(others.map(has)) / others.length);
+  return {
+    items: shared.length,
+    given: sum(shared.map(({ value }) => has(value))),
+    others: sum(theirs) / shared.length,
+  };
+}
