@@ -1,3 +1,4 @@
+import { sumOf } from './by-annotator.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import type { Point } from './estimate.ts';
 import { noPoint, point } from './estimate.ts';
@@ -27,20 +28,19 @@ export function meanKappas(
   if (tables === null) {
     return Array.from({ length: ratings.annotators }, () => ({ ...noPoint('too_many_values'), pairs: 0 }));
   }
-  const sums = new Float64Array(ratings.annotators);
-  const pairs = new Int32Array(ratings.annotators);
+  const kappas = Array.from({ length: ratings.annotators }, (): number[] => []);
   const met = new Int32Array(ratings.annotators);
   for (const { a, b, table } of tables) {
     const { value } = cohenKappa(table, weighting, numbers);
     for (const person of [a, b]) {
       met[person]! += 1;
-      if (value === null) continue;
-      pairs[person]! += 1;
-      sums[person]! += value;
+      if (value !== null) kappas[person]!.push(value);
     }
   }
-  return Array.from(pairs, (many, a) => {
-    if (many > 0) return { ...point(sums[a]! / many), pairs: many };
-    return { ...noPoint(met[a]! > 0 ? 'no_variation' : 'no_common_items'), pairs: 0 };
+  return kappas.map((known, a) => {
+    const pairs = known.length;
+    if (pairs === 0) return { ...noPoint(met[a]! > 0 ? 'no_variation' : 'no_common_items'), pairs };
+    // In ascending order, so that the order of people decides no digit.
+    return { ...point(sumOf(Float64Array.from(known).sort()) / pairs), pairs };
   });
 }

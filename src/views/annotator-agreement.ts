@@ -12,6 +12,7 @@ import {
   byName,
   comparedQuestions,
   givenRatings,
+  numbersOf,
   ratingArrays,
   scaleQueries,
   type GivenRatings,
@@ -52,15 +53,14 @@ export const annotatorAgreement: View<Data> = {
   arrays: ratingArrays,
   shape: (rows, ask, arrays) => ({ given: givenRatings(rows, ask, arrays), lines: [], pool: null }),
   refine(data, ask) {
-    const { ratings, scale, kind } = data.given;
+    const { ratings, scale } = data.given;
     const { about } = ask;
-    const isSet = kind === 'masi';
     const agreement = agreementWithOthers(data.given);
     const majority = leaveOneOutMajority(ratings);
     const kappa = meanKappas(ratings);
     const constant = constantValues(ratings);
-    const hasOrder = !isSet && kind !== 'nominal' && scale.numbers !== undefined;
-    const offset = hasOrder ? leaveOneOutDifference(ratings, scale.numbers) : null;
+    const numbers = numbersOf(questionOf(ask), scale);
+    const offset = numbers ? leaveOneOutDifference(ratings, numbers) : null;
     const options = questionOf(ask).options;
     const lines = about.annotators
       .map(({ id, name }, a): Line => ({

@@ -5,6 +5,7 @@ import { annotatorAgreement } from './annotator-agreement.ts';
 import { annotatorLabels } from './annotator-labels.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
+import { disagreementSources } from './disagreement-sources.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelBars } from './label-bars.ts';
 import { labelConfusions } from './label-confusions.ts';
@@ -34,6 +35,7 @@ export const VIEWS: readonly AnyView[] = [
   alphaWithout,
   annotatorLabels,
   annotatorPairs,
+  disagreementSources,
   metadataTerms,
   metadataNumbers,
 ] as readonly AnyView[];

@@ -7,11 +7,12 @@ import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { alphaWithout } from '../../src/views/alpha-without.ts';
 import { annotatorAgreement } from '../../src/views/annotator-agreement.ts';
 import { annotatorLabels } from '../../src/views/annotator-labels.ts';
+import { disagreementSources } from '../../src/views/disagreement-sources.ts';
 import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { slowNewest } from './slow-choice.ts';
-import { slowAlphaWithout, slowLabelUse, slowPerson, slowRatings } from './slow-people.ts';
+import { slowAlphaWithout, slowLabelUse, slowPerson, slowRatings, slowVariance } from './slow-people.ts';
 
 const given = madeUp(21, 40);
 let campaign: Loaded;
@@ -67,6 +68,20 @@ describe.each(QUESTIONS)('%s', (question) => {
         }
       },
       40,
+    ));
+
+  test('how much of the variance is the record, leanings of people, or neither', () =>
+    holds(
+      disagreementSources,
+      question,
+      ({ shares, items }, slow) => {
+        const wanted = slowVariance(slow, question);
+        expect(items).toBe(slow.rows.filter((row) => row.length >= 2).length);
+        const found = [shares.item.value, shares.annotator.value, shares.noise.value];
+        if (found[0] === null) expect(shares.item.why).toMatch(/^no(t)?_/);
+        else found.forEach((share, at) => expect(share).toBeCloseTo(wanted![at]!, 6));
+      },
+      15,
     ));
 
   test('alpha without each person', () =>

@@ -1,4 +1,5 @@
 import { slowPlurality } from '../stats/slow-annotators.ts';
+import { slowComponents } from '../stats/slow-variance.ts';
 import { slowAlpha, sum } from '../stats/slow-reference.ts';
 import type { Given, GivenSubmission } from './given.ts';
 import { coded, KINDS } from './slow-agreement.ts';
@@ -63,4 +64,19 @@ export function slowLabelUse({ ratings, scale }: SlowRatings, id: string, label:
     given: sum(shared.map(({ value }) => has(value))),
     others: sum(theirs) / shared.length,
   };
+}
+
+/** The shares of the variance, from the equations; null where they have no solution. */
+export function slowVariance({ ratings, scale, size }: SlowRatings, question: string): number[] | null {
+  const names = [...new Set(ratings.map(({ person }) => person))];
+  const rows = ratings.map(
+    ({ item, person, value }) => [item, person === null ? -1 : names.indexOf(person), value] as const,
+  );
+  const labels = scale.sets ? [0, 1, 2] : Array.from({ length: size }, (_, label) => label);
+  const vector = (value: number) =>
+    question === 'score' || question === 'stars'
+      ? [scale.numbers?.[value] ?? value]
+      : labels.map((label) => Number(scale.sets ? scale.sets[value]!.includes(label) : value === label));
+  const positive = slowComponents(rows, vector)?.map((part) => Math.max(0, part));
+  return positive ? positive.map((part) => part / sum(positive)) : null;
 }
