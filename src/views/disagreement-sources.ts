@@ -20,9 +20,9 @@ import {
 } from './annotator-ratings.ts';
 import { questionOf } from './questions.ts';
 
-/** Beyond this many ratings, a thousand resamples would take too long. */
-const MANY = 200_000;
-const FEWER_REPLICATES = 200;
+/** Each resample reads all ratings, so that many ratings bear few of them. */
+const replicatesFor = (ratings: number): number =>
+  ratings <= 20_000 ? REPLICATES : ratings <= 400_000 ? 200 : 0;
 
 interface Data extends VarianceShares {
   readonly given: GivenRatings;
@@ -61,7 +61,7 @@ export const disagreementSources: View<Data> = {
     byId.forEach((a, place) => (rank[a] = place));
     const ordered = orderedItems(data.given.ratings, rank);
     const { ratings, scale } = usedValues(ordered, data.given.scale);
-    const replicates = ratings.value.length > MANY ? FEWER_REPLICATES : REPLICATES;
+    const replicates = replicatesFor(ratings.value.length);
     const features = featuresOf(questionOf(ask), ratings.size, scale);
     return { given: data.given, replicates, ...varianceShares(ratings, features, { replicates, seed }) };
   },

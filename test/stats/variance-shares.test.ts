@@ -106,6 +106,12 @@ describe('varianceShares', () => {
     expect(moved.value).toBeCloseTo(plain, 9);
   });
 
+  test('without resamples there are no intervals, and the reason is not the data', () => {
+    const { ratings } = crowd(40, [0.9, 0.6, 0.3], 4, 3);
+    const { item } = varianceShares(ratings, labelFeatures(4), { replicates: 0, seed: 1 }).shares;
+    expect(item).toMatchObject({ low: null, high: null, se: null, noInterval: 'too_large' });
+  });
+
   test('what is below 0 becomes 0 and is told', () => {
     const table = Array.from({ length: 20 }, (_, u) => [u % 2, 1 - (u % 2)]);
     const found = varianceShares(ratingsOfTable(table, 2), labelFeatures(2), options);
