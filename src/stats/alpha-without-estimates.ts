@@ -72,7 +72,7 @@ function replicatesFor({ profiles, own }: AnnotatorProfiles, kind: AlphaKind, wa
   const kinds = profiles.weight.length;
   // Distances that are no function of positions are summed over all pairs of values.
   const isTable = kind === 'masi' || kind === 'jaccard' || kind === 'ratio';
-  const perRun = kinds + profiles.size + (isTable ? profiles.size ** 2 / 7 : 0);
+  const perRun = kinds + profiles.size + (isTable ? profiles.size ** 2 / 40 : 0);
   // Ordinal distances are new in each run, and the jackknife has one run for each kind of item.
   const [times, jackknife] = kind === 'ordinal' ? [5, kinds] : [1, 0];
   const fits = (replicates: number) => people * perRun * times * (2 * replicates + jackknife) <= mostSteps;

@@ -75,11 +75,12 @@ export const alphaWithout: View<Data> = {
     const above = known.filter(({ difference: { low } }) => low !== null && low > 0);
     const below = known.filter(({ difference: { high } }) => high !== null && high < 0);
     const people = counted(known.length, 'person', 'people');
+    const less = below.length > 0 ? ` Without ${count(below.length)} they agree less.` : '';
     if (known.every(({ difference }) => difference.low === null))
       return `Leaving out one of ${people} changes alpha by ${change(Math.min(...changes(known)))} to ${change(Math.max(...changes(known)))}; there are no intervals.`;
     if (above.length === 0)
-      return `It is not one person: of ${people} there is none without whom the others agree better for certain. Without ${count(below.length)} they agree less.`;
-    return `Without ${count(above.length)} of ${people} the others agree better, by ${change(Math.max(...changes(above)))} at most; without ${count(below.length)} they agree less. By chance the interval of about one in twenty leaves out 0.`;
+      return `It is not one person: of ${people} there is none without whom the others agree better for certain.${less}`;
+    return `Without ${count(above.length)} of ${people} the others agree better, by ${change(Math.max(...changes(above)))} at most.${less} By chance the interval of about one in twenty leaves out 0.`;
   },
   note({ items, replicates, lines }) {
     const hidden = lines.length - MOST;
