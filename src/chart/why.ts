@@ -19,4 +19,5 @@ export const WHY: Readonly<Record<Why, string>> = {
 export const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {
   few_items: 'no interval: fewer than 10 comparable records',
   too_little_variation: 'no interval: too little variation',
+  too_large: 'no interval: it would take too long for so many people and answers',
 };

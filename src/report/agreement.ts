@@ -2,7 +2,6 @@ import type { Engine } from '../engine/engine.ts';
 import type { About, Question } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
-import { sharedItemQuery } from '../sql/shared-items.ts';
 import { brennanPrediger } from '../stats/brennan-prediger.ts';
 import type { AlphaKind } from '../stats/distance.ts';
 import { fleissKappa } from '../stats/fleiss-kappa.ts';
@@ -11,13 +10,13 @@ import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/profiles.ts';
 import { alphaKinds, profilesOf, scaleOf } from '../views/profile-rows.ts';
+import { agreementOfPeople } from './people.ts';
 import { figure } from './figure.ts';
 import { iccFigures } from './icc.ts';
 import { labelFigures } from './labels.ts';
 import { otherAgreement } from './other-agreement.ts';
 import { pairFigures } from './pairs.ts';
 import type { Ratings } from './ratings.ts';
-import { annotatorsOf } from './shared-items.ts';
 import type { AgreementFigures, WeightedFigures } from './types.ts';
 
 /** Agreement on one question; null where nobody is named, or only chosen answers are kept. */
@@ -52,7 +51,11 @@ async function ratingAgreement(
       ? profilesFrom(0, [])
       : profilesOf(await engine.query(profileQuery(filter, about, at, size)), size);
   const ratings: Ratings = { question, profiles, scale };
-  const annotators = annotatorsOf(await engine.query(sharedItemQuery(filter, about, at)), about);
+  const annotators = await agreementOfPeople(
+    engine,
+    { about, filter, param: { key: question.name, number: at } },
+    resampling,
+  );
   const shared = pairable(profiles);
   return {
     items: itemCount(shared),

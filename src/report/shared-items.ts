@@ -1,5 +1,6 @@
 import type { Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
+import { noEstimate } from '../stats/estimate.ts';
 import { byId } from './annotators.ts';
 import type { AgreementOfAnnotator } from './types.ts';
 
@@ -9,7 +10,7 @@ export const annotatorsOf = (rows: Rows, about: About): readonly AgreementOfAnno
     .map(({ annotator, items }) => ({
       id: about.annotators[Number(annotator)]!.id,
       items: Number(items),
-      leaveOneOut: null,
-      alphaWithout: null,
+      leaveOneOut: noEstimate('other_type'),
+      alphaWithout: noEstimate('other_type'),
     }))
     .sort(byId);

@@ -118,8 +118,8 @@ export interface PairFigures {
 export interface AgreementOfAnnotator {
   readonly id: string;
   readonly items: number;
-  readonly leaveOneOut: Estimate | null;
-  readonly alphaWithout: Estimate | null;
+  readonly leaveOneOut: Estimate;
+  readonly alphaWithout: Estimate;
 }
 
 export interface MetadataFigures {

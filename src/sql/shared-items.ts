@@ -9,11 +9,7 @@ const sharedItems = (answers: Sql): Sql =>
       SELECT t.annotator, count(*) OVER (PARTITION BY t.record) AS together FROM ${answers} t
     ) WHERE together >= 2 AND annotator IS NOT NULL GROUP BY annotator ORDER BY annotator`;
 
-/** Per known person: the items with two or more ratings that the person rated. */
-export const sharedItemQuery = (filter: Filter, about: About, question: number): Sql =>
-  sharedItems(ratings(filter, about, question));
-
-/** The same of answers that are no ratings: rankings, spans, texts. */
+/** The items that people share, for answers that are no ratings: rankings, spans, texts. */
 export const sharedAnswerQuery = (filter: Filter, about: About, question: number): Sql =>
   sharedItems(comparedAnswers(filter, about, question));
 

@@ -24,8 +24,12 @@ export function bootstrap(
   return replicates;
 }
 
-/** From the 2.5 to the 97.5 % point of the defined replicates; none when more than 5 % of them are undefined. */
+/**
+ * From the 2.5 to the 97.5 % point of the defined replicates; none when more than 5 % of them are undefined, nor where
+ * there was to be no replicate (`too_large`).
+ */
 export function percentileInterval(replicates: Float64Array): Interval {
+  if (replicates.length === 0) return noInterval('too_large');
   const defined = replicates.filter((value) => !Number.isNaN(value)).sort();
   if (defined.length === 0 || replicates.length - defined.length > 0.05 * replicates.length) {
     return noInterval('too_little_variation');

@@ -13,7 +13,7 @@ export type Why =
   | 'no_text';
 
 /** The reason why a known number comes without an interval. */
-export type NoInterval = 'few_items' | 'too_little_variation';
+export type NoInterval = 'few_items' | 'too_little_variation' | 'too_large';
 
 /** A number, or null and the reason; never NaN, never infinite. */
 export interface Point {

@@ -1,6 +1,7 @@
+import { annotatorProfiles, profileOfCells } from './annotator-profiles.ts';
 import type { Point } from './estimate.ts';
 import { noPoint, point } from './estimate.ts';
-import { itemCells } from './item-cells.ts';
+import { ratingsPerItem } from './profiles.ts';
 import type { Ratings } from './ratings.ts';
 
 /** How often one annotator and the others gave each value, on the same items. */
@@ -19,26 +20,26 @@ export interface LabelShares {
  * Worked example: a says x, x where the others say x and x, y: own x 1, others x 3/4, distance 0.25.
  */
 export function labelShares(ratings: Ratings): readonly LabelShares[] {
-  const { annotators, annotator, start, size } = ratings;
-  const cells = itemCells(ratings);
-  const own = Array.from({ length: annotators }, () => new Float64Array(size));
-  const others = Array.from({ length: annotators }, () => new Float64Array(size));
-  const items = new Int32Array(annotators);
-  for (let u = 0; u < ratings.items; u++) {
-    const rest = start[u + 1]! - start[u]! - 1;
-    if (rest < 1) continue;
-    for (let r = start[u]!; r < start[u + 1]!; r++) {
-      const a = annotator[r]!;
-      if (a < 0) continue;
-      items[a]! += 1;
-      own[a]![ratings.value[r]!]! += 1;
-      const pool = others[a]!;
-      for (let i = cells.start[u]!; i < cells.start[u + 1]!; i++) {
-        pool[cells.cell[i]!]! += (cells.count[i]! - (i === cells.cellOf[r] ? 1 : 0)) / rest;
-      }
-    }
-  }
-  return Array.from(items, (many, a) => sharesOf(many, own[a]!, others[a]!));
+  const { profiles, own: people } = annotatorProfiles(ratings);
+  const { size, start, cell, count } = profiles;
+  const profileOf = profileOfCells(profiles);
+  const many = ratingsPerItem(profiles);
+  return people.map((cells) => {
+    const own = new Float64Array(size);
+    const others = new Float64Array(size);
+    // Kinds of items come in one order whatever the order of the items, hence so do the sums.
+    cells.cell.forEach((mine, at) => {
+      const p = profileOf[mine]!;
+      own[cell[mine]!]! += cells.items[at]!;
+      for (let i = start[p]!; i < start[p + 1]!; i++)
+        others[cell[i]!]! += (cells.items[at]! * (count[i]! - (i === mine ? 1 : 0))) / (many[p]! - 1);
+    });
+    return sharesOf(
+      cells.items.reduce((sum, items) => sum + items, 0),
+      own,
+      others,
+    );
+  });
 }
 
 function sharesOf(items: number, own: Float64Array, others: Float64Array): LabelShares {

@@ -37,10 +37,10 @@ export function meanKappas(
       if (value !== null) kappas[person]!.push(value);
     }
   }
-  return kappas.map((list, a) => {
-    const pairs = list.length;
-    // Ascending, so that the sum is the same whatever the order of people.
-    if (pairs > 0) return { ...point(sumOf(Float64Array.from(list).sort()) / pairs), pairs };
-    return { ...noPoint(met[a]! > 0 ? 'no_variation' : 'no_common_items'), pairs: 0 };
+  return kappas.map((known, a) => {
+    const pairs = known.length;
+    if (pairs === 0) return { ...noPoint(met[a]! > 0 ? 'no_variation' : 'no_common_items'), pairs };
+    // In ascending order, so that the order of people decides no digit.
+    return { ...point(sumOf(Float64Array.from(known).sort()) / pairs), pairs };
   });
 }

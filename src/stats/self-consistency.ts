@@ -1,3 +1,4 @@
+import { byAnnotator, sumOf } from './by-annotator.ts';
 import type { OfAnnotator } from './leave-one-out.ts';
 import type { Ratings } from './ratings.ts';
 import { shareEstimate } from './share.ts';
@@ -8,20 +9,22 @@ import { shareEstimate } from './share.ts';
  * repeated (`no_item_with_two_ratings`). Worked example: x, x on one item and x, y on another: 1 of 2.
  */
 export function selfConsistency(ratings: Ratings): readonly OfAnnotator[] {
-  const { annotators, annotator, start, value } = ratings;
-  const equal = new Float64Array(annotators);
-  const items = new Int32Array(annotators);
-  for (let u = 0; u < ratings.items; u++) {
-    if (start[u + 1]! - start[u]! < 2) continue;
-    for (const [a, values] of byPerson(annotator, value, start[u]!, start[u + 1]!)) {
-      if (values.length < 2) continue;
-      items[a]! += 1;
-      equal[a]! += equalPairs(values);
+  const { annotator, start, value } = ratings;
+  let seen = -1;
+  let people = new Map<number, number[]>();
+  const shares = byAnnotator(ratings, (r, u) => {
+    if (u !== seen) {
+      seen = u;
+      people = byPerson(annotator, value, start[u]!, start[u + 1]!);
     }
-  }
-  return Array.from(items, (many, a) => ({
-    ...shareEstimate(equal[a]!, many, 'no_item_with_two_ratings'),
-    items: many,
+    const values = people.get(annotator[r]!) ?? [];
+    // An item counts once, with the first of the person's ratings.
+    people.delete(annotator[r]!);
+    return values.length < 2 ? NaN : equalPairs(values);
+  });
+  return shares.map((list) => ({
+    ...shareEstimate(sumOf(list), list.length, 'no_item_with_two_ratings'),
+    items: list.length,
   }));
 }
 

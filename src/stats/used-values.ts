@@ -1,18 +1,16 @@
 import type { Scale } from './distance.ts';
-import { recoded, type Profiles } from './profiles.ts';
+import type { Ratings } from './ratings.ts';
 
 /**
- * Parts of the items on the scale of the values that occur in them, in the same order. A value that nobody gave changes
- * no alpha, but costs time in each resample. Worked example: of 3,000 labels 40 items use a few dozen.
+ * The same ratings on a scale of the values that occur, in their order: what resampling does a thousand times should
+ * not cost the thousands of values that nobody gave. Worked example: values 2, 7, 7 of a scale of 9 become 0, 1, 1.
  */
-export function onUsedValues(
-  parts: readonly Profiles[],
-  { numbers, sets }: Scale,
-): { readonly parts: readonly Profiles[]; readonly scale: Scale } {
-  const used = [...new Set(parts.flatMap(({ cell }) => [...cell]))].sort((a, b) => a - b);
-  const place = new Map(used.map((value, at) => [value, at]));
+export function usedValues(ratings: Ratings, { numbers, sets }: Scale): { ratings: Ratings; scale: Scale } {
+  const used = [...new Set(ratings.value)].sort((a, b) => a - b);
+  const place = new Int32Array(ratings.size);
+  used.forEach((value, at) => (place[value] = at));
   return {
-    parts: parts.map((part) => recoded(part, used.length, (value) => place.get(value)!)),
+    ratings: { ...ratings, size: used.length, value: ratings.value.map((value) => place[value]!) },
     scale: {
       ...(numbers ? { numbers: used.map((value) => numbers[value]!) } : {}),
       ...(sets ? { sets: used.map((value) => sets[value]!) } : {}),

@@ -3,13 +3,16 @@ import type { Ask, View } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent } from '../chart/words.ts';
 import { constantValues } from '../stats/constant-annotator.ts';
-import { leaveOneOutAgreement, type OfAnnotator } from '../stats/leave-one-out.ts';
+import type { OfAnnotator } from '../stats/leave-one-out.ts';
 import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
 import { leaveOneOutMajority, type MajorityAccuracy } from '../stats/leave-one-out-majority.ts';
 import { meanKappas, type MeanKappa } from '../stats/mean-kappa.ts';
 import {
+  agreementWithOthers,
+  byName,
   comparedQuestions,
   givenRatings,
+  numbersOf,
   ratingArrays,
   scaleQueries,
   type GivenRatings,
@@ -50,15 +53,14 @@ export const annotatorAgreement: View<Data> = {
   arrays: ratingArrays,
   shape: (rows, ask, arrays) => ({ given: givenRatings(rows, ask, arrays), lines: [], pool: null }),
   refine(data, ask) {
-    const { ratings, scale, kind } = data.given;
+    const { ratings, scale } = data.given;
     const { about } = ask;
-    const isSet = kind === 'masi';
-    const agreement = leaveOneOutAgreement(ratings, isSet ? 'jaccard' : 'nominal', scale);
+    const agreement = agreementWithOthers(data.given);
     const majority = leaveOneOutMajority(ratings);
     const kappa = meanKappas(ratings);
     const constant = constantValues(ratings);
-    const hasOrder = !isSet && kind !== 'nominal' && scale.numbers !== undefined;
-    const offset = hasOrder ? leaveOneOutDifference(ratings, scale.numbers) : null;
+    const numbers = numbersOf(questionOf(ask), scale);
+    const offset = numbers ? leaveOneOutDifference(ratings, numbers) : null;
     const options = questionOf(ask).options;
     const lines = about.annotators
       .map(({ id, name }, a): Line => ({
@@ -71,7 +73,7 @@ export const annotatorAgreement: View<Data> = {
         constant: constant[a] === null ? null : (options[constant[a]!]?.text ?? 'one answer'),
       }))
       .filter((line) => line.agreement.items > 0)
-      .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+      .sort(byName);
     const items = lines.reduce((sum, line) => sum + line.agreement.items, 0);
     const agreed = lines.reduce((sum, line) => sum + line.agreement.items * (line.agreement.value ?? 0), 0);
     return { ...data, lines, pool: items === 0 ? null : agreed / items };

@@ -1,11 +1,12 @@
 import type { Ask } from '../chart/view.ts';
 import type { Arrays, Rows } from '../engine/engine.ts';
 import type { Param } from '../chart/view.ts';
-import type { About } from '../model/campaign.ts';
+import type { About, Question } from '../model/campaign.ts';
 import { ratingArrayQuery } from '../sql/rating-arrays.ts';
 import { setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { AlphaKind, Scale } from '../stats/distance.ts';
+import { leaveOneOutAgreement, type OfAnnotator } from '../stats/leave-one-out.ts';
 import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
 import { isCompared } from './agreement-lines.ts';
 import { alphaKinds, scaleOf } from './profile-rows.ts';
@@ -25,6 +26,20 @@ export const comparedQuestions = (about: About): readonly Param[] =>
     : about.questions.flatMap((question, number) =>
         isCompared(question) ? [{ key: question.name, number }] : [],
       );
+
+/** The neutral order of people. */
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'en', { numeric: true });
+
+/** How far each person agrees with the others: equal answers, or overlap of several labels. */
+export const agreementWithOthers = ({ ratings, scale, kind }: GivenRatings): readonly OfAnnotator[] =>
+  leaveOneOutAgreement(ratings, kind === 'masi' ? 'jaccard' : 'nominal', scale);
+
+/** The numbers that answers are; null where they are labels, in order or not. */
+export const numbersOf = (question: Question, scale: Scale): readonly number[] | null =>
+  (question.kind === 'rating' || question.kind === 'number') && question.level !== 'nominal'
+    ? (scale.numbers ?? null)
+    : null;
 
 export const scaleQueries = ({ param }: Ask): Readonly<Record<string, Sql>> => ({
   values: valueQuery(param?.number ?? 0),

@@ -1,12 +1,15 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementByMetadata } from './agreement-by-metadata.ts';
 import { agreementQuestions } from './agreement-questions.ts';
+import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
 import { agreementOverTime } from './agreement-over-time.ts';
 import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { disagreementRecords } from './disagreement-records.ts';
+import { annotatorLabels } from './annotator-labels.ts';
+import { disagreementSources } from './disagreement-sources.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelBars } from './label-bars.ts';
 import { labelConfusions } from './label-confusions.ts';
@@ -44,15 +47,18 @@ export const VIEWS: readonly AnyView[] = [
   rankingAgreement,
   spanAgreement,
   textAgreement,
-  annotatorAgreement,
   disagreementRecords,
   agreementOverTime,
+  disagreementSources,
+  annotatorAgreement,
+  alphaWithout,
+  annotatorLabels,
   annotatorPairs,
   agreementByMetadata,
+  agreementWithSuggestions,
   suggestionsKept,
   suggestionsByLabel,
   suggestionsByAnnotator,
-  agreementWithSuggestions,
   modelBesideHumans,
   metadataTerms,
   metadataNumbers,

@@ -8,7 +8,7 @@ import { fewestItems, type Estimate } from '../stats/estimate.ts';
 import { holmAdjusted } from '../stats/holm.ts';
 import { krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
 import { itemCount, pairable } from '../stats/profiles.ts';
-import { onUsedValues } from '../stats/used-values.ts';
+import { onUsedValues } from '../stats/used-in-parts.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import { metadataSliceQueries, metadataSlicesOf, type MetadataSlice } from './metadata-slices.ts';
 import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';

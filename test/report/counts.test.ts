@@ -70,9 +70,14 @@ test('agreement takes the newest answer of a person, and unknown people as diffe
   expect(agreement.ratings).toBe(8);
   // Newest of ann on r5 is b, as bob's: only r2 differs.
   expect(agreement.percent.items.value).toBeCloseTo(0.75, 12);
-  expect(agreement.annotators).toEqual([
-    { id: 'ann', items: 3, leaveOneOut: null, alphaWithout: null },
-    { id: 'bob', items: 3, leaveOneOut: null, alphaWithout: null },
+  expect(agreement.annotators).toMatchObject([
+    { id: 'ann', items: 3, leaveOneOut: { value: 2 / 3, why: null } },
+    { id: 'bob', items: 3, leaveOneOut: { value: 2 / 3, why: null } },
+  ]);
+  // Without either the unknown people of r6 are left, who say the same.
+  expect(agreement.annotators.map(({ alphaWithout }) => alphaWithout.why)).toEqual([
+    'no_variation',
+    'no_variation',
   ]);
   expect(agreement.pairs.map(({ a, b, items }) => [a, b, items])).toEqual([['ann', 'bob', 3]]);
   expect(agreement.krippendorffAlpha.nominal?.noInterval).toBe('few_items');

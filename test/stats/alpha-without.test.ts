@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alphaDifference } from '../../src/stats/alpha-difference.ts';
+import { alphaWithoutEstimates } from '../../src/stats/alpha-without-estimates.ts';
 import { alphaWithoutEach } from '../../src/stats/alpha-without.ts';
 import { annotatorProfiles } from '../../src/stats/annotator-profiles.ts';
 import type { AlphaKind, Scale } from '../../src/stats/distance.ts';
@@ -131,6 +132,58 @@ describe('alphaWithoutEach', () => {
     const numbers = Array.from({ length: 5000 }, (_, i) => i / 7);
     const scores = alphaWithoutEach(scattered(3000, 500, 5000), 'interval', { numbers });
     expect(scores.every(({ without }) => Math.abs(without.value!) < 0.2)).toBe(true);
+  });
+});
+
+describe('alphaWithoutEstimates', () => {
+  const { ratings } = crowd(120, [0.9, 0.9, 0.9, 0.2], 3, 5);
+
+  test('is alpha of the others with its own interval, and the difference with its', () => {
+    const { all, items, replicates, people } = alphaWithoutEstimates(ratings, 'nominal', {}, options);
+    const { profiles, own } = annotatorProfiles(ratings);
+    expect([all, items, replicates]).toEqual([krippendorffAlpha(profiles, 'nominal'), 120, 300]);
+    people.forEach((person, a) => {
+      const pair = withAndWithout(profiles, own[a]!);
+      expect(person).toEqual({
+        items: 120,
+        without: alphaEstimate(pair.second, 'nominal', {}, options),
+        difference: alphaDifference(pair, 'nominal', {}, options),
+      });
+    });
+    expect(people[3]!.difference.low).toBeGreaterThan(0);
+    expect(Math.max(...people.slice(0, 3).map((person) => person!.difference.high!))).toBeLessThan(0);
+  });
+
+  test('nobody depends on a person without a comparable item', () => {
+    const { people } = alphaWithoutEstimates(
+      ratingsOfRows([
+        [0, 0, 1],
+        [0, 1, 2],
+        [1, 2, 0],
+      ]),
+      'nominal',
+      {},
+      options,
+    );
+    expect(people.map((person) => person?.items ?? null)).toEqual([1, 1, null, null, null]);
+  });
+
+  test('takes fewer resamples where there are many people and answers, and none where there are too many', () => {
+    const numbers = Array.from({ length: 300 }, (_, i) => i);
+    const many = alphaWithoutEstimates(
+      scattered(500, 40, 300),
+      'interval',
+      { numbers },
+      { replicates: 2000, seed: 1 },
+    );
+    expect(many.replicates).toBe(200);
+    expect(many.people[0]!.difference.low).not.toBeNull();
+    const sets = numbers.map((i) => [0, 1, 2, 3, 4, 5, 6, 7, 8].filter((b) => (i >> b) & 1));
+    const none = alphaWithoutEstimates(scattered(500, 40, 300), 'masi', { sets }, options);
+    expect(none.replicates).toBe(0);
+    const { without, difference } = none.people[0]!;
+    expect(without).toMatchObject({ why: null, low: null, noInterval: 'too_large' });
+    expect(without.value! - none.all.value!).toBeCloseTo(difference.value!, 12);
   });
 });
 

@@ -129,6 +129,15 @@ describe('selfConsistency', () => {
   });
 });
 
+test('selfConsistency: other numbers for the items change nothing, to the last bit', () => {
+  fc.assert(
+    fc.property(someRepeats, (rows) => {
+      const turned = rows.map(([item, a, value]): Row => [extent.items - 1 - item, a, value]);
+      expect(selfConsistency(ratingsOfRows(turned))).toEqual(selfConsistency(ratingsOfRows(rows)));
+    }),
+  );
+});
+
 describe('goldAccuracy', () => {
   test('a worked example: x, x, y where x, y, y is right', () => {
     const [a, b] = goldAccuracy(ratingsOfTable([[0, null], [0, null], [1, null], [1, 0]], 2), [0, 1, 1, -1]); // prettier-ignore

@@ -197,6 +197,15 @@ describe('labelShares', () => {
   });
 });
 
+test('labelShares: other numbers for the items change nothing, to the last bit', () => {
+  fc.assert(
+    fc.property(someRatings, (rows) => {
+      const turned = rows.map(([item, a, value]) => [extent.items - 1 - item, a, value] as const);
+      expect(labelShares(ratingsOfRows(turned))).toEqual(labelShares(ratingsOfRows(rows)));
+    }),
+  );
+});
+
 function expectValue(found: Pick<Estimate, 'value' | 'why'>, expected: number | null, why: string): void {
   expect(found.why).toBe(expected === null ? why : null);
   if (expected === null) expect(found.value).toBeNull();

@@ -8,7 +8,7 @@ import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-a
 import type { Profiles } from '../../src/stats/profiles.ts';
 import { itemCount } from '../../src/stats/profiles.ts';
 import { normalTail } from '../../src/stats/normal-tail.ts';
-import { onUsedValues } from '../../src/stats/used-values.ts';
+import { onUsedValues } from '../../src/stats/used-in-parts.ts';
 import { profilesOf } from './published-tables.ts';
 import { someRows } from './random-data.ts';
 import { known, slowAlpha } from './slow-reference.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AlphaKind } from '../../src/stats/distance.ts';
 import { icc } from '../../src/stats/icc.ts';
 import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
+import { orderedItems } from '../../src/stats/ordered-items.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { twoWayAlpha } from '../../src/stats/two-way-bootstrap.ts';
 import { labelFeatures, numberFeatures, setFeatures } from '../../src/stats/value-features.ts';
@@ -10,8 +11,9 @@ import { varianceShares } from '../../src/stats/variance-shares.ts';
 import { profilesOf, tables } from './published-tables.ts';
 import { valuesByItem } from './slow-annotators.ts';
 import { sum } from './slow-reference.ts';
+import { slowComponents } from './slow-variance.ts';
 import type { Row } from './some-ratings.ts';
-import { crowd, ratingsOfRows, ratingsOfTable, someRatings } from './some-ratings.ts';
+import { crowd, extent, ratingsOfRows, ratingsOfTable, someRatings } from './some-ratings.ts';
 
 const options = { replicates: 200, seed: 1 };
 const numbers = [0, 1, 2.5, 7];
@@ -104,6 +106,12 @@ describe('varianceShares', () => {
     expect(moved.value).toBeCloseTo(plain, 9);
   });
 
+  test('without resamples there are no intervals, and the reason is not the data', () => {
+    const { ratings } = crowd(40, [0.9, 0.6, 0.3], 4, 3);
+    const { item } = varianceShares(ratings, labelFeatures(4), { replicates: 0, seed: 1 }).shares;
+    expect(item).toMatchObject({ low: null, high: null, se: null, noInterval: 'too_large' });
+  });
+
   test('what is below 0 becomes 0 and is told', () => {
     const table = Array.from({ length: 20 }, (_, u) => [u % 2, 1 - (u % 2)]);
     const found = varianceShares(ratingsOfTable(table, 2), labelFeatures(2), options);
@@ -119,6 +127,26 @@ describe('varianceShares', () => {
     expect(why([[0, 0, 1], [1, 1, 1]])).toBe('no_item_with_two_ratings'); // prettier-ignore
     expect(why([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]])).toBe('no_variation'); // prettier-ignore
     expect(why([[0, -1, 1], [0, -1, 2], [1, -1, 1], [1, -1, 1]])).toBe('not_connected'); // prettier-ignore
+  });
+});
+
+describe('orderedItems', () => {
+  test('b alone on the first item and a alone on the second change places', () => {
+    const { start, annotator, value } = orderedItems(ratingsOfRows([[0, 1, 2], [1, 0, 3]], { items: 2, annotators: 2, size: 4 }), [0, 1]); // prettier-ignore
+    expect([[...start], [...annotator], [...value]]).toEqual([[0, 1, 2], [0, 1], [3, 2]]); // prettier-ignore
+  });
+
+  test('other numbers for items and people change nothing', () => {
+    fc.assert(
+      fc.property(someRatings, (rows) => {
+        const last = extent.annotators - 1;
+        const turned = rows.map(([u, a, v]): Row => [extent.items - 1 - u, a < 0 ? a : last - a, v]);
+        const rank = Array.from({ length: extent.annotators }, (_, a) => a);
+        expect(orderedItems(ratingsOfRows(turned), rank.toReversed())).toEqual(
+          orderedItems(ratingsOfRows(rows), rank),
+        );
+      }),
+    );
   });
 });
 
@@ -172,43 +200,3 @@ describe('twoWayAlpha', () => {
     expect(of([[0, 1], [1, 1]]).value).toBe(krippendorffAlpha(profilesOf(2, [[0, 1], [1, 1]]), 'nominal').value); // prettier-ignore
   });
 });
-
-// The sums of squares of comparable items are linear in the variances, so the coefficients of each component are what
-// the sums give, on average, for ratings made of that component alone: of independent unit vectors, one per level.
-function slowComponents(rows: readonly Row[], vector: (value: number) => readonly number[]): number[] | null {
-  const kept = rows.filter(([u]) => rows.filter((other) => other[0] === u).length >= 2);
-  if (kept.length === 0) return null;
-  const people = kept.map(([, a], r) => (a < 0 ? `row ${r}` : `person ${a}`));
-  const sums = (data: readonly (readonly number[])[]) => {
-    const squares = (groups: readonly (string | number)[]) =>
-      sum(
-        [...new Set(groups)].map((group) => {
-          const own = data.filter((_, r) => groups[r] === group);
-          return sum(own[0]!.map((_, d) => sum(own.map((x) => x[d]!)) ** 2)) / own.length;
-        }),
-      );
-    const mean = squares(kept.map(() => 0));
-    return [
-      squares(kept.map(([u]) => u)) - mean,
-      squares(people) - mean,
-      squares(kept.map((_, r) => r)) - mean,
-    ];
-  };
-  const alone = (groups: readonly (string | number)[]) => {
-    const levels = [...new Set(groups)];
-    return sums(groups.map((group) => levels.map((level) => (level === group ? 1 : 0))));
-  };
-  const columns = [alone(kept.map(([u]) => u)), alone(people), alone(kept.map((_, r) => r))];
-  const right = sums(kept.map(([, , v]) => vector(v)));
-  return eliminated([0, 1, 2].map((i) => [...columns.map((column) => column[i]!), right[i]!]));
-}
-
-function eliminated(rows: number[][]): number[] | null {
-  for (let i = 0; i < 3; i++) {
-    const pivot = rows.slice(i).toSorted((a, b) => Math.abs(b[i]!) - Math.abs(a[i]!))[0]!;
-    if (Math.abs(pivot[i]!) < 1e-9) return null;
-    rows = [...rows.slice(0, i), pivot, ...rows.slice(i).filter((row) => row !== pivot)];
-    rows = rows.map((row, at) => (at === i ? row : row.map((x, j) => x - (row[i]! / pivot[i]!) * pivot[j]!)));
-  }
-  return rows.map((row, i) => row[3]! / row[i]!);
-}

@@ -5,7 +5,7 @@ import { askAll } from '../../src/engine/ask.ts';
 import { EMPTY_FILTER, without, type Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { alphaOfSlices } from '../../src/stats/alpha-of-slices.ts';
-import { onUsedValues } from '../../src/stats/used-values.ts';
+import { onUsedValues } from '../../src/stats/used-in-parts.ts';
 import { agreementByMetadata } from '../../src/views/agreement-by-metadata.ts';
 import { anyFilter } from './any-filter.ts';
 import type { SliceLines } from '../../src/views/slice-lines.ts';

@@ -8,7 +8,7 @@ const SCALES: Readonly<Record<string, readonly string[]>> = {
   stars: ['1', '2', '3', '4', '5'],
 };
 const TAGS = ['birds', 'rain', 'work', 'unused'];
-const KINDS: Readonly<Record<string, string>> = {
+export const KINDS: Readonly<Record<string, string>> = {
   mood: 'nominal',
   'mood/groups': 'nominal',
   stars: 'ordinal',
@@ -19,12 +19,14 @@ const KINDS: Readonly<Record<string, string>> = {
 interface Coded {
   readonly ids: readonly string[];
   readonly rows: Rows;
+  /** Who gave the ratings, at the same places; null for an unknown person. */
+  readonly people: readonly (readonly (string | null)[])[];
   readonly size: number;
   readonly scale: { readonly numbers?: readonly number[]; readonly sets?: readonly (readonly number[])[] };
 }
 
 /** The newest answers as codes, one row a record; records with a known answer are left out. */
-function coded(given: Given, newest: readonly GivenSubmission[], question: string): Coded {
+export function coded(given: Given, newest: readonly GivenSubmission[], question: string): Coded {
   const key = (answer: unknown) =>
     Array.isArray(answer)
       ? answer
@@ -34,19 +36,18 @@ function coded(given: Given, newest: readonly GivenSubmission[], question: strin
       : String(answer);
   const items = given.records
     .filter(({ metadata }) => metadata.known === null)
-    .map(({ id }) => ({
-      id,
-      keys: newest
-        .filter(({ record }) => record === id)
-        .map((one) => answerTo(given, one, question))
-        .filter((answer) => answer !== null)
-        .map(key),
-    }));
+    .map(({ id }) => {
+      const answers = newest
+        .filter((one) => one.record === id && answerTo(given, one, question) !== null)
+        .map((one) => ({ person: one.person, key: key(answerTo(given, one, question)) }));
+      return { id, people: answers.map(({ person }) => person), keys: answers.map((one) => one.key) };
+    });
   const seen = [...new Set(items.flatMap(({ keys }) => keys))];
   const values =
     SCALES[question] ?? (question === 'score' ? seen.sort((a, b) => Number(a) - Number(b)) : seen.sort());
   return {
     ids: items.map(({ id }) => id),
+    people: items.map(({ people }) => people),
     rows: items.map(({ keys }) => keys.map((one) => values.indexOf(one))),
     size: values.length,
     scale:

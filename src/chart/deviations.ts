@@ -1,0 +1,80 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Term } from './links.ts';
+import type { Drawing } from './view.ts';
+import { shorten } from './words.ts';
+
+/** One difference of two shares: in a row of somebody, under the name of something. */
+export interface Deviation {
+  readonly row: number;
+  readonly column: number;
+  /** From −1 to 1. */
+  readonly difference: number;
+  /** More than chance, so that it may be coloured. */
+  readonly isSure: boolean;
+  readonly isThin: boolean;
+  readonly title: string;
+  readonly term: Term;
+}
+
+/** From here on the colour is full. */
+const STRONG = 0.25;
+
+/** Rows by columns: blue where something is more frequent than among the others, orange where it is less, no colour where that may be chance. */
+export function deviations(
+  rows: readonly string[],
+  columns: readonly string[],
+  cells: readonly Deviation[],
+  { Plot, width, link, isSelected }: Drawing,
+): PlotOptions | null {
+  if (rows.length === 0 || columns.length === 0) return null;
+  const marginLeft = Math.min(width < 500 ? 90 : 150, 12 + 7 * longest(rows));
+  const marginTop = Math.min(100, 24 + 5 * longest(columns));
+  const side = Math.max(14, Math.min(64, (width - marginLeft - 40) / columns.length));
+  const named = (names: readonly string[], most: number) => (at: number) => shorten(names[at]!, most);
+  const band = { type: 'band', label: null, tickSize: 0, padding: 0.04 } as const;
+  const place = { x: 'column', y: 'row' } as const;
+  return {
+    width: marginLeft + side * columns.length + 40,
+    height: 26 * rows.length + marginTop + 6,
+    marginLeft,
+    marginRight: 40,
+    marginTop,
+    marginBottom: 6,
+    x: { ...band, domain: [...columns.keys()], axis: 'top', tickFormat: named(columns, 16), tickRotate: -50 },
+    y: { ...band, domain: [...rows.keys()], tickFormat: named(rows, Math.floor((marginLeft - 10) / 7)) },
+    color: { type: 'identity' },
+    marks: [
+      Plot.frame({ stroke: 'var(--hairline)' }),
+      Plot.cell(cells, {
+        ...place,
+        fill: ({ difference, isSure, isThin }: Deviation) =>
+          isThin
+            ? 'url(#hatch-faint)'
+            : !isSure
+              ? 'var(--raised)'
+              : difference > 0
+                ? 'var(--accent)'
+                : 'var(--label-1)',
+        fillOpacity: ({ difference, isSure, isThin }: Deviation) =>
+          isThin || !isSure ? 1 : 0.15 + 0.4 * Math.min(1, Math.abs(difference) / STRONG),
+        stroke: ({ term }: Deviation) => (isSelected(term) ? 'var(--selected)' : 'none'),
+        href: ({ term }: Deviation) => link(term),
+        title: 'title',
+      }),
+      Plot.text(side < 26 ? [] : cells, {
+        ...place,
+        text: ({ difference }: Deviation) => points(difference),
+        fill: ({ isSure, isThin }: Deviation) => (isSure && !isThin ? 'var(--ink)' : 'var(--muted)'),
+        pointerEvents: 'none',
+      }),
+    ],
+  };
+}
+
+/** A difference of shares in percentage points: +12, −3, 0. */
+export function points(difference: number): string {
+  const rounded = Math.round(Math.abs(difference) * 100);
+  return rounded === 0 ? '0' : `${difference < 0 ? '−' : '+'}${String(rounded)}`;
+}
+
+const longest = (names: readonly string[]): number => Math.max(...names.map((name) => name.length));
