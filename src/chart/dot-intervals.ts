@@ -44,11 +44,11 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
   const faint = (value: number, faintly: number) => (line: DotLine) => (line.isFaint ? faintly : value);
   return {
     width,
-    height: 66 + lines.length * 28,
+    height: 70 + lines.length * 28,
     marginLeft: Math.min(width * 0.4, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
     marginRight: 24,
     marginTop: 22,
-    marginBottom: 44,
+    marginBottom: 48,
     x: {
       domain: [...axis.domain],
       label: axis.label,

@@ -9,7 +9,7 @@ import { watch } from './watch.ts';
 
 const RESPONSES = 100_000;
 const CHANGES = 30;
-const SECTIONS = ['progress', 'labels', 'agreement', 'agreement/severity'];
+const SECTIONS = ['progress', 'labels', 'agreement', 'agreement/kind'];
 const QUIET = 400;
 const PATIENCE = 30_000;
 
