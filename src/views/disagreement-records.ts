@@ -2,14 +2,14 @@ import { disagreementBars, type DisagreementBar } from '../chart/disagreement-ba
 import type { Ask, View } from '../chart/view.ts';
 import { count, counted, percent, quantity } from '../chart/words.ts';
 import { binEnds, binsFor, type Bins } from '../sql/bins.ts';
-import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { itemDisagreement } from '../stats/item-disagreement.ts';
 import { itemDifference } from '../stats/item-difference.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, ratingsPerItem } from '../stats/profiles.ts';
 import { isCompared } from './agreement-lines.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { alphaKinds } from './profile-rows.ts';
+import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
 import { questionOf } from './questions.ts';
 
 type Unit = 'pairs' | 'sets' | 'points';
@@ -42,22 +42,11 @@ export const disagreementRecords: View<Data> = {
     about.questions.flatMap((question, number) =>
       isCompared(question) ? [{ key: question.name, number }] : [],
     ),
-  needs: (about, param) =>
-    about.submissions > 0
-      ? null
-      : { title: questionOf({ about, param }).title, missing: 'There are no answers to compare.' },
-  query({ filter, about, param }) {
-    const number = param?.number ?? 0;
-    return {
-      profiles: profileQuery(filter, about, number, questionOf({ about, param }).values),
-      values: valueQuery(number),
-      sets: setQuery(number),
-    };
-  },
-  shape({ profiles: rows = [], values = [], sets = [] }, ask) {
+  needs: (about, param) => noSubmissions({ about, param }),
+  query: profileQueries,
+  shape(rows, ask) {
     const question = questionOf(ask);
-    const { size, scale } = scaleOf(question, values, sets);
-    const all = profilesOf(rows, size);
+    const { profiles: all, scale } = profilesAndScale(rows, ask);
     const profiles = pairable(all);
     const records = itemCount(profiles);
     const apart =

@@ -2,13 +2,12 @@ import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts
 import type { Ask, View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent } from '../chart/words.ts';
-import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
 import { alphaOfLabel, labelProfiles } from '../stats/alpha-of-label.ts';
 import { noEstimate, type Estimate } from '../stats/estimate.ts';
 import { alphaEstimate } from '../stats/krippendorff-alpha.ts';
 import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
 import { specificAgreement } from '../stats/specific-agreement.ts';
-import { profilesOf, scaleOf } from './profile-rows.ts';
+import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
 import { questionOf } from './questions.ts';
 import { REPLICATES } from './agreement-lines.ts';
 
@@ -48,22 +47,12 @@ export const labelAgreement: View<Data> = {
         ? [{ key: name, number }]
         : [],
     ),
-  needs: (about, param) =>
-    about.submissions > 0
-      ? null
-      : { title: questionOf({ about, param }).title, missing: 'There are no answers to compare.' },
-  query({ filter, about, param }) {
-    const number = param?.number ?? 0;
-    return {
-      profiles: profileQuery(filter, about, number, questionOf({ about, param }).values),
-      values: valueQuery(number),
-      sets: setQuery(number),
-    };
-  },
-  shape({ profiles: rows = [], values = [], sets = [] }, ask) {
+  needs: (about, param) => noSubmissions({ about, param }),
+  query: profileQueries,
+  shape(rows, ask) {
     const question = questionOf(ask);
-    const { size, scale } = scaleOf(question, values, sets);
-    const profiles = pairable(profilesOf(rows, size));
+    const { profiles: all, scale } = profilesAndScale(rows, ask);
+    const profiles = pairable(all);
     const lines = question.options.map(({ value, text, definition }, label): Line => {
       const given = labelProfiles(profiles, label, scale.sets);
       const { value: alpha, why, occurrences, prevalence } = alphaOfLabel(profiles, label, scale.sets);

@@ -2,10 +2,9 @@ import type { View } from '../chart/view.ts';
 import { count, counted, percent, shorten } from '../chart/words.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { confusedRecordQuery } from '../sql/confused-records.ts';
-import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
 import { confusions } from '../stats/confusions.ts';
 import { itemCount, pairable } from '../stats/profiles.ts';
-import { profilesOf, scaleOf } from './profile-rows.ts';
+import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
 import { questionOf } from './questions.ts';
 
 const MOST_LABELS = 30;
@@ -56,23 +55,15 @@ export const labelConfusions: View<Data> = {
         ? [{ key: name, number }]
         : [],
     ),
-  needs: (about, param) =>
-    about.submissions > 0
-      ? null
-      : { title: questionOf({ about, param }).title, missing: 'There are no answers to compare.' },
-  query({ filter, about, param }) {
-    const number = param?.number ?? 0;
-    return {
-      profiles: profileQuery(filter, about, number, questionOf({ about, param }).values),
-      values: valueQuery(number),
-      sets: setQuery(number),
-      examples: confusedRecordQuery(filter, about, number),
-    };
-  },
-  shape({ profiles: rows = [], values = [], sets = [], examples = [] }, ask) {
+  needs: (about, param) => noSubmissions({ about, param }),
+  query: (ask) => ({
+    ...profileQueries(ask),
+    examples: confusedRecordQuery(ask.filter, ask.about, ask.param?.number ?? 0),
+  }),
+  shape({ examples = [], ...rows }, ask) {
     const labels: readonly Label[] = questionOf(ask).options;
-    const { size, scale } = scaleOf(questionOf(ask), values, sets);
-    const profiles = pairable(profilesOf(rows, size));
+    const { profiles: all, scale } = profilesAndScale(rows, ask);
+    const profiles = pairable(all);
     const table = confusions(profiles, labels.length, scale.sets);
     const cells = labels.flatMap((a, row) => {
       // On the diagonal a pair of answers holds the label twice.
