@@ -1,5 +1,6 @@
 import { cell, isBlank } from './cells.ts';
-import { addMetadata, addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addMetadata, addProblem } from './collect.ts';
 import { columnFor } from './column-names.ts';
 import { NOT_A_ROW, type Format } from './format.ts';
 

@@ -1,7 +1,8 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, entries, idFromFields, list, text } from './argilla.ts';
 import { meaningOf, notUnderstood, responsesIn } from './argilla-submissions.ts';
-import { addAnnotator, addAnswer, addRecord, addSubmission, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnnotator, addAnswer, addRecord, addSubmission } from './collect.ts';
 import type { Format, Verdict } from './format.ts';
 import type { Row } from './source.ts';
 import { tell } from './tell.ts';

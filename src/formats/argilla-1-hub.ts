@@ -1,7 +1,8 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields, text } from './argilla.ts';
 import { submissionsOf } from './argilla-submissions.ts';
-import { addAggregate, addAnswer, addProblem, addRecord, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAggregate, addAnswer, addProblem, addRecord } from './collect.ts';
 import { isTooDeep } from './json-depth.ts';
 import type { Format } from './format.ts';
 

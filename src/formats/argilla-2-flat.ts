@@ -1,7 +1,8 @@
 import { isObject } from '../questions/type.ts';
 import { addShown, addSuggested, idFromFields, list, metadataValue, text } from './argilla.ts';
 import { notUnderstood, submissionsOf } from './argilla-submissions.ts';
-import { addAnswer, addMetadata, addProblem, addRecord, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnswer, addMetadata, addProblem, addRecord } from './collect.ts';
 import { isTextName } from './column-names.ts';
 import type { FileContext, Format } from './format.ts';
 import type { Row } from './source.ts';

@@ -1,6 +1,7 @@
 import type { FileSettings } from '../model/settings.ts';
 import type { Status } from '../model/filter.ts';
-import { addAnnotator, addProblem, addSubmission, fileMark, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnnotator, addProblem, addSubmission, fileMark } from './collect.ts';
 import { isObject } from '../questions/type.ts';
 import { statusOf } from './status-words.ts';
 

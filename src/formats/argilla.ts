@@ -1,6 +1,7 @@
 import { isMeasure } from '../model/measure.ts';
 import { isObject } from '../questions/type.ts';
-import { addField, addMetadata, addSuggestion, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addField, addMetadata, addSuggestion } from './collect.ts';
 import { hash } from './hash.ts';
 
 /** What the Argilla readers share. */

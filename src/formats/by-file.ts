@@ -1,4 +1,4 @@
-import type { Collected, RawColumn } from './collect.ts';
+import type { Collected, RawColumn } from './collected.ts';
 
 /** What one file holds of what is collected of all. */
 export interface FileContents {

@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
-import { addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addProblem } from './collect.ts';
 import type { Source } from './source.ts';
 
 /** `exports/*.jsonl` as a test on paths; `**` crosses folders. */

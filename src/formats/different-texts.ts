@@ -1,5 +1,6 @@
 import { stretches } from './by-file.ts';
-import { addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addProblem } from './collect.ts';
 
 /** An id may be a whole text; of one so long the beginning is told. */
 const LONGEST = 40;

@@ -1,7 +1,8 @@
 import type { Option } from '../model/campaign.ts';
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, entries, idFromFields, list, text } from './argilla.ts';
-import { addAnnotator, addAnswer, addRecord, addSubmission, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnnotator, addAnswer, addRecord, addSubmission } from './collect.ts';
 import { spanOf, type Found } from './doccano-answers.ts';
 import { foundKinds, labelKind } from './found-kinds.ts';
 import type { Format } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
 import { dateInName } from './file-date.ts';
 import type { FileContext } from './format.ts';
 import { tell } from './tell.ts';

@@ -1,7 +1,8 @@
 import type { Question } from '../model/campaign.ts';
 import type { QuestionSettings, Settings } from '../model/settings.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import { addProblem, type Collected, type DeclaredQuestion } from './collect.ts';
+import type { Collected, DeclaredQuestion } from './collected.ts';
+import { addProblem } from './collect.ts';
 import { grouped } from './grouped-question.ts';
 import { inferKind } from './infer.ts';
 import { mergedAnswers, mergedScale } from './merged-answers.ts';

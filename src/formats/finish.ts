@@ -3,7 +3,7 @@ import { pausesOf } from '../model/duration.ts';
 import type { Status } from '../model/filter.ts';
 import type { Settings } from '../model/settings.ts';
 import { check } from './checks/index.ts';
-import type { Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
 import { resolveQuestions } from './finish-questions.ts';
 import { addGold } from './gold.ts';
 import { NO_SERIES, type Series } from './snapshots/series.ts';

@@ -1,4 +1,4 @@
-import type { Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
 import { tell } from './tell.ts';
 
 /** Names of folders that say what is in them, or when it was exported, instead of whose it is. */

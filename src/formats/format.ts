@@ -1,5 +1,5 @@
 import type { FileSettings, Settings } from '../model/settings.ts';
-import type { Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
 import type { Row } from './source.ts';
 
 /** The first rows of a file: what recognition looks at. */

@@ -1,5 +1,6 @@
 import type { Option, QuestionKind } from '../model/campaign.ts';
-import { declare, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { declare } from './collect.ts';
 
 /**
  * Remembers of which kind the answers to each question are, and declares the questions when the file ends: one

@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
-import { addAnswer, addProblem, addSubmission, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnswer, addProblem, addSubmission } from './collect.ts';
 
 export interface Gold {
   readonly records: ReadonlySet<number>;

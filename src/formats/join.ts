@@ -1,5 +1,6 @@
 import type { FileContents } from './by-file.ts';
-import { addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addProblem } from './collect.ts';
 
 /** Records of several files that are one by their content. */
 export interface Joined {

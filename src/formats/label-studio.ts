@@ -1,7 +1,8 @@
 import { isObject } from '../questions/type.ts';
 import { addRecordMetadata, addShown, idFromFields, list, metadataValue, text } from './argilla.ts';
 import { responsesIn } from './argilla-submissions.ts';
-import { addMetadata, addRecord, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addMetadata, addRecord } from './collect.ts';
 import { foundKinds } from './found-kinds.ts';
 import type { Format } from './format.ts';
 import { idOf } from './json-values.ts';

@@ -1,6 +1,7 @@
 import { isObject } from '../questions/type.ts';
 import { addFields, addRecordMetadata, idFromFields, list, text } from './argilla.ts';
-import { addAnnotator, addAnswer, addRecord, addSubmission, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnnotator, addAnswer, addRecord, addSubmission } from './collect.ts';
 import { foundKinds, labelKind, type FoundKinds } from './found-kinds.ts';
 import type { Format } from './format.ts';
 import { idOf, isOffset, oneOrMore } from './json-values.ts';

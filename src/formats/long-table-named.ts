@@ -1,5 +1,6 @@
 import type { AnswerColumn } from '../model/settings.ts';
-import { addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addProblem } from './collect.ts';
 import { columnFor, columnsFor } from './column-names.ts';
 import type { FileContext } from './format.ts';
 import type { Row } from './source.ts';

@@ -1,4 +1,5 @@
-import { addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addProblem } from './collect.ts';
 import { areLists } from './cells.ts';
 import { separatorOf } from './joined-labels.ts';
 import { COLUMN_NAMES, isTextName } from './column-names.ts';

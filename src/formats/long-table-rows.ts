@@ -2,6 +2,7 @@ import type { IntegerList } from '../model/column.ts';
 import { isMeasure } from '../model/measure.ts';
 import type { Settings } from '../model/settings.ts';
 import { answerReader, cell, isBlank } from './cells.ts';
+import type { Collected } from './collected.ts';
 import {
   addAnnotator,
   addAnswer,
@@ -10,7 +11,6 @@ import {
   addProblem,
   addRecord,
   addSubmission,
-  type Collected,
 } from './collect.ts';
 import type { FileContext } from './format.ts';
 import type { Roles, StagedColumn } from './staged.ts';

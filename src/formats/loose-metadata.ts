@@ -1,6 +1,7 @@
 import { metadataValue } from './argilla.ts';
 import { cell } from './cells.ts';
-import { addMetadata, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addMetadata } from './collect.ts';
 import type { Owner } from '../model/campaign.ts';
 
 /** Metadata of rows that may come from a table, where numbers are text as well. */

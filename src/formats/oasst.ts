@@ -1,6 +1,7 @@
 import { isObject } from '../questions/type.ts';
 import { addRecordMetadata, entries, list, text } from './argilla.ts';
-import { addAggregate, addField, addMetadata, addRecord, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAggregate, addField, addMetadata, addRecord } from './collect.ts';
 import type { Format, Verdict } from './format.ts';
 import { tell } from './tell.ts';
 import { parseTime } from './time.ts';

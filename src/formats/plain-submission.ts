@@ -1,5 +1,6 @@
 import type { FileSettings } from '../model/settings.ts';
-import { addAnnotator, addSubmission, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnnotator, addSubmission } from './collect.ts';
 
 export interface PlainSubmission {
   readonly record: number;

@@ -1,14 +1,7 @@
 import { isObject } from '../questions/type.ts';
 import { entries, list, text } from './argilla.ts';
-import {
-  addAnnotator,
-  addAnswer,
-  addMetadata,
-  addProblem,
-  addRecord,
-  addSubmission,
-  type Collected,
-} from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAnnotator, addAnswer, addMetadata, addProblem, addRecord, addSubmission } from './collect.ts';
 import { foundKinds, type FoundKinds } from './found-kinds.ts';
 import type { Format } from './format.ts';
 import { idOf } from './json-values.ts';

@@ -1,6 +1,6 @@
 import { isObject } from '../questions/type.ts';
 import { text } from './argilla.ts';
-import type { Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
 import type { FileContext, Sample } from './format.ts';
 import { idOf } from './json-values.ts';
 import { tell } from './tell.ts';

@@ -1,7 +1,8 @@
 import type { Option, Question } from '../model/campaign.ts';
 import type { QuestionSettings } from '../model/settings.ts';
 import type { Part } from '../questions/type.ts';
-import { addProblem, type Collected, type DeclaredQuestion } from './collect.ts';
+import type { Collected, DeclaredQuestion } from './collected.ts';
+import { addProblem } from './collect.ts';
 import { own } from './own.ts';
 
 /** Whether all texts are numbers. */

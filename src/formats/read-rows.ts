@@ -1,7 +1,8 @@
 import type { FileSummary } from '../model/campaign.ts';
 import type { Settings } from '../model/settings.ts';
 import { beginFile } from './by-file.ts';
-import { addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addProblem } from './collect.ts';
 import type { Sample } from './format.ts';
 import type { ReadOptions } from './read.ts';
 import type { Recognised } from './recognise-file.ts';

@@ -1,5 +1,6 @@
 import type { Part } from '../questions/type.ts';
-import { addProblem, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addProblem } from './collect.ts';
 
 /** Tells of the answers that cannot be read as the type that their question has. */
 export function tellRefused(

@@ -1,6 +1,7 @@
 import { isObject } from '../questions/type.ts';
 import { addRecordMetadata, entries, list, text } from './argilla.ts';
-import { addField, addRecord, addSuggestion, type Collected } from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addField, addRecord, addSuggestion } from './collect.ts';
 import type { Format } from './format.ts';
 import { hash } from './hash.ts';
 

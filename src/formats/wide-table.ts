@@ -1,13 +1,6 @@
 import { cell } from './cells.ts';
-import {
-  addAggregate,
-  addAnswer,
-  addField,
-  addMetadata,
-  addProblem,
-  addRecord,
-  type Collected,
-} from './collect.ts';
+import type { Collected } from './collected.ts';
+import { addAggregate, addAnswer, addField, addMetadata, addProblem, addRecord } from './collect.ts';
 import { columnFor, isTextName } from './column-names.ts';
 import { NOT_A_ROW, type Format, type Sample } from './format.ts';
 import { addPlainSubmission } from './plain-submission.ts';

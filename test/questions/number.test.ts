@@ -17,12 +17,23 @@ test('any number that can be summed is an answer, as a number and as text', () =
   );
 });
 
-test.each([[null], [undefined], [''], ['  '], ['two'], [NaN], [Infinity], ['Infinity'], [1e308], ['-1e308'], [true], [[2]], [{}]])(
-  '%j is no answer',
-  (raw) => {
-    expect(number.parts(raw)).toBeNull();
-  },
-);
+test.each([
+  [null],
+  [undefined],
+  [''],
+  ['  '],
+  ['two'],
+  [NaN],
+  [Infinity],
+  ['Infinity'],
+  [1e308],
+  ['-1e308'],
+  [true],
+  [[2]],
+  [{}],
+])('%j is no answer', (raw) => {
+  expect(number.parts(raw)).toBeNull();
+});
 
 test('numbers are compared by value, with their distances', () => {
   expect([number.kind, number.compared, number.level]).toEqual(['number', 'value', 'interval']);

@@ -1,3 +1,4 @@
+import { createCollected } from '../../src/formats/collected.ts';
 import {
   addAnnotator,
   addAnswer,
@@ -6,7 +7,6 @@ import {
   addRecord,
   addSubmission,
   addSuggestion,
-  createCollected,
 } from '../../src/formats/collect.ts';
 import { finish } from '../../src/formats/finish.ts';
 import type { Series } from '../../src/formats/snapshots/series.ts';

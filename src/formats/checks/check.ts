@@ -2,7 +2,7 @@ import type { FileSummary } from '../../model/campaign.ts';
 import { STATUSES, type Status } from '../../model/filter.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import type { ResolvedQuestion } from '../resolved-question.ts';
 
 /** All that a check may look at: what was read, and what was made of it. */

@@ -1,4 +1,4 @@
-import type { Collected, RawColumn } from '../collect.ts';
+import type { Collected, RawColumn } from '../collected.ts';
 import { annotatorsOf } from '../tables/annotators.ts';
 import type { Check, Checked, Finding } from './check.ts';
 import { counted, list, listed } from './wording.ts';

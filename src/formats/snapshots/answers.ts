@@ -1,7 +1,7 @@
 import type { Settings } from '../../model/settings.ts';
 import { QUESTION_TYPES } from '../../questions/index.ts';
 import type { Part } from '../../questions/type.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import { resolveQuestions } from '../finish-questions.ts';
 
 /** The answers to one question, however they were written: equal numbers are equal answers. */
@@ -15,27 +15,29 @@ export interface SameAnswers {
 /** The answers to every question, comparable between files. */
 export const sameAnswers = (collected: Collected, settings: Settings): readonly SameAnswers[] =>
   // What this finds to tell is told when the campaign is finished, and once.
-  resolveQuestions({ ...collected, problems: new Map(), proposals: [] }, settings).flatMap(({ question, source, parts }) => {
-    const raw = question.name === source ? collected.answers.get(source) : undefined;
-    if (!raw) return [];
-    const { compared } = QUESTION_TYPES[question.kind];
-    const numbers = new Map<string, number>();
-    const codes = parts.map((rows) => {
-      if (!rows) return -1;
-      const key = keyOf(rows, compared === 'set');
-      const known = numbers.get(key) ?? numbers.size;
-      numbers.set(key, known);
-      return known;
-    });
-    const { length } = raw.code;
-    return [
-      {
-        isCompared: compared !== null,
-        values: raw.code.data.subarray(0, length).map((code) => codes[code]!),
-        submission: raw.submission.data.subarray(0, length),
-      },
-    ];
-  });
+  resolveQuestions({ ...collected, problems: new Map(), proposals: [] }, settings).flatMap(
+    ({ question, source, parts }) => {
+      const raw = question.name === source ? collected.answers.get(source) : undefined;
+      if (!raw) return [];
+      const { compared } = QUESTION_TYPES[question.kind];
+      const numbers = new Map<string, number>();
+      const codes = parts.map((rows) => {
+        if (!rows) return -1;
+        const key = keyOf(rows, compared === 'set');
+        const known = numbers.get(key) ?? numbers.size;
+        numbers.set(key, known);
+        return known;
+      });
+      const { length } = raw.code;
+      return [
+        {
+          isCompared: compared !== null,
+          values: raw.code.data.subarray(0, length).map((code) => codes[code]!),
+          submission: raw.submission.data.subarray(0, length),
+        },
+      ];
+    },
+  );
 
 const keyOf = (parts: readonly Part[], isSet: boolean): string => {
   const keys = parts.map((part) => JSON.stringify(part));

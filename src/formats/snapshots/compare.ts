@@ -1,5 +1,5 @@
 import { NULL_INTEGER } from '../../model/column.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import type { SameAnswers } from './answers.ts';
 import type { MatchedRecords } from './match-records.ts';
 import type { State } from './state.ts';

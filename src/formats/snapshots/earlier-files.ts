@@ -1,6 +1,6 @@
 import { NULL_INTEGER } from '../../model/column.ts';
 import type { FileContents } from '../by-file.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import type { FileDate } from '../file-date.ts';
 import { matchPeople, type SamePerson } from './match-people.ts';
 import { matchRecords, type MatchedRecords } from './match-records.ts';

@@ -1,4 +1,4 @@
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import type { MatchedRecords } from './match-records.ts';
 import type { State } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../model/proposal.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import type { SamePerson } from './match-people.ts';
 
 const days = new Intl.DateTimeFormat('en-GB', {

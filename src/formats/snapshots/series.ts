@@ -4,7 +4,7 @@ import type { Status } from '../../model/filter.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { FileContents } from '../by-file.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import { comparedAnswers, sameAnswers, submissionKeys, type SameAnswers } from './answers.ts';
 import { compare, countAnswers } from './compare.ts';
 import { earlierFiles, type DatedFile } from './earlier-files.ts';

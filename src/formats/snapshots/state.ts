@@ -1,7 +1,7 @@
 import { NULL_INTEGER } from '../../model/column.ts';
 import { STATUSES, type Status } from '../../model/filter.ts';
 import type { FileContents } from '../by-file.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 
 /** What the project held on one day: the records and submissions of some of the files. */
 export interface State {

@@ -1,6 +1,6 @@
 import type { Aggregate } from '../../model/campaign.ts';
 import { integers, NULL_INTEGER, numbers, terms, type Table } from '../../model/column.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 
 /** The averages of records, and each name's figures over all records. */
 export function aggregateTable({ aggregates: { record, name, names, value, count } }: Collected): {

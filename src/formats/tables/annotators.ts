@@ -1,7 +1,7 @@
 import type { Annotator } from '../../model/campaign.ts';
 import type { Table } from '../../model/column.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import { own } from '../own.ts';
 import { range, texts, words } from './columns.ts';
 

@@ -10,7 +10,7 @@ import {
   type Table,
 } from '../../model/column.ts';
 import type { Part } from '../../questions/type.ts';
-import type { Collected, RawAnswers } from '../collect.ts';
+import type { Collected, RawAnswers } from '../collected.ts';
 import { valueOf } from '../question-values.ts';
 import type { ResolvedQuestion } from '../resolved-question.ts';
 import { texts } from './columns.ts';

@@ -1,6 +1,7 @@
 import { NULL_INTEGER } from '../../model/column.ts';
 import type { Owner } from '../../model/campaign.ts';
-import { addProblem, type Collected, type RawColumn } from '../collect.ts';
+import type { Collected, RawColumn } from '../collected.ts';
+import { addProblem } from '../collect.ts';
 
 interface LastCodes {
   /** The code of the value that each owner has. Where it was given more than once, the last one counts. */

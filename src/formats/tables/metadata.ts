@@ -2,7 +2,7 @@ import type { MetadataField, Owner } from '../../model/campaign.ts';
 import { codeOf, createTerms, NULL_INTEGER, type Column, type Table } from '../../model/column.ts';
 import { isMeasure } from '../../model/measure.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import { own } from '../own.ts';
 import { countWhere, range } from './columns.ts';
 import { lastGiven } from './last-given.ts';

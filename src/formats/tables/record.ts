@@ -9,7 +9,7 @@ import {
   times,
   type Table,
 } from '../../model/column.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import { tellDifferentTexts } from '../different-texts.ts';
 import { createHashes, feed, hashAt } from '../hash.ts';
 import { range, texts, whole } from './columns.ts';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model/campaign.ts';
 import type { Table } from '../../model/column.ts';
-import type { Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
 import type { Series } from '../snapshots/series.ts';
 import { range, texts, whole } from './columns.ts';
 

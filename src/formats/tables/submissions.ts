@@ -13,7 +13,8 @@ import {
   type Table,
 } from '../../model/column.ts';
 import { STATUSES, type Status } from '../../model/filter.ts';
-import { addProblem, type Collected } from '../collect.ts';
+import type { Collected } from '../collected.ts';
+import { addProblem } from '../collect.ts';
 import { dayIn } from '../time.ts';
 import { range } from './columns.ts';
 

@@ -9,7 +9,7 @@ import {
   terms,
   type Table,
 } from '../../model/column.ts';
-import type { Collected, RawSuggestions } from '../collect.ts';
+import type { Collected, RawSuggestions } from '../collected.ts';
 import { valueOf } from '../question-values.ts';
 import type { ResolvedQuestion } from '../resolved-question.ts';
 
