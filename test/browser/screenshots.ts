@@ -20,7 +20,7 @@ const NARROW = { width: 390, height: 844 };
 const SHOTS: readonly Shot[] = [
   { name: 'overview-light', address: 'sharegpt-campaign/', scheme: 'light', ...WIDE },
   { name: 'overview-dark', address: 'sharegpt-campaign/', scheme: 'dark', ...WIDE },
-  { name: 'agreement', address: 'translation-quality/agreement/', scheme: 'light', ...WIDE },
+  { name: 'agreement', address: 'sharegpt-campaign/agreement/prompt-intent/', scheme: 'light', ...WIDE },
   { name: 'overview-narrow', address: 'translation-quality/', scheme: 'light', ...NARROW },
 ];
 
