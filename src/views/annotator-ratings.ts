@@ -7,6 +7,7 @@ import { setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { AlphaKind, Scale } from '../stats/distance.ts';
 import { leaveOneOutAgreement, type OfAnnotator } from '../stats/leave-one-out.ts';
+import { orderedItems } from '../stats/ordered-items.ts';
 import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
 import { isCompared } from './agreement-lines.ts';
 import { alphaKinds, scaleOf } from './profile-rows.ts';
@@ -66,4 +67,12 @@ export function givenRatings(
     scale,
     kind: alphaKinds(question)[0]!,
   };
+}
+
+/** The ratings in an order that the files have no part in, because sums of fractions and random draws depend on it. */
+export function ratingsInOrder({ ratings }: GivenRatings, { annotators }: About): Ratings {
+  const byId = annotators.map((_, a) => a).sort((a, b) => (annotators[a]!.id < annotators[b]!.id ? -1 : 1));
+  const rank = new Int32Array(byId.length);
+  byId.forEach((a, place) => (rank[a] = place));
+  return orderedItems(ratings, rank);
 }

@@ -5,7 +5,6 @@ import { count, counted, percent } from '../chart/words.ts';
 import type { Question } from '../model/campaign.ts';
 import type { Scale } from '../stats/distance.ts';
 import { noEstimate, type Estimate } from '../stats/estimate.ts';
-import { orderedItems } from '../stats/ordered-items.ts';
 import { usedValues } from '../stats/used-values.ts';
 import { labelFeatures, numberFeatures, setFeatures, type Features } from '../stats/value-features.ts';
 import { varianceShares, type Source, type VarianceShares } from '../stats/variance-shares.ts';
@@ -15,6 +14,7 @@ import {
   givenRatings,
   numbersOf,
   ratingArrays,
+  ratingsInOrder,
   scaleQueries,
   type GivenRatings,
 } from './annotator-ratings.ts';
@@ -53,13 +53,7 @@ export const disagreementSources: View<Data> = {
     replicates: 0,
   }),
   refine(data, ask, seed) {
-    const { about } = ask;
-    const byId = about.annotators
-      .map((_, a) => a)
-      .sort((a, b) => (about.annotators[a]!.id < about.annotators[b]!.id ? -1 : 1));
-    const rank = new Int32Array(byId.length);
-    byId.forEach((a, place) => (rank[a] = place));
-    const ordered = orderedItems(data.given.ratings, rank);
+    const ordered = ratingsInOrder(data.given, ask.about);
     const { ratings, scale } = usedValues(ordered, data.given.scale);
     const replicates = replicatesFor(ratings.value.length);
     const features = featuresOf(questionOf(ask), ratings.size, scale);

@@ -3,6 +3,7 @@ import { agreementByMetadata } from './agreement-by-metadata.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
+import { answerModels } from './answer-models.ts';
 import { agreementOverTime } from './agreement-over-time.ts';
 import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
@@ -50,6 +51,7 @@ export const VIEWS: readonly AnyView[] = [
   disagreementRecords,
   agreementOverTime,
   disagreementSources,
+  answerModels,
   annotatorAgreement,
   alphaWithout,
   annotatorLabels,

@@ -1,0 +1,82 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Drawing } from './view.ts';
+import { count, counted, percent } from './words.ts';
+
+/** Two ways to an answer: on how many records both have one, and on how many it is the same. */
+export interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly n: number;
+  readonly same: number;
+}
+
+const LIMITS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
+const DARK = 0.9;
+/** Shares of fewer records are not coloured. */
+const FEW = 10;
+
+/** Every way beside every other: the share of equal answers, and under it the records where both have one. */
+export function waysMatrix(
+  names: readonly string[],
+  pairs: readonly Pair[],
+  { Plot, width }: Drawing,
+): PlotOptions {
+  const isNarrow = width < 500;
+  const marginLeft = 90;
+  const marginTop = isNarrow ? 72 : 30;
+  const side = Math.min(96, (width - marginLeft - 8) / names.length);
+  const cells = pairs.flatMap((pair) => [
+    { ...pair, x: pair.b, y: pair.a },
+    { ...pair, x: pair.a, y: pair.b },
+  ]);
+  type Cell = (typeof cells)[number];
+  const isSure = ({ n }: Pair) => n >= FEW;
+  const isDark = (cell: Cell) => isSure(cell) && cell.same / cell.n >= DARK;
+  const text = (said: (cell: Cell) => string, dy: number) =>
+    Plot.text(cells, {
+      x: 'x',
+      y: 'y',
+      text: said,
+      dy,
+      fill: (cell: Cell) => (isDark(cell) ? 'var(--on-dark)' : 'var(--ink)'),
+      pointerEvents: 'none',
+    });
+  return {
+    width: marginLeft + side * names.length + 8,
+    height: 48 * names.length + marginTop + 6,
+    marginLeft,
+    marginRight: 8,
+    marginTop,
+    marginBottom: 6,
+    x: {
+      type: 'band',
+      domain: names,
+      axis: 'top',
+      label: null,
+      tickRotate: isNarrow ? -50 : 0,
+      tickSize: 0,
+      padding: 0.04,
+    },
+    y: { type: 'band', domain: names, label: null, tickSize: 0, padding: 0.04 },
+    color: { type: 'identity' },
+    marks: [
+      Plot.frame({ stroke: 'var(--hairline)' }),
+      Plot.cell(names, { x: (name: string) => name, y: (name: string) => name, fill: 'var(--behind)' }),
+      Plot.cell(cells, {
+        x: 'x',
+        y: 'y',
+        fill: (cell: Cell) => (isSure(cell) ? shade(cell.same / cell.n) : 'url(#hatch-faint)'),
+        title: ({ a, b, n, same }: Cell) =>
+          n === 0
+            ? `${a} and ${b}: no record that both answer`
+            : `${a} and ${b}: the same answer on ${percent(same / n)} of ${counted(n, 'record')}`,
+      }),
+      text(({ n, same }) => (n === 0 ? '–' : percent(same / n)), isNarrow ? 0 : -7),
+      ...(isNarrow ? [] : [text(({ n }) => `of ${count(n)}`, 8)]),
+    ],
+  };
+}
+
+/** Seven fixed steps, so that a colour means the same in every matrix. */
+const shade = (share: number): string =>
+  `var(--scale-${String(LIMITS.filter((limit) => share >= limit).length + 1)})`;
