@@ -70,6 +70,7 @@ describe('preparing a dashboard', () => {
       'records',
       'import',
       'question',
+      'question',
     ]);
     expect(dashboard.pages.find(({ page }) => page === 'labels')?.html).toMatch(/<svg[^>]*class="plot"/);
     expect(await readdir(dirname(publicFile(dashboard.files.about)))).toHaveLength(3);
