@@ -1,3 +1,4 @@
+import { codeIn } from '../model/column.ts';
 import { cell } from './cells.ts';
 import { addMetadata, addProblem } from './collect.ts';
 import { columnFor } from './column-names.ts';
@@ -28,7 +29,7 @@ export const goldTable: Format = {
       row({ value, line }) {
         if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
-        const record = to.records.ids.codes.get(cells[item] ?? '');
+        const record = codeIn(to.records.ids, cells[item] ?? '');
         if (record === undefined) {
           addProblem(to, {
             code: 'gold_unknown_record',
