@@ -1,3 +1,4 @@
+import { codeIn } from '../model/column.ts';
 import { cell, isBlank } from './cells.ts';
 import type { Collected } from './collected.ts';
 import { addMetadata, addProblem } from './collect.ts';
@@ -36,7 +37,7 @@ export const annotatorTable: Format = {
         if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         const id = cells[place] ?? '';
-        const exact = to.annotators.codes.get(id);
+        const exact = codeIn(to.annotators, id);
         const person = exact ?? people.get(id);
         if (person === undefined) {
           tell('annotator_unknown', 'People who gave no answer in these files are left out.', line);

@@ -1,3 +1,4 @@
+import { codeIn } from '../model/column.ts';
 import { cell } from './cells.ts';
 import { addMetadata, addProblem } from './collect.ts';
 import { columnFor } from './column-names.ts';
@@ -30,7 +31,7 @@ export const goldTable: Format = {
         if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
         const id = cells[item] ?? '';
-        const record = to.records.ids.codes.get(to.sameRecord.get(id) ?? id);
+        const record = codeIn(to.records.ids, to.sameRecord.get(id) ?? id);
         if (record === undefined) {
           addProblem(to, {
             code: 'gold_unknown_record',

@@ -1,3 +1,4 @@
+import { codeIn } from '../model/column.ts';
 import { isObject } from '../questions/type.ts';
 import { addRecordMetadata, list, text } from './argilla.ts';
 import { addAggregate, addAnswer, addField, addMetadata, addRecord } from './collect.ts';
@@ -65,7 +66,7 @@ export const redTeam: Format = {
         if (value.rating === null || value.rating === undefined) return null;
         const submission = addPlainSubmission(to, { record, person, file, line });
         addAnswer(to, 'rating', submission, value.rating, line);
-        const member = person === null ? undefined : to.annotators.codes.get(person);
+        const member = person === null ? undefined : codeIn(to.annotators, person);
         if (member !== undefined && typeof value.is_upworker === 'boolean')
           addMetadata(to, 'annotator', 'is_upworker', member, String(value.is_upworker));
         return null;
