@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/campaign.ts';
-import type { Table } from '../../model/column.ts';
+import { codeIn, type Table } from '../../model/column.ts';
 import type { Collected } from '../collected.ts';
 import type { Series } from '../snapshots/series.ts';
 import { range, texts, whole } from './columns.ts';
@@ -30,7 +30,7 @@ export function snapshotTables(
   const rows = people.flatMap((counts, snapshot) => {
     const byNumber = new Map<number | null, number>();
     for (const [id, submissions] of counts) {
-      const number = id === null ? null : (annotators.codes.get(id) ?? null);
+      const number = id === null ? null : (codeIn(annotators, id) ?? null);
       byNumber.set(number, (byNumber.get(number) ?? 0) + submissions);
     }
     return Array.from(byNumber, ([annotator, submissions]) => ({ snapshot, annotator, submissions }));
