@@ -5,7 +5,7 @@ import type { Ask, View } from './view.ts';
 /** A figure's data without its intervals; null where nobody wants it any more before all is answered. */
 export async function askView<Data>(
   engine: Engine,
-  view: View<Data>,
+  view: Pick<View<Data>, 'query' | 'arrays' | 'shape'>,
   ask: Ask,
   isWanted: () => boolean = () => true,
 ): Promise<Data | null> {

@@ -2,7 +2,7 @@ import { element } from '../chart/card.ts';
 import { added } from '../chart/links.ts';
 import { count } from '../chart/words.ts';
 import { askWanted } from '../engine/ask.ts';
-import { EMPTY_FILTER, isEmpty, without, type Field } from '../model/filter.ts';
+import { EMPTY_FILTER, isEmpty, type Field } from '../model/filter.ts';
 import { byStatus } from '../sql/by-status.ts';
 import { readFragment, writeFragment } from '../url/fragment.ts';
 import { chipsOf } from '../views/filter-words.ts';
@@ -82,11 +82,11 @@ export class FilterBar extends HTMLElement {
     const said = isEmpty(filter) ? `${count(all)} responses` : `${count(chosen)} of ${count(all)} responses`;
     const counted = element(document, 'span', 'count', said);
     counted.setAttribute('role', 'status');
-    const chips = chipsOf(filter, about).map(({ field, text }) =>
+    const chips = chipsOf(filter, about).map(({ text, rest }) =>
       this.#button(
         `${text} ×`,
         () => {
-          select(without(filter, field));
+          select(rest);
         },
         `term`,
         `Take away: ${text}`,

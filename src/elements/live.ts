@@ -1,3 +1,4 @@
+import { AgreementMeasure } from './agreement-measure.ts';
 import { FilterBar } from './filter-bar.ts';
 import { openHosted } from './hosted.ts';
 import { LiveFigure } from './live-figure.ts';
@@ -7,6 +8,7 @@ import { RecordList } from './record-list.ts';
 import { absolute, changed, current, setLive } from './session.ts';
 
 const ELEMENTS = {
+  'agreement-measure': AgreementMeasure,
   'live-figure': LiveFigure,
   'filter-bar': FilterBar,
   'page-sentences': PageSentences,

@@ -83,6 +83,8 @@ function fillQuestions(about: About, current: number | null): void {
     link(null, 'All questions', ''),
     ...questionPages(about).map(({ number, title }) => link(number, title, `question/?n=${String(number)}`)),
   );
+  document.querySelector('agreement-measure')?.remove();
+  nav.after(document.createElement('agreement-measure'));
 }
 
 function setText(selector: string, text: string): void {

@@ -1,6 +1,6 @@
 import { element } from '../chart/card.ts';
+import { askView } from '../chart/ask-view.ts';
 import type { Ask } from '../chart/view.ts';
-import { askWanted } from '../engine/ask.ts';
 import { PAGES, wordsOf } from '../views/pages.ts';
 import { summary, type Summary } from '../views/summary.ts';
 import { FollowingElement, type Turn } from './following.ts';
@@ -13,11 +13,10 @@ export class PageSentences extends FollowingElement {
     const number = Number(document.querySelector('main')?.dataset.question ?? NaN);
     const name = live.about.questions[number]?.name;
     const ask: Ask = { about: live.about, filter, param: name === undefined ? null : { key: name, number } };
-    const rows = await inTurn(live.engine, RANKS.sentences, () =>
-      askWanted(live.engine, summary.query(ask), isWanted),
+    const fresh = await inTurn(live.engine, RANKS.sentences, () =>
+      askView(live.engine, summary, ask, isWanted),
     );
-    if (!rows || !isWanted()) return;
-    const fresh = summary.shape(rows, ask);
+    if (!fresh || !isWanted()) return;
     this.#rail(fresh, ask);
     const data = await refined('summary', ask, fresh, isWanted);
     if (isWanted() && data !== undefined) this.#say(data as Summary, ask);

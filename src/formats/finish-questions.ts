@@ -5,6 +5,7 @@ import type { Collected, DeclaredQuestion } from './collected.ts';
 import { addProblem } from './collect.ts';
 import { grouped } from './grouped-question.ts';
 import { inferKind } from './infer.ts';
+import { labelDistances } from './label-distances.ts';
 import { mergedAnswers, mergedScale } from './merged-answers.ts';
 import { own } from './own.ts';
 import { optionsOf } from './question-options.ts';
@@ -93,6 +94,7 @@ function resolve(
     suggestions: 0,
     values: 0,
     range: null,
+    distances: labelDistances(collected, name, kind, options, set?.distances),
   };
   return {
     question,

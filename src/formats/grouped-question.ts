@@ -37,6 +37,7 @@ export function grouped(
     name: `${fine.question.name}/groups`,
     title: `${fine.question.title}, in groups`,
     options,
+    distances: null,
     observed: false,
     suggestions: 0,
   };

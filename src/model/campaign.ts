@@ -23,6 +23,8 @@ export interface Question {
   readonly required: boolean;
   /** The scale in order. Unused options stay in it. */
   readonly options: readonly Option[];
+  /** How far the options are apart, row by row, where the settings say so; null where the level tells. */
+  readonly distances: readonly (readonly number[])[] | null;
   /** True where no schema declared the scale, and the options are the values seen. */
   readonly observed: boolean;
   readonly answers: number;

@@ -11,6 +11,10 @@ export type Selection =
   | { readonly kind: 'terms'; readonly terms: readonly string[]; readonly exclude: boolean }
   | { readonly kind: 'range'; readonly range: Range; readonly exclude: boolean };
 
+/** How far two answers are apart, where that can be chosen: by level of measurement, by overlap of labels, or as the settings say. */
+export const DISTANCES = ['nominal', 'ordinal', 'interval', 'ratio', 'masi', 'jaccard', 'custom'] as const;
+export type Distance = (typeof DISTANCES)[number];
+
 /**
  * What a reader has selected: a plain value without identity, so that it can be a link.
  * Days are local calendar days of the campaign's zone, `YYYY-MM-DD`, both included.
@@ -25,6 +29,10 @@ export interface Filter {
   readonly metadata: Readonly<Record<string, Selection>>;
   /** Keep only the answers that were selected, not all answers of their records. */
   readonly only?: boolean;
+  /** How agreement is measured, which selects nothing: another distance than a question's own, by question. */
+  readonly distances?: Readonly<Record<string, Distance>>;
+  /** Intervals are for other people too, not only for other records. */
+  readonly otherPeople?: boolean;
 }
 
 /** What a figure's own selection is about; a figure is not filtered by it. */
@@ -75,8 +83,12 @@ export function selectionOn(filter: Filter, field: Field): Selection | undefined
   }
 }
 
-const own = (selections: Readonly<Record<string, Selection>>, name: string) =>
+const own = <T>(selections: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(selections, name) ? selections[name] : undefined;
+
+/** The distance chosen for a question; undefined is its own. */
+export const chosenDistance = ({ distances = {} }: Filter, question: string): Distance | undefined =>
+  own(distances, question);
 
 /** The filter with the selection on one field replaced; null takes it away. */
 export function withSelection(filter: Filter, field: Field, selection: Selection | null): Filter {
@@ -99,6 +111,21 @@ export function withSelection(filter: Filter, field: Field, selection: Selection
   }
 }
 
+/** The filter with agreement on a question measured by another distance; null is the question's own. */
+export function withDistance(filter: Filter, question: string, distance: Distance | null): Filter {
+  const { distances = {}, ...rest } = filter;
+  const others = Object.entries(distances).filter(([name]) => name !== question);
+  const all = distance === null ? others : [...others, [question, distance] as const];
+  return all.length === 0 ? rest : { ...rest, distances: Object.fromEntries(all) };
+}
+
+/** The filter with intervals for other records only, or for other people too. */
+export function withOtherPeople(filter: Filter, otherPeople: boolean): Filter {
+  const { otherPeople: _, ...rest } = filter;
+  return otherPeople ? { ...rest, otherPeople } : rest;
+}
+
+/** Whether nothing is selected, however agreement is measured. */
 export const isEmpty = (filter: Filter): boolean =>
   !filter.annotator &&
   !filter.workspace &&

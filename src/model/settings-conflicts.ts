@@ -11,6 +11,7 @@ export interface Explanation {
 export const conflictsIn = (settings: Settings): readonly Explanation[] => [
   ...groupProblems(settings),
   ...mergeProblems(settings),
+  ...distanceProblems(settings),
   ...zoneProblems(settings),
   ...pauseProblems(settings),
 ];
@@ -41,6 +42,27 @@ function mergeProblems(settings: Settings): readonly Explanation[] {
     ),
   );
   return [...twice, ...chained];
+}
+
+function distanceProblems(settings: Settings): readonly Explanation[] {
+  return Object.entries(settings.questions ?? {}).flatMap(([questionName, { distances = {} }]) =>
+    Object.entries(distances).flatMap(([one, others]) =>
+      Object.entries(others).flatMap(([other, distance]) => {
+        const back = Object.hasOwn(distances, other) ? distances[other]?.[one] : undefined;
+        const keys = ['questions', questionName, 'distances', one, other];
+        if (one === other && distance !== 0)
+          return [{ keys, message: `"${one}" is ${String(distance)} apart from itself: expected 0.` }];
+        return back === undefined || back === distance || other < one
+          ? []
+          : [
+              {
+                keys,
+                message: `"${one}" is ${String(distance)} apart from "${other}", and "${other}" ${String(back)} from "${one}". A distance is the same both ways; say it once.`,
+              },
+            ];
+      }),
+    ),
+  );
 }
 
 /** Labels that one question's setting lists under two of its keys. */

@@ -79,6 +79,10 @@ const question = z.strictObject({
     z.record(text, scalars),
     'A coarser scale, shown as a question of its own. A label belongs to one group at most.',
   ),
+  distances: key(
+    z.record(text, z.record(text, z.number().nonnegative())),
+    'How far labels are apart, for agreement: 0 is the same, and 1 where nothing is said.',
+  ),
   merge: key(
     z.record(text, scalars),
     'Spellings that count as one option: the option, and what is read as it.',

@@ -1,15 +1,19 @@
 import type { Engine } from '../engine/engine.ts';
 import type { About, Question } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
+import { ratingArrayQuery } from '../sql/rating-arrays.ts';
 import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
 import { brennanPrediger } from '../stats/brennan-prediger.ts';
 import type { AlphaKind } from '../stats/distance.ts';
 import { fleissKappa } from '../stats/fleiss-kappa.ts';
 import { gwetAc } from '../stats/gwet.ts';
-import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
+import type { Resampling } from '../stats/krippendorff-alpha.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/profiles.ts';
-import { alphaKinds, profilesOf, scaleOf } from '../views/profile-rows.ts';
+import { alphaKinds, headlineKind } from '../views/alpha-kinds.ts';
+import { alphaWithInterval, type AgreementLine } from '../views/agreement-lines.ts';
+import { profilesOf, scaleOf } from '../views/profile-rows.ts';
+import { inOwnOrder, ratingsOf } from '../views/rating-rows.ts';
 import { agreementOfPeople } from './people.ts';
 import { figure } from './figure.ts';
 import { iccFigures } from './icc.ts';
@@ -29,8 +33,8 @@ export async function agreementFigures(
 ): Promise<AgreementFigures | null> {
   const question = about.questions[at]!;
   if (about.annotators.length === 0 || isChosenByAnswer(filter, question)) return null;
-  const [headline] = alphaKinds(question);
-  return headline === undefined
+  const headline = headlineKind(question, filter);
+  return headline === null
     ? otherAgreement(engine, about, filter, at, resampling)
     : ratingAgreement(engine, about, filter, at, headline, resampling);
 }
@@ -57,6 +61,9 @@ async function ratingAgreement(
     resampling,
   );
   const shared = pairable(profiles);
+  const given = filter.otherPeople
+    ? inOwnOrder(ratingsOf(await engine.arrays(ratingArrayQuery(filter, about, at)), about, size), about)
+    : null;
   return {
     items: itemCount(shared),
     ratings: ratingCount(shared),
@@ -66,7 +73,7 @@ async function ratingAgreement(
       pairs: figure(percentAgreement(profiles, 'pairs')),
       unanimous: figure(percentAgreement(profiles, 'unanimous')),
     },
-    krippendorffAlpha: alphas(ratings, resampling),
+    krippendorffAlpha: alphas(ratings, given, resampling),
     headline,
     perLabel: labelFigures(ratings, resampling),
     fleissKappa: figure(fleissKappa(profiles)),
@@ -90,8 +97,13 @@ function isChosenByAnswer(filter: Filter, { name }: Question): boolean {
 
 const hasOrder = (question: Question): boolean => alphaKinds(question).includes('ordinal');
 
-function alphas({ question, profiles, scale }: Ratings, resampling: Resampling) {
-  const one = (kind: AlphaKind) => [kind, figure(alphaEstimate(profiles, kind, scale, resampling))] as const;
+function alphas(
+  { question, profiles, scale }: Ratings,
+  given: AgreementLine['given'],
+  resampling: Resampling,
+) {
+  const one = (kind: AlphaKind) =>
+    [kind, figure(alphaWithInterval({ profiles, scale, given }, kind, resampling))] as const;
   return Object.fromEntries(alphaKinds(question).map(one)) as AgreementFigures['krippendorffAlpha'];
 }
 

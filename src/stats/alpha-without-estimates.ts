@@ -71,7 +71,7 @@ function replicatesFor({ profiles, own }: AnnotatorProfiles, kind: AlphaKind, wa
   const people = own.filter(({ cell }) => cell.length > 0).length;
   const kinds = profiles.weight.length;
   // Distances that are no function of positions are summed over all pairs of values.
-  const isTable = kind === 'masi' || kind === 'jaccard' || kind === 'ratio';
+  const isTable = kind === 'masi' || kind === 'jaccard' || kind === 'ratio' || kind === 'custom';
   const perRun = kinds + profiles.size + (isTable ? profiles.size ** 2 / 40 : 0);
   // Ordinal distances are new in each run, and the jackknife has one run for each kind of item.
   const [times, jackknife] = kind === 'ordinal' ? [5, kinds] : [1, 0];

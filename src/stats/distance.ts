@@ -6,8 +6,8 @@ import { tableMetric } from './table-metric.ts';
 /** What a question's values can bear: names, order, differences, proportions. */
 export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
-/** How far two values are apart: by level of measurement, or by the overlap of sets. */
-export type AlphaKind = Level | 'masi' | 'jaccard';
+/** How far two values are apart: by level of measurement, by the overlap of sets, or by a table. */
+export type AlphaKind = Level | 'masi' | 'jaccard' | 'custom';
 
 /** What the values of a scale are; indices stand for them everywhere else. */
 export interface Scale {
@@ -15,6 +15,8 @@ export interface Scale {
   readonly numbers?: readonly number[];
   /** Label codes of each distinct set, for masi and jaccard. */
   readonly sets?: readonly (readonly number[])[];
+  /** How far each value is from each other one, for custom. */
+  readonly distances?: DistanceTable;
 }
 
 /** A symmetric table of distances with a zero diagonal, value by value. */
@@ -34,6 +36,11 @@ export function metricOf(kind: AlphaKind | DistanceTable, scale: Scale, counts: 
       const numbers = numbersOf(scale, counts.length);
       return tableMetric(counts.length, (a, b) => ratioDistance(numbers[a]!, numbers[b]!));
     }
+    case 'custom': {
+      const { distances } = scale;
+      if (distances === undefined) throw new Error('metricOf: custom needs the distances of the scale');
+      return tableMetric(counts.length, (a, b) => distances[a]![b]!);
+    }
     case 'masi':
     case 'jaccard': {
       const distance = kind === 'masi' ? masiDistance : jaccardDistance;
@@ -42,6 +49,15 @@ export function metricOf(kind: AlphaKind | DistanceTable, scale: Scale, counts: 
       return tableMetric(counts.length, (a, b) => distance(sets[a]!, sets[b]!));
     }
   }
+}
+
+/** The scale of some of its values, in the order in which they are given. */
+export function scaleOfSome({ numbers, sets, distances }: Scale, values: readonly number[]): Scale {
+  return {
+    ...(numbers ? { numbers: values.map((value) => numbers[value]!) } : {}),
+    ...(sets ? { sets: values.map((value) => sets[value]!) } : {}),
+    ...(distances ? { distances: values.map((a) => values.map((b) => distances[a]![b]!)) } : {}),
+  };
 }
 
 /** The numeric values of a scale, or the positions 1, 2, … where it has none. */

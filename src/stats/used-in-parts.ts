@@ -1,4 +1,4 @@
-import type { Scale } from './distance.ts';
+import { scaleOfSome, type Scale } from './distance.ts';
 import { recoded, type Profiles } from './profiles.ts';
 
 /**
@@ -7,15 +7,12 @@ import { recoded, type Profiles } from './profiles.ts';
  */
 export function onUsedValues(
   parts: readonly Profiles[],
-  { numbers, sets }: Scale,
+  scale: Scale,
 ): { readonly parts: readonly Profiles[]; readonly scale: Scale } {
   const used = [...new Set(parts.flatMap(({ cell }) => [...cell]))].sort((a, b) => a - b);
   const place = new Map(used.map((value, at) => [value, at]));
   return {
     parts: parts.map((part) => recoded(part, used.length, (value) => place.get(value)!)),
-    scale: {
-      ...(numbers ? { numbers: used.map((value) => numbers[value]!) } : {}),
-      ...(sets ? { sets: used.map((value) => sets[value]!) } : {}),
-    },
+    scale: scaleOfSome(scale, used),
   };
 }

@@ -1,4 +1,12 @@
-import { EMPTY_FILTER, STATUSES, type Filter, type Range, type Selection } from '../model/filter.ts';
+import {
+  DISTANCES,
+  EMPTY_FILTER,
+  STATUSES,
+  withDistance,
+  type Filter,
+  type Range,
+  type Selection,
+} from '../model/filter.ts';
 
 /**
  * The filter as the text after `#`: keys sorted, defaults left out, equal filters give equal texts.
@@ -24,6 +32,9 @@ export function writeFragment(filter: Filter): string {
   for (const [name, selection] of Object.entries(filter.questions)) add(`q.${escape(name)}`, selection);
   for (const [name, selection] of Object.entries(filter.metadata)) add(`m.${escape(name)}`, selection);
   if (filter.only) entries.push(['only', '1']);
+  for (const [name, distance] of Object.entries(filter.distances ?? {}))
+    entries.push([`distance.${escape(name)}`, distance]);
+  if (filter.otherPeople) entries.push(['interval', 'people']);
   if (entries.length === 0) return '';
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return ['v=1', ...entries.map(([key, value]) => `${key}=${value}`)].join('&');
@@ -85,6 +96,12 @@ function apply(filter: Filter, part: string): Filter | null {
   }
   if (exclude || selection.kind !== 'terms') return null;
   const [text] = selection.terms;
+  if (key.startsWith('distance.')) {
+    const name = unescape(key.slice('distance.'.length));
+    const distance = DISTANCES.find((known) => known === text);
+    return name === null || distance === undefined ? null : withDistance(filter, name, distance);
+  }
+  if (key === 'interval') return text === 'people' ? { ...filter, otherPeople: true } : null;
   if (key === 'status') {
     const status = STATUSES.filter((known) => selection.terms.includes(known));
     return status.length > 0 ? { ...filter, status } : null;

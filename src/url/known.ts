@@ -1,5 +1,5 @@
 import type { About } from '../model/campaign.ts';
-import { without, type Field, type Filter, type Selection } from '../model/filter.ts';
+import { withDistance, without, type Field, type Filter, type Selection } from '../model/filter.ts';
 
 /** The part of a filter that a campaign can obey, and the names of the rest. */
 export function knownTo(
@@ -23,9 +23,10 @@ export function knownTo(
       : []),
     ...(isStranger(filter.workspace, about.workspaces) ? [{ kind: 'workspace' } as const] : []),
   ];
+  const distances = Object.keys(filter.distances ?? {}).filter((name) => !questions.has(name));
   return {
-    filter: unknown.reduce(without, filter),
-    ignored: unknown.map((field) => ('name' in field ? field.name : field.kind)),
+    filter: distances.reduce((rest, name) => withDistance(rest, name, null), unknown.reduce(without, filter)),
+    ignored: [...unknown.map((field) => ('name' in field ? field.name : field.kind)), ...distances],
   };
 }
 

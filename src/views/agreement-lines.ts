@@ -1,16 +1,21 @@
 import type { Ask } from '../chart/view.ts';
-import type { Rows } from '../engine/engine.ts';
+import type { Arrays, Rows } from '../engine/engine.ts';
 import type { Question } from '../model/campaign.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
+import { ratingArrayQuery } from '../sql/rating-arrays.ts';
 import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { AlphaKind, Scale } from '../stats/distance.ts';
 import { noEstimate, type Estimate } from '../stats/estimate.ts';
-import { alphaEstimate, krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
+import { alphaEstimate, krippendorffAlpha, type Resampling } from '../stats/krippendorff-alpha.ts';
 import { majorityBaseline } from '../stats/majority-baseline.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, ratingCount, type Profiles } from '../stats/profiles.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { headlineKind, kindName } from './alpha-kinds.ts';
+import type { Ratings } from '../stats/ratings.ts';
+import { twoWayAlpha } from '../stats/two-way-bootstrap.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
+import { inOwnOrder, ratingsOf } from './rating-rows.ts';
 
 export const REPLICATES = 1000;
 
@@ -19,7 +24,10 @@ export interface AgreementLine {
   readonly number: number;
   readonly title: string;
   readonly kind: AlphaKind;
+  readonly kindName: string;
   readonly profiles: Profiles;
+  /** Who gave what, where the interval is for other people too; else null. */
+  readonly given: Ratings | null;
   readonly scale: Scale;
   readonly alpha: Estimate;
   /** The interval is that of an earlier filter, until the new one is ready. */
@@ -50,12 +58,28 @@ export function agreementQuery({ filter, about }: Ask): Readonly<Record<string, 
   return queries;
 }
 
+/** Who gave what, which only intervals for other people take. */
+export function agreementArrays({ filter, about }: Ask): Readonly<Record<string, Sql>> {
+  if (!filter.otherPeople) return {};
+  return Object.fromEntries(
+    about.questions.flatMap((question, number) =>
+      isCompared(question)
+        ? [[`ratings${String(number)}`, ratingArrayQuery(filter, about, number)] as const]
+        : [],
+    ),
+  );
+}
+
 /** Point estimates; their intervals come with `refineAgreement`. */
-export function shapeAgreement(rows: Readonly<Record<string, Rows>>, { about, filter }: Ask): Agreement {
+export function shapeAgreement(
+  rows: Readonly<Record<string, Rows>>,
+  { about, filter }: Ask,
+  arrays: Readonly<Record<string, Arrays>> = {},
+): Agreement {
   // Among chosen answers everyone agrees: a filter that keeps only these leaves nothing to measure.
   const isOff = ({ name }: Question) => filter.only === true && withoutAnswers(filter, name) !== filter;
   const lines = about.questions.flatMap((question, number): readonly AgreementLine[] => {
-    const [kind] = alphaKinds(question);
+    const kind = headlineKind(question, filter);
     if (!kind || isOff(question)) return [];
     const of = (name: string) => rows[`${name}${String(number)}`] ?? [];
     const { size, scale } = scaleOf(question, of('values'), of('sets'));
@@ -66,7 +90,11 @@ export function shapeAgreement(rows: Readonly<Record<string, Rows>>, { about, fi
         number,
         title: question.title,
         kind,
+        kindName: kindName(kind, question),
         profiles,
+        given: filter.otherPeople
+          ? inOwnOrder(ratingsOf(arrays[`ratings${String(number)}`] ?? {}, about, size), about)
+          : null,
         scale,
         alpha: { value, why, low: null, high: null, se: null },
         isOld: false,
@@ -86,10 +114,27 @@ export function refineAgreement(data: Agreement, _ask: Ask, seed: number): Agree
     isOld: false,
     alpha:
       line.alpha.why === null
-        ? alphaEstimate(line.profiles, line.kind, line.scale, { replicates: REPLICATES, seed })
+        ? alphaWithInterval(line, line.kind, { replicates: REPLICATES, seed })
         : noEstimate(line.alpha.why),
   }));
   return { ...data, lines };
+}
+
+/** Reading all ratings once takes so long that fewer resamples of people have to do where there are very many. */
+const MOST_READINGS = 2e8;
+
+export const replicatesFor = (ratings: Ratings, wanted: number): number =>
+  Math.min(wanted, Math.max(100, Math.floor(MOST_READINGS / Math.max(1, ratings.value.length))));
+
+/** Alpha with its interval: for other records, or for other people too where it is known who gave what. */
+export function alphaWithInterval(
+  { profiles, given, scale }: Pick<AgreementLine, 'profiles' | 'given' | 'scale'>,
+  kind: AlphaKind,
+  resampling: Resampling,
+): Estimate {
+  if (given === null) return alphaEstimate(profiles, kind, scale, resampling);
+  const replicates = replicatesFor(given, resampling.replicates);
+  return twoWayAlpha(given, kind, scale, { ...resampling, replicates });
 }
 
 /** Fresh values with the intervals of before, marked as old. */

@@ -1,33 +1,26 @@
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
-import type { AlphaKind } from '../stats/distance.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import {
+  agreementArrays,
   agreementQuery,
   carryIntervals,
   isCompared,
   refineAgreement,
+  REPLICATES,
+  replicatesFor,
   shapeAgreement,
   type Agreement,
   type AgreementLine,
 } from './agreement-lines.ts';
-
-const NAMES: Readonly<Record<AlphaKind, string>> = {
-  nominal: 'nominal',
-  ordinal: 'ordinal',
-  interval: 'interval',
-  ratio: 'ratio',
-  masi: 'MASI',
-  jaccard: 'Jaccard',
-};
 
 /** Krippendorff's alpha of each question on one axis, with its interval. */
 export const agreementQuestions: View<Agreement> = {
   id: 'agreement-questions',
   section: 'agreement',
   definition:
-    'Krippendorff’s alpha compares how often people differ on the same record with how often any two answers differ: 1 is full agreement, 0 is chance, below 0 is less than chance. The bar is a 95 % interval from 1,000 resamples of the records (seed 1). Faint marks: the open one is percent agreement, the tick is the share of the most frequent answer. The lines at .667 and .800 are Krippendorff’s customary limits; compare the lower end of an interval with them.',
+    'Krippendorff’s alpha compares how often people differ on the same record with how often any two answers differ: 1 is full agreement, 0 is chance, below 0 is less than chance. The bar is a 95 % interval from 1,000 resamples of the records (seed 1): other records, judged by these people. Faint marks: the open one is percent agreement, the tick is the share of the most frequent answer. The lines at .667 and .800 are Krippendorff’s customary limits; compare the lower end of an interval with them.',
   needs: (about) =>
     about.questions.some(isCompared) && about.submissions > 0
       ? null
@@ -37,6 +30,7 @@ export const agreementQuestions: View<Agreement> = {
             'No question here has answers that can be compared: labels, ratings or numbers of several people on the same records. Rankings, spans and texts are compared on the page of their question.',
         },
   query: agreementQuery,
+  arrays: agreementArrays,
   shape: shapeAgreement,
   refine: refineAgreement,
   carry: carryIntervals,
@@ -51,10 +45,10 @@ export const agreementQuestions: View<Agreement> = {
     return `${one} α ${coefficient(least.alpha.value!)}${interval(least)}; ${counted(least.items, 'record')}`;
   },
   describe({ lines, off }) {
-    const parts = lines.map(({ title, alpha, kind, items, isOld }) =>
+    const parts = lines.map(({ title, alpha, kindName, items, isOld }) =>
       alpha.value === null
         ? `${title} has no alpha (${WHY[alpha.why ?? 'no_ratings']})`
-        : `${title} ${coefficient(alpha.value)} (${NAMES[kind]}${interval({ alpha, isOld })}; ${count(items)} records)`,
+        : `${title} ${coefficient(alpha.value)} (${kindName}${interval({ alpha, isOld })}; ${count(items)} records)`,
     );
     const without =
       off.length > 0
@@ -71,8 +65,13 @@ export const agreementQuestions: View<Agreement> = {
       about.goldRecords > 0
         ? ` ${counted(about.goldRecords, 'record')} with a known answer ${about.goldRecords === 1 ? 'is' : 'are'} left out.`
         : '';
+    const people = lines.flatMap(({ given }) => (given ? [replicatesFor(given, REPLICATES)] : []));
+    const resamples =
+      people.length === 0
+        ? ''
+        : ` The bars are for other people too: resamples of the records and of the people, ${count(Math.min(...people))} of them (seed 1).`;
     const repeated = about.repeated > 0 ? ` Of repeated answers of one person the newest counts.` : '';
-    return `n = up to ${counted(most, 'record')} with answers of two or more people.${gold}${repeated}`;
+    return `n = up to ${counted(most, 'record')} with answers of two or more people.${gold}${repeated}${resamples}`;
   },
   table: ({ lines }) => ({
     columns: [
@@ -87,9 +86,9 @@ export const agreementQuestions: View<Agreement> = {
       { title: 'Majority baseline', numeric: true },
       { title: 'Remark' },
     ],
-    rows: lines.map(({ title, kind, alpha, isOld, items, ratings, percent: agreed, baseline }) => [
+    rows: lines.map(({ title, kindName, alpha, isOld, items, ratings, percent: agreed, baseline }) => [
       title,
-      `alpha, ${NAMES[kind]}`,
+      `alpha, ${kindName}`,
       alpha.value,
       isOld ? null : alpha.low,
       isOld ? null : alpha.high,
@@ -179,7 +178,7 @@ export const agreementQuestions: View<Agreement> = {
           r: 5.5,
           fill: 'var(--accent)',
           title: (line: AgreementLine) =>
-            `${line.title}: alpha (${NAMES[line.kind]}) ${coefficient(line.alpha.value!)}${interval(line)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
+            `${line.title}: alpha (${line.kindName}) ${coefficient(line.alpha.value!)}${interval(line)}; ${counted(line.items, 'record')}, ${counted(line.ratings, 'answer')}`,
         }),
         Plot.text(
           lines.filter(({ alpha }) => alpha.value === null),

@@ -10,7 +10,8 @@ import { noEstimate, type Estimate } from '../stats/estimate.ts';
 import { krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
 import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
 import { REPLICATES } from './agreement-lines.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { kindOf } from './alpha-kinds.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 import { needsAnswers, suggestedQuestions } from './suggested-questions.ts';
 
@@ -50,7 +51,7 @@ export const agreementWithSuggestions: View<Data> = {
   shape({ profiles: rows = [], values = [], sets = [] }, ask) {
     const question = questionOf(ask);
     const { size, scale } = scaleOf(question, values, sets);
-    const kind = alphaKinds(question)[0]!;
+    const kind = kindOf(ask);
     const partOf = (slice: string): Part => {
       const some = rows.filter((row) => row.slice === slice);
       const profiles = pairable(profilesOf(some, size));

@@ -7,11 +7,12 @@ import { setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { AlphaKind, Scale } from '../stats/distance.ts';
 import { leaveOneOutAgreement, type OfAnnotator } from '../stats/leave-one-out.ts';
-import { orderedItems } from '../stats/ordered-items.ts';
-import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
+import type { Ratings } from '../stats/ratings.ts';
 import { isCompared } from './agreement-lines.ts';
-import { alphaKinds, scaleOf } from './profile-rows.ts';
+import { kindOf } from './alpha-kinds.ts';
+import { scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
+import { inOwnOrder, ratingsOf } from './rating-rows.ts';
 
 /** Who gave what on one question, for the statistics of people. */
 export interface GivenRatings {
@@ -34,7 +35,7 @@ export const byName = (a: { readonly name: string }, b: { readonly name: string 
 
 /** How far each person agrees with the others: equal answers, or overlap of several labels. */
 export const agreementWithOthers = ({ ratings, scale, kind }: GivenRatings): readonly OfAnnotator[] =>
-  leaveOneOutAgreement(ratings, kind === 'masi' ? 'jaccard' : 'nominal', scale);
+  leaveOneOutAgreement(ratings, kind === 'masi' || kind === 'jaccard' ? 'jaccard' : 'nominal', scale);
 
 /** The numbers that answers are; null where they are labels, in order or not. */
 export const numbersOf = (question: Question, scale: Scale): readonly number[] | null =>
@@ -51,8 +52,6 @@ export const ratingArrays = ({ filter, about, param }: Ask): Readonly<Record<str
   ratings: ratingArrayQuery(filter, about, param?.number ?? 0),
 });
 
-const NONE = new Int32Array();
-
 export function givenRatings(
   { values = [], sets = [] }: Readonly<Record<string, Rows>>,
   ask: Ask,
@@ -60,19 +59,13 @@ export function givenRatings(
 ): GivenRatings {
   const question = questionOf(ask);
   const { size, scale } = scaleOf(question, values, sets);
-  const { item = NONE, annotator = NONE, value = NONE } = arrays.ratings ?? {};
-  const { records, annotators } = ask.about;
   return {
-    ratings: ratingsFrom({ item, annotator, value }, { items: records, annotators: annotators.length, size }),
+    ratings: ratingsOf(arrays.ratings ?? {}, ask.about, size),
     scale,
-    kind: alphaKinds(question)[0]!,
+    kind: kindOf(ask),
   };
 }
 
-/** The ratings in an order that the files have no part in, because sums of fractions and random draws depend on it. */
-export function ratingsInOrder({ ratings }: GivenRatings, { annotators }: About): Ratings {
-  const byId = annotators.map((_, a) => a).sort((a, b) => (annotators[a]!.id < annotators[b]!.id ? -1 : 1));
-  const rank = new Int32Array(byId.length);
-  byId.forEach((a, place) => (rank[a] = place));
-  return orderedItems(ratings, rank);
-}
+/** What was given, in an order that the files have no part in. */
+export const ratingsInOrder = ({ ratings }: GivenRatings, about: About): Ratings =>
+  inOwnOrder(ratings, about);

@@ -9,7 +9,8 @@ import { joinedProfiles } from '../stats/joined-profiles.ts';
 import { krippendorffAlpha, type Resampling } from '../stats/krippendorff-alpha.ts';
 import { majorityBaseline } from '../stats/majority-baseline.ts';
 import { itemCount, type Profiles } from '../stats/profiles.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { kindOf } from './alpha-kinds.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
 /** What happened between two stages of a campaign, and what became of agreement. */
@@ -52,7 +53,7 @@ export function eventDays(events: readonly CampaignEvent[]): readonly CampaignEv
 export function shapeDated(rows: Readonly<Record<string, Rows>>, ask: Ask): DatedAgreement {
   const { profiles = [], values = [], sets = [] } = rows;
   const question = questionOf(ask);
-  const [kind = 'nominal'] = alphaKinds(question);
+  const kind = kindOf(ask);
   const { size, scale } = scaleOf(question, values, sets);
   const timed = profiles.filter(({ week }) => week !== null);
   const of = (column: 'week' | 'stage', value: number) =>

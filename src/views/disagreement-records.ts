@@ -8,11 +8,11 @@ import { itemDifference } from '../stats/item-difference.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, ratingsPerItem } from '../stats/profiles.ts';
 import { isCompared } from './agreement-lines.ts';
-import { alphaKinds } from './profile-rows.ts';
+import { kindOf } from './alpha-kinds.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
 import { questionOf } from './questions.ts';
 
-type Unit = 'pairs' | 'sets' | 'points';
+type Unit = 'pairs' | 'sets' | 'apart' | 'points';
 
 /** Records are counted apart by 2, 3, 4 and 5 or more answers. */
 const SIZES = ['2', '3', '4', '5 or more'] as const;
@@ -45,14 +45,13 @@ export const disagreementRecords: View<Data> = {
   needs: (about, param) => noSubmissions({ about, param }),
   query: profileQueries,
   shape(rows, ask) {
-    const question = questionOf(ask);
     const { profiles: all, scale } = profilesAndScale(rows, ask);
     const profiles = pairable(all);
     const records = itemCount(profiles);
     const apart =
       unitOf(ask) === 'points'
         ? itemDifference(profiles, scale.numbers ?? [])
-        : itemDisagreement(profiles, alphaKinds(question)[0] ?? 'nominal', scale);
+        : itemDisagreement(profiles, kindOf(ask), scale);
     const ratings = ratingsPerItem(profiles);
     const bins = binsOf(ask);
     const counts = Array.from({ length: bins.count + 1 }, () => SIZES.map(() => 0));
@@ -136,6 +135,7 @@ interface Differing {
 const AXIS: Readonly<Record<Unit, string>> = {
   pairs: 'share of pairs of answers that differ',
   sets: 'mean distance of two answers',
+  apart: 'mean distance of two answers',
   points: 'mean difference of two answers, in points',
 };
 
@@ -148,20 +148,25 @@ const SAID: Readonly<Record<Unit, (median: number) => string>> = {
     median === 1
       ? 'no two answers have a label in common'
       : `two answers are ${quantity(median)} or more apart on average`,
+  apart: (median) => `two answers are ${quantity(median)} or more apart on average`,
   points: (median) =>
     `two answers differ by ${quantity(median)} ${median === 1 ? 'point' : 'points'} or more on average`,
 };
 
-function unitOf(ask: Pick<Ask, 'about' | 'param'>): Unit {
-  const [kind] = alphaKinds(questionOf(ask));
-  return kind === 'nominal' ? 'pairs' : kind === 'masi' || kind === 'jaccard' ? 'sets' : 'points';
+function unitOf(ask: Pick<Ask, 'about' | 'filter' | 'param'>): Unit {
+  const kind = kindOf(ask);
+  if (kind === 'nominal') return 'pairs';
+  if (kind === 'custom') return 'apart';
+  return kind === 'masi' || kind === 'jaccard' ? 'sets' : 'points';
 }
 
 /** Fixed by the whole campaign, so that bars stay where they are when the filter changes. */
-function binsOf(ask: Pick<Ask, 'about' | 'param'>): Bins {
-  if (unitOf(ask) !== 'points') return { start: 0, step: 0.1, count: 10 };
-  const { range, options } = questionOf(ask);
-  const widest = range ? range[1] - range[0] : options.length - 1;
+function binsOf(ask: Pick<Ask, 'about' | 'filter' | 'param'>): Bins {
+  const unit = unitOf(ask);
+  if (unit === 'pairs' || unit === 'sets') return { start: 0, step: 0.1, count: 10 };
+  const { range, options, distances } = questionOf(ask);
+  const far = unit === 'apart' ? (distances ?? []).flat() : [];
+  const widest = unit === 'apart' ? Math.max(0, ...far) : range ? range[1] - range[0] : options.length - 1;
   const { step } = binsFor(0, Math.max(widest, 0), false, 12);
   return { start: 0, step, count: Math.max(1, Math.ceil(widest / step - 1e-9)) };
 }

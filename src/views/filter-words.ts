@@ -1,18 +1,46 @@
 import { STATUS_LOOKS } from '../chart/statuses.ts';
 import { day, list, quantity } from '../chart/words.ts';
 import type { About } from '../model/campaign.ts';
-import { selectionOn, type Field, type Filter, type Selection } from '../model/filter.ts';
+import {
+  selectionOn,
+  withDistance,
+  without,
+  withOtherPeople,
+  type Field,
+  type Filter,
+  type Selection,
+} from '../model/filter.ts';
+import { alphaKinds, headlineKind, kindName } from './alpha-kinds.ts';
 import { facetsOf, keyOf, type Facet } from './facets.ts';
 
 export interface Chip {
-  readonly field: Field;
   readonly text: string;
+  /** The filter without it. */
+  readonly rest: Filter;
 }
 
 const MOST = 3;
 
-/** What is selected, one chip a field, in words. */
-export function chipsOf(filter: Filter, about: About): readonly Chip[] {
+/** What is selected, one chip a field, in words; then how agreement is measured, where that was chosen. */
+export const chipsOf = (filter: Filter, about: About): readonly Chip[] => [
+  ...selected(filter, about),
+  ...measured(filter, about),
+];
+
+function measured(filter: Filter, about: About): readonly Chip[] {
+  const distances = about.questions.flatMap((question): readonly Chip[] => {
+    const { name, title } = question;
+    const kind = headlineKind(question, filter);
+    return kind === null || kind === alphaKinds(question)[0]
+      ? []
+      : [{ text: `${title}: ${kindName(kind, question)}`, rest: withDistance(filter, name, null) }];
+  });
+  return filter.otherPeople
+    ? [...distances, { text: 'Intervals for other people too', rest: withOtherPeople(filter, false) }]
+    : distances;
+}
+
+function selected(filter: Filter, about: About): readonly Chip[] {
   return fieldsOf(filter, about).flatMap(({ field, title }): readonly Chip[] => {
     if (field.kind === 'period') {
       const { from, to } = filter;
@@ -21,11 +49,16 @@ export function chipsOf(filter: Filter, about: About): readonly Chip[] {
         from === to && from !== undefined
           ? day(from)
           : [from && `from ${day(from)}`, to && `to ${day(to)}`].filter(Boolean).join(' ');
-      return [{ field, text: `Period: ${text}` }];
+      return [{ text: `Period: ${text}`, rest: without(filter, field) }];
     }
     const selection = selectionOn(filter, field);
     return selection
-      ? [{ field, text: `${title}${selection.exclude ? ' is not' : ':'} ${words(selection, field, about)}` }]
+      ? [
+          {
+            text: `${title}${selection.exclude ? ' is not' : ':'} ${words(selection, field, about)}`,
+            rest: without(filter, field),
+          },
+        ]
       : [];
   });
 }

@@ -10,7 +10,8 @@ import { alphaEstimate, krippendorffAlpha } from '../stats/krippendorff-alpha.ts
 import { itemCount, pairable, profilesFrom, type Profiles } from '../stats/profiles.ts';
 import { againstMajority, type AgainstMajority } from '../stats/suggestion-quality.ts';
 import { REPLICATES } from './agreement-lines.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { kindOf } from './alpha-kinds.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
 /** An alpha and the records that it is of. */
@@ -56,7 +57,7 @@ export function shapeModels(rows: Readonly<Record<string, Rows>>, ask: Ask): Mod
   const { pairs = [], majority = [], profiles = [], values = [], sets = [] } = rows;
   const question = questionOf(ask);
   const { size, scale } = scaleOf(question, values, sets);
-  const kind = alphaKinds(question)[0]!;
+  const kind = kindOf(ask);
   const compared = (some: Profiles): Compared => {
     const shared = pairable(some);
     const { value, why } = krippendorffAlpha(shared, kind, scale);

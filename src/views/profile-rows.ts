@@ -1,7 +1,7 @@
 import type { Row, Rows } from '../engine/engine.ts';
 import type { Question } from '../model/campaign.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import type { AlphaKind, Scale } from '../stats/distance.ts';
+import type { Scale } from '../stats/distance.ts';
 import type { Profiles } from '../stats/profiles.ts';
 
 /** The values of a question as the statistics take them: how many, their numbers, their sets of labels. */
@@ -12,10 +12,21 @@ export function scaleOf(
 ): { readonly size: number; readonly scale: Scale } {
   const { compared } = QUESTION_TYPES[question.kind];
   if (compared !== 'set')
-    return { size: values.length, scale: { numbers: values.map(({ number }) => Number(number)) } };
+    return {
+      size: values.length,
+      scale: { numbers: values.map(({ number }) => Number(number)), ...distancesOf(question, values) },
+    };
   const labels = values.map((): number[] => []);
   for (const { value, label } of sets) labels[Number(value)]?.push(Number(label));
   return { size: values.length, scale: { sets: labels } };
+}
+
+/** The distances of the options as those of the values, which come in an order of their own. */
+function distancesOf({ options, distances }: Question, values: Rows): Pick<Scale, 'distances'> {
+  if (!distances) return {};
+  const place = new Map(options.map(({ value }, at) => [value, at]));
+  const places = values.map(({ key }) => place.get(String(key))!);
+  return { distances: places.map((a) => places.map((b) => distances[a]![b]!)) };
 }
 
 /** Rows of `profileQuery` as profiles: the query gives each pattern once, and always in the same order. */
@@ -79,22 +90,5 @@ function addColumns(row: Row, size: number, add: Add): void {
   for (let value = 0; value < size; value++) {
     const n = Number(row[`n${String(value)}`] ?? 0);
     if (n > 0) add(value, n);
-  }
-}
-
-/** The coefficients that fit a question, the headline first. */
-export function alphaKinds({ kind, level }: Question): readonly AlphaKind[] {
-  const { compared } = QUESTION_TYPES[kind];
-  if (compared === null) return [];
-  if (compared === 'set') return ['masi', 'jaccard', 'nominal'];
-  switch (level) {
-    case 'nominal':
-      return ['nominal'];
-    case 'ordinal':
-      return ['ordinal', 'nominal'];
-    case 'interval':
-      return ['interval', 'ordinal', 'nominal'];
-    case 'ratio':
-      return ['ratio', 'interval', 'ordinal', 'nominal'];
   }
 }

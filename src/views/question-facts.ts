@@ -21,7 +21,8 @@ import { pairable, valueCounts, type Profiles } from '../stats/profiles.ts';
 import { scottPi } from '../stats/scott-pi.ts';
 import { specificAgreement } from '../stats/specific-agreement.ts';
 import { isCompared } from './agreement-lines.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { alphaKinds } from './alpha-kinds.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
 /** What is known of a question beside its alpha. */

@@ -8,7 +8,8 @@ import { sql, type Sql } from '../sql/sql.ts';
 import { itemDisagreement } from '../stats/item-disagreement.ts';
 import { pairable } from '../stats/profiles.ts';
 import type { Agreement } from './agreement-lines.ts';
-import { alphaKinds, cellsOf, profilesOf, scaleOf } from './profile-rows.ts';
+import { headlineKind } from './alpha-kinds.ts';
+import { cellsOf, profilesOf, scaleOf } from './profile-rows.ts';
 
 /** Which records are wanted, beside the filter. */
 export interface Wanted {
@@ -60,12 +61,12 @@ function matching(search: string): Sql {
 /** Records by disagreement, then by the number of answers, then as in the files. */
 export function shapeOrder(
   rows: Readonly<Record<string, Rows>>,
-  { about }: Ask,
+  { about, filter }: Ask,
   { question }: Wanted,
 ): readonly Ordered[] {
   const { list = [], cells = [], values = [], sets = [] } = rows;
   const asked = question === null ? undefined : about.questions[question];
-  const [kind] = asked ? alphaKinds(asked) : [];
+  const kind = asked ? headlineKind(asked, filter) : null;
   const byCells = new Map<string, number>();
   if (asked && kind) {
     const { size, scale } = scaleOf(asked, values, sets);

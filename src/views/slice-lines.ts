@@ -11,7 +11,8 @@ import { itemCount, pairable } from '../stats/profiles.ts';
 import { onUsedValues } from '../stats/used-in-parts.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import { metadataSliceQueries, metadataSlicesOf, type MetadataSlice } from './metadata-slices.ts';
-import { alphaKinds, profilesOf, scaleOf } from './profile-rows.ts';
+import { kindOf } from './alpha-kinds.ts';
+import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
 /** Very many kinds of records share the resamples, so that a page does not wait for minutes. */
@@ -57,7 +58,7 @@ export function shapeSlices(
 ): SliceLines {
   const question = questionOf(ask);
   const { size, scale } = scaleOf(question, values, sets);
-  const kind = alphaKinds(question)[0]!;
+  const kind = kindOf(ask);
   const all = pairable(profilesOf(rows, size));
   const fields = metadataSlicesOf(slices, ask.about, size).map((some) =>
     some

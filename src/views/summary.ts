@@ -1,12 +1,13 @@
 import type { Ask } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted, day, percent } from '../chart/words.ts';
-import type { Rows } from '../engine/engine.ts';
+import type { Arrays, Rows } from '../engine/engine.ts';
 import type { QuestionKind } from '../model/campaign.ts';
 import { isEmpty } from '../model/filter.ts';
 import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 import {
+  agreementArrays,
   agreementQuery,
   refineAgreement,
   shapeAgreement,
@@ -49,7 +50,9 @@ export const summary = {
     };
   },
 
-  shape(rows: Readonly<Record<string, Rows>>, ask: Ask): Summary {
+  arrays: agreementArrays,
+
+  shape(rows: Readonly<Record<string, Rows>>, ask: Ask, arrays?: Readonly<Record<string, Arrays>>): Summary {
     const { people = [], span = [], records = [], scope = [] } = rows;
     const text = (value: unknown) => (typeof value === 'string' ? value : null);
     const last = text(span[0]?.last);
@@ -68,7 +71,7 @@ export const summary = {
       first: text(span[0]?.first),
       last,
       stopped: lastOfStopped === undefined ? null : { people: early.length, since: lastOfStopped },
-      agreement: shapeAgreement(rows, ask),
+      agreement: shapeAgreement(rows, ask, arrays),
       facts: ask.param === null ? null : shapeFacts(rows, ask),
     };
   },

@@ -48,7 +48,7 @@ function sumOfPairs(ratings: readonly number[], distance: (a: number, b: number)
 }
 
 /** The distance of two values, spelt out; `times` is how often each value was given. */
-export function slowDistance(kind: string, { numbers, sets }: Scale, times: readonly number[]) {
+export function slowDistance(kind: string, { numbers, sets, distances }: Scale, times: readonly number[]) {
   const number = (value: number) => numbers?.[value] ?? value + 1;
   const has = (value: number, label: number) => sets![value]!.includes(label);
   return (a: number, b: number): number => {
@@ -56,6 +56,8 @@ export function slowDistance(kind: string, { numbers, sets }: Scale, times: read
     switch (kind) {
       case 'nominal':
         return a === b ? 0 : 1;
+      case 'custom':
+        return distances![a]![b]!;
       case 'ordinal':
         return a === b ? 0 : (sum(times.slice(c, d + 1)) - (times[c]! + times[d]!) / 2) ** 2;
       case 'interval':

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_FILTER, STATUSES, type Filter, type Selection } from '../../src/model/filter.ts';
+import {
+  DISTANCES,
+  EMPTY_FILTER,
+  STATUSES,
+  type Distance,
+  type Filter,
+  type Selection,
+} from '../../src/model/filter.ts';
 import { readFragment, writeFragment } from '../../src/url/fragment.ts';
 
 const TRICKY = [
@@ -74,6 +81,14 @@ const filters = (terms: fc.Arbitrary<string>): fc.Arbitrary<Filter> =>
       questions: selections(terms),
       metadata: selections(terms),
       only: fc.constant(true as const),
+      distances: fc
+        .uniqueArray(fc.tuple(terms, fc.constantFrom(...DISTANCES)), {
+          minLength: 1,
+          maxLength: 3,
+          selector: ([name]) => name,
+        })
+        .map((pairs): Readonly<Record<string, Distance>> => Object.fromEntries(pairs)),
+      otherPeople: fc.constant(true as const),
     },
     { requiredKeys: ['questions', 'metadata'] },
   );
@@ -192,6 +207,8 @@ describe('an address of somebody else', () => {
     ['m.length=a..b', ['m.length']],
     ['q.%E0%A4%A=1', ['q.%E0%A4%A=1']],
     ['only=yes', ['only']],
+    ['distance.tags=near', ['distance.tags']],
+    ['interval=records', ['interval']],
     ['&&&', []],
   ] as const)('%s: what means nothing is told and the rest is kept', (fragment, ignored) => {
     const found = readFragment(fragment);
@@ -216,6 +233,9 @@ describe('an address of somebody else', () => {
       'from',
       'status=',
       'only=1',
+      'distance.',
+      'jaccard',
+      'interval=people',
       '#',
       '__proto__',
       '2026-02-31',

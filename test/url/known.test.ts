@@ -108,18 +108,44 @@ describe('chips', () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         const chips = chipsOf(filter, about);
-        const said = chips.map(({ field }) => field);
         const wanted = [filter.annotator, filter.workspace, filter.status, filter.from ?? filter.to].filter(
           Boolean,
         ).length;
-        expect(said).toHaveLength(
+        expect(chips).toHaveLength(
           wanted + Object.keys(filter.questions).length + Object.keys(filter.metadata).length,
         );
         expect(chips.every(({ text }) => text.length > 3 && !/undefined|null|NaN/.test(text))).toBe(true);
-        expect(isEmpty(said.reduce(without, filter))).toBe(true);
+        let rest = filter;
+        for (const _ of chips) rest = chipsOf(rest, about)[0]!.rest;
+        expect(isEmpty(rest)).toBe(true);
       }),
     );
     expect(chipsOf(readFragment('q.note=x').filter, about)).toHaveLength(1);
+  });
+
+  test('another distance and intervals for other people are said, and taken away one by one', () => {
+    const { filter } = readFragment('annotator=ann&distance.tags=jaccard&distance.mood=masi&interval=people');
+    const chips = chipsOf(filter, about);
+    // A distance that does not fit the question changes nothing, so nothing is said of it.
+    expect(chips.map(({ text }) => text.replace(/^[^:]*: /, ''))).toEqual([
+      'ann',
+      'Jaccard',
+      'Intervals for other people too',
+    ]);
+    expect(chips[1]!.rest).toEqual(readFragment('annotator=ann&distance.mood=masi&interval=people').filter);
+    expect(chips[2]!.rest).toEqual(
+      readFragment('annotator=ann&distance.tags=jaccard&distance.mood=masi').filter,
+    );
+    expect(isEmpty(readFragment('distance.tags=jaccard&interval=people').filter)).toBe(true);
+  });
+
+  test('a distance of a question that the campaign does not have is told and left out', () => {
+    const { filter, ignored } = knownTo(
+      readFragment('distance.tags=jaccard&distance.toString=nominal').filter,
+      about,
+    );
+    expect(ignored).toEqual(['toString']);
+    expect(filter).toEqual(readFragment('distance.tags=jaccard').filter);
   });
 
   test('no address makes them throw', () => {

@@ -62,7 +62,12 @@ export function coded(given: Given, newest: readonly GivenSubmission[], question
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Agreement on a question from its definitions. */
-export function slowAgreementOf(given: Given, newest: readonly GivenSubmission[], question: string) {
+export function slowAgreementOf(
+  given: Given,
+  newest: readonly GivenSubmission[],
+  question: string,
+  kind = KINDS[question]!,
+) {
   const { rows, size, scale } = coded(given, newest, question);
   const pairable = rows.filter((row) => row.length >= 2);
   const all = pairable.flat();
@@ -70,7 +75,7 @@ export function slowAgreementOf(given: Given, newest: readonly GivenSubmission[]
     0,
     ...Array.from({ length: size }, (_, value) => all.filter((rating) => rating === value).length),
   );
-  const alpha = slowAlpha(rows, size, KINDS[question]!, scale);
+  const alpha = slowAlpha(rows, size, kind, scale);
   return {
     items: pairable.length,
     ratings: all.length,
