@@ -85,7 +85,7 @@ const filters = (terms: fc.Arbitrary<string>): fc.Arbitrary<Filter> =>
         .uniqueArray(fc.tuple(terms, fc.constantFrom(...DISTANCES)), {
           minLength: 1,
           maxLength: 3,
-          selector: ([name]) => name,
+          selector: ([name]) => name.toWellFormed(),
         })
         .map((pairs): Readonly<Record<string, Distance>> => Object.fromEntries(pairs)),
       otherPeople: fc.constant(true as const),
