@@ -5,7 +5,7 @@ import type { Collected } from './collected.ts';
 import { addProblem } from './collect.ts';
 
 /** Two labels that the settings say nothing about are as far apart as labels are without settings. */
-const UNSAID: number = 1;
+const UNSAID = 1 as number;
 
 /** The distances of the settings as a table over the options; null without them, and where answers are not single options. */
 export function labelDistances(

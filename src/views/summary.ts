@@ -138,7 +138,7 @@ export function questionSentences({ agreement, facts }: Summary, ask: Ask): read
   return [
     line.alpha.value === null
       ? `${question.title} has no alpha: ${WHY[line.alpha.why ?? 'no_ratings']}.`
-      : `People agree on ${question.title} with ${saidOf(line)}.`,
+      : `People agree on ${question.title} with Krippendorff’s alpha (${line.kindName}) ${numbersOf(line)}.`,
     ...(facts === null ? [] : questionRemarks(line, facts, ask).map(({ text }) => text)),
   ];
 }
@@ -161,12 +161,14 @@ export function agreementSentences({ agreement }: Summary, ask: Ask): readonly s
       ];
 }
 
-function saidOf({ alpha, items }: AgreementLine): string {
+const saidOf = (line: AgreementLine): string => `α ${numbersOf(line)}`;
+
+function numbersOf({ alpha, items }: AgreementLine): string {
   const interval =
     alpha.low === null || alpha.high === null
       ? ''
       : `, ${coefficient(alpha.low)} to ${coefficient(alpha.high)}`;
-  return `α ${coefficient(alpha.value!)}${interval}; ${counted(items, 'record')}`;
+  return `${coefficient(alpha.value!)}${interval}; ${counted(items, 'record')}`;
 }
 
 /** The sentence at the head of the labels page. */

@@ -29,6 +29,8 @@ export function mistakes(schema: Values, value: unknown, at = ''): readonly stri
         return new RegExp(String(wanted), 'u').test(String(value)) ? [] : [`${at}: not of the pattern`];
       case 'exclusiveMinimum':
         return Number(value) > Number(wanted) ? [] : [`${at}: too small`];
+      case 'minimum':
+        return Number(value) >= Number(wanted) ? [] : [`${at}: too small`];
       case 'maximum':
         return Number(value) <= Number(wanted) ? [] : [`${at}: too large`];
       case 'anyOf':

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
+import { serve, type Served } from './server.ts';
+import { expectText, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
+
+let browser: Browser;
+let site: Served;
+let here: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
+  here = await visit(browser, site.base);
+  ({ page } = here);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const SENTENCES = 'page-sentences';
+const alphaNow = async () => (await page.textContent(SENTENCES))?.match(/\) [-−.\d]+/)?.[0];
+
+test('a chosen distance is in the link, changes the figures, and is taken away by its chip', async () => {
+  await page.goto(`${site.base}sharegpt-campaign/agreement/response-toxicity/`);
+  await live(page);
+  const own = await alphaNow();
+  expect(own).toBeDefined();
+  const choice = page.getByLabel('How far answers are apart');
+  await expect.poll(() => choice.inputValue(), PATIENCE).toBe('masi');
+  await choice.focus();
+  await choice.selectOption('nominal');
+  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&distance.response-toxicity=nominal');
+  await expect.poll(alphaNow, PATIENCE).not.toBe(own);
+  await expectText(page, 'filter-bar .term', /Response toxicity: exact set/);
+  await expectText(page, SENTENCES, /alpha \(exact set\)/);
+  expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
+  const exact = await alphaNow();
+  await page.reload();
+  await live(page);
+  await expect.poll(alphaNow, PATIENCE).toBe(exact);
+  await expect
+    .poll(() => page.getByLabel('How far answers are apart').inputValue(), PATIENCE)
+    .toBe('nominal');
+  await page.click('filter-bar .term');
+  await expect.poll(alphaNow, PATIENCE).toBe(own);
+  expect(await hashOf(page)).toBe('');
+});
+
+test('intervals for other people are wider, with the same alpha', async () => {
+  await page.goto(`${site.base}translation-quality/agreement/`);
+  await live(page);
+  const FIGURE = 'live-figure[data-view="agreement-questions"]';
+  const cells = async () =>
+    (await page.locator(`${FIGURE} table tr`).allTextContents()).slice(1).map((row) => row);
+  const note = () => page.textContent(`${FIGURE} .note`);
+  const before = await cells();
+  const people = page.getByLabel('Intervals for other people too');
+  await people.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&interval=people');
+  await expect.poll(note, PATIENCE).toContain('The bars are for other people too');
+  await expect.poll(cells, PATIENCE).not.toEqual(before);
+  await page.goBack();
+  await expect.poll(cells, PATIENCE).toEqual(before);
+  expect(await people.isChecked()).toBe(false);
+  expect(here.faults).toEqual([]);
+});
