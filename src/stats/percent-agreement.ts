@@ -8,15 +8,16 @@ import type { Weighting } from './weights.ts';
 import { agreementWeight } from './weights.ts';
 import { wilson } from './wilson.ts';
 
-/** Three averages that differ as soon as items have different numbers of ratings; never print one without its name. */
-export type AgreementAverage = 'items' | 'pairs' | 'unanimous';
+/** Averages that differ as soon as items have different numbers of ratings; never print one without its name. */
+export type AgreementAverage = 'items' | 'pairs' | 'ratings' | 'unanimous';
 
 /**
  * Percent agreement. `items`: mean over items of the share of their pairs of ratings that are equal. `pairs`: share of
- * all pairs; items with many ratings dominate. `unanimous`: share of items whose ratings are all equal. Null when no
+ * all pairs; items with many ratings dominate. `ratings`: the mean over ratings, which is 1 less the observed
+ * disagreement of nominal alpha. `unanimous`: share of items whose ratings are all equal. Null when no
  * item has two ratings (`no_item_with_two_ratings`); items with one rating are not judged.
  * Error: linearised (Gwet 2014), for `unanimous` binomial with Wilson's interval.
- * Worked example: Krippendorff's 4 observers x 12 units give 0.818, 0.782 and 0.727.
+ * Worked example: Krippendorff's 4 observers x 12 units give 0.818, 0.782, 0.800 and 0.727.
  */
 export function percentAgreement(
   profiles: Profiles,
@@ -31,6 +32,8 @@ export function percentAgreement(
       return meanOverItems(profiles, weighting, numbers);
     case 'pairs':
       return shareOfPairs(shared, weighting, numbers);
+    case 'ratings':
+      return meanOverRatings(shared, weighting, numbers);
     case 'unanimous':
       return shareUnanimous(shared);
   }
@@ -61,6 +64,20 @@ function shareOfPairs(
     shared.weight,
     agreed.map((share, p) => share * pairs[p]!),
     pairs,
+  );
+}
+
+function meanOverRatings(
+  shared: Profiles,
+  weighting: Weighting,
+  numbers: readonly number[] | undefined,
+): Estimate {
+  const ratings = ratingsPerItem(shared);
+  const agreed = itemAgreement(shared, agreementWeight(weighting, shared.size, numbers));
+  return ratioEstimate(
+    shared.weight,
+    agreed.map((share, p) => share * ratings[p]!),
+    Float64Array.from(ratings),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementByMetadata } from './agreement-by-metadata.ts';
+import { agreementCoefficients } from './agreement-coefficients.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
@@ -43,6 +44,7 @@ export const VIEWS: readonly AnyView[] = [
   textLength,
   agreementQuestions,
   recordsNeeded,
+  agreementCoefficients,
   labelAgreement,
   labelConfusions,
   rankingAgreement,

@@ -21,3 +21,30 @@ export function inOwnOrder(ratings: Ratings, { annotators }: About): Ratings {
   byId.forEach((a, place) => (rank[a] = place));
   return orderedItems(ratings, rank);
 }
+
+/**
+ * Items by people, where the same known people rated every item; null where they did not. Rows are sorted, because
+ * sums of fractions depend on their order.
+ */
+export function completeMatrix(
+  { items, start, annotator, value }: Ratings,
+  numbers: readonly number[],
+): readonly (readonly number[])[] | null {
+  const people = [...new Set(annotator)];
+  const rated = Array.from({ length: items }, (_, u) => u).filter((u) => start[u]! < start[u + 1]!);
+  const isComplete = rated.every((u) => people.length === start[u + 1]! - start[u]!);
+  if (people.length < 2 || people.includes(-1) || rated.length === 0 || !isComplete) return null;
+  const column = new Map(people.toSorted((a, b) => a - b).map((person, at) => [person, at]));
+  return rated
+    .map((u) => {
+      const row: number[] = people.map(() => 0);
+      for (let r = start[u]!; r < start[u + 1]!; r++) row[column.get(annotator[r]!)!] = numbers[value[r]!]!;
+      return row;
+    })
+    .sort(compareRows);
+}
+
+function compareRows(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, place) => number !== b[place]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}

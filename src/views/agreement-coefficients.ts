@@ -1,0 +1,150 @@
+import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
+import type { Ask, View } from '../chart/view.ts';
+import { NO_INTERVAL, WHY } from '../chart/why.ts';
+import { coefficient, counted, list, percent, quantity } from '../chart/words.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import { meanAbsoluteDifference } from '../stats/mean-difference.ts';
+import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
+import { isCompared, REPLICATES } from './agreement-lines.ts';
+import {
+  givenRatings,
+  numbersOf,
+  ratingArrays,
+  ratingsInOrder,
+  type GivenRatings,
+} from './annotator-ratings.ts';
+import type { Coefficient } from './coefficient.ts';
+import { coefficientsOf } from './coefficients.ts';
+import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
+import { questionOf } from './questions.ts';
+
+interface Data {
+  readonly profiles: Profiles;
+  readonly given: GivenRatings;
+  readonly items: number;
+  /** How far two answers to a record lie apart on average, in points; null where answers are no points. */
+  readonly apart: Estimate | null;
+  readonly coefficients: readonly Coefficient[];
+}
+
+/** Agreement by every coefficient that fits, so that a paper's or a client's one is there too. */
+export const agreementCoefficients: View<Data> = {
+  id: 'agreement-coefficients',
+  section: 'question',
+  definition:
+    'Above and faint, agreement as it is, by several averages; below, with what chance alone would give taken off: 1 is full agreement, 0 is chance. Coefficients differ in what they take for chance. Alpha is shown first because it allows gaps, any number of people and any distance; compare numbers of one coefficient only. Intervals at 95 %: alpha from 1,000 resamples of the records (seed 1), kappas of two people and averages over records from their linearised errors, shares by Wilson. Light’s, Hubert’s and the intraclass coefficients have none here.',
+  each: (about) =>
+    about.questions.flatMap((question, number) =>
+      isCompared(question) ? [{ key: question.name, number }] : [],
+    ),
+  needs: (about, param) => noSubmissions({ about, param }),
+  query: profileQueries,
+  arrays: ratingArrays,
+  shape(rows, ask, arrays) {
+    const { profiles } = profilesAndScale(rows, ask);
+    return {
+      profiles,
+      given: givenRatings(rows, ask, arrays),
+      items: itemCount(pairable(profiles)),
+      apart: null,
+      coefficients: [],
+    };
+  },
+  refine(data, ask, seed) {
+    const question = questionOf(ask);
+    const { given, profiles } = data;
+    const { scale } = given;
+    const compared = { profiles, scale, ratings: ratingsInOrder(given, ask.about) };
+    const numbers = numbersOf(question, scale);
+    return {
+      ...data,
+      apart: numbers && meanAbsoluteDifference(profiles, numbers),
+      coefficients: coefficientsOf(compared, question, ask.filter, { replicates: REPLICATES, seed }),
+    };
+  },
+  // What is shown stays until all is computed anew.
+  carry: (_, old) => old,
+  title({ coefficients }, ask) {
+    const { title } = questionOf(ask);
+    const [plain] = coefficients.filter(({ isCorrected }) => !isCorrected);
+    const [alpha] = coefficients.filter(({ isCorrected }) => isCorrected);
+    const parts = [
+      ...(plain?.estimate.value == null
+        ? []
+        : [`${plain.meaning.split(',')[0]!.replace(/ \(.*/, '')} ${percent(plain.estimate.value)}`]),
+      ...(alpha?.estimate.value == null ? [] : [`alpha ${coefficient(alpha.estimate.value)}`]),
+    ];
+    return parts.length === 0 ? `${title}: no coefficient can be computed` : `${title}: ${parts.join(', ')}`;
+  },
+  describe({ coefficients, apart }) {
+    const known = coefficients.filter(({ isCorrected, estimate }) => isCorrected && estimate.value !== null);
+    const [least] = known.toSorted((a, b) => a.estimate.value! - b.estimate.value!);
+    const most = known.toSorted((a, b) => b.estimate.value! - a.estimate.value!)[0];
+    const points =
+      apart?.value == null
+        ? ''
+        : ` Two answers to a record lie ${quantity(apart.value)} ${apart.value === 1 ? 'point' : 'points'} apart on average.`;
+    if (!least || !most) {
+      const why = coefficients.find(({ isCorrected }) => isCorrected)?.estimate.why ?? 'no_ratings';
+      return `No coefficient that takes chance into account can be computed: ${WHY[why]}.${points}`;
+    }
+    const said = ({ meaning, estimate }: Coefficient) => `${coefficient(estimate.value!)} (${meaning})`;
+    return least.estimate.value === most.estimate.value
+      ? `With chance taken off agreement is ${said(least)}.${points}`
+      : `With chance taken off agreement lies between ${said(least)} and ${said(most)}.${points}`;
+  },
+  note({ items, coefficients }) {
+    const missing = coefficients.filter(({ estimate }) => estimate.value === null);
+    const unknown =
+      missing.length > 0 ? ` Not known: ${list(missing.map(({ name }) => name))}; the table says why.` : '';
+    return `n = ${counted(items, 'record')} with answers of two or more people.${unknown}`;
+  },
+  table: ({ coefficients, apart }) => ({
+    columns: [
+      { title: 'Coefficient' },
+      { title: 'Value', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Standard error', numeric: true },
+      { title: 'Remark' },
+    ],
+    rows: [
+      ...coefficients.map(({ meaning, estimate }) => rowOf(meaning, estimate)),
+      ...(apart ? [rowOf('mean absolute difference of two answers, in points', apart)] : []),
+    ],
+  }),
+  plot({ coefficients }, drawing, ask) {
+    const lines = coefficients
+      .filter(({ estimate }) => estimate.value !== null)
+      .map((one) => lineOf(one, ask));
+    return dotIntervals(lines, alphaAxis(lines, 'agreement', coefficient), drawing);
+  },
+};
+
+const rowOf = (name: string, { value, low, high, se, why, noInterval }: Estimate) => [
+  name,
+  value,
+  low,
+  high,
+  se,
+  why ? WHY[why] : noInterval ? NO_INTERVAL[noInterval] : null,
+];
+
+function lineOf({ name, meaning, estimate, isCorrected }: Coefficient, ask: Ask): DotLine {
+  const { value, low, high } = estimate;
+  const said = isCorrected ? coefficient(value!) : percent(value!);
+  const ends =
+    low === null || high === null
+      ? ''
+      : isCorrected
+        ? `, ${coefficient(low)} to ${coefficient(high)}`
+        : `, ${percent(low)} to ${percent(high)}`;
+  return {
+    text: name,
+    estimate,
+    isFaint: !isCorrected,
+    term: null,
+    missing: '',
+    title: `${questionOf(ask).title}: ${meaning} ${said}${ends}`,
+  };
+}

@@ -1,0 +1,36 @@
+import { cohenKappa } from '../stats/cohen-kappa.ts';
+import { noEstimate } from '../stats/estimate.ts';
+import { pairTables } from '../stats/pair-tables.ts';
+import { hubertKappa, lightKappa } from '../stats/pairwise-kappas.ts';
+import { scottPi } from '../stats/scott-pi.ts';
+import { bare, corrected, type Coefficient, type Compared } from './coefficient.ts';
+
+/** Kappas of two people, or means over all pairs where there are more. */
+export function kappasOfPairs({ ratings, scale }: Compared, hasOrder: boolean): readonly Coefficient[] {
+  const pairs = pairTables(ratings, 1);
+  if (pairs === null) return [corrected('Light’s kappa', LIGHT, noEstimate('too_many_values'))];
+  const tables = pairs.map(({ table }) => table);
+  const people = new Set(ratings.annotator);
+  const [only] = tables;
+  const { numbers } = scale;
+  if (only && people.size === 2 && !people.has(-1))
+    return [
+      corrected('Cohen’s kappa', 'Cohen’s kappa of the two people', cohenKappa(only)),
+      ...(hasOrder
+        ? [
+            corrected(
+              'Cohen, quadratic',
+              'Cohen’s kappa of the two people with quadratic weights',
+              cohenKappa(only, 'quadratic', numbers),
+            ),
+          ]
+        : []),
+      corrected('Scott’s pi', 'Scott’s pi of the two people', scottPi(only)),
+    ];
+  return [
+    corrected('Light’s kappa', LIGHT, bare(lightKappa(tables))),
+    corrected('Hubert’s kappa', 'Hubert’s kappa over all pairs of people', bare(hubertKappa(tables))),
+  ];
+}
+
+const LIGHT = 'Light’s kappa: mean of Cohen’s kappa over all pairs of people';
