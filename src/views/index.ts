@@ -4,11 +4,13 @@ import { agreementQuestions } from './agreement-questions.ts';
 import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
 import { answerModels } from './answer-models.ts';
+import { answersChanged } from './answers-changed.ts';
 import { agreementOverTime } from './agreement-over-time.ts';
 import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { disagreementRecords } from './disagreement-records.ts';
+import { annotatorConfusions } from './annotator-confusions.ts';
 import { annotatorLabels } from './annotator-labels.ts';
 import { disagreementSources } from './disagreement-sources.ts';
 import { labelAgreement } from './label-agreement.ts';
@@ -52,6 +54,8 @@ export const VIEWS: readonly AnyView[] = [
   agreementOverTime,
   disagreementSources,
   answerModels,
+  answersChanged,
+  annotatorConfusions,
   annotatorAgreement,
   alphaWithout,
   annotatorLabels,
