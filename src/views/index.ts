@@ -27,6 +27,7 @@ import { recordsNeeded } from './records-needed.ts';
 import { snapshots } from './snapshots.ts';
 import { spanAgreement } from './span-agreement.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
+import { suggestionConfusions } from './suggestion-confusions.ts';
 import { suggestionsByAnnotator } from './suggestions-by-annotator.ts';
 import { suggestionsByLabel } from './suggestions-by-label.ts';
 import { suggestionsKept } from './suggestions-kept.ts';
@@ -64,6 +65,7 @@ export const VIEWS: readonly AnyView[] = [
   agreementWithSuggestions,
   suggestionsKept,
   suggestionsByLabel,
+  suggestionConfusions,
   suggestionsByAnnotator,
   modelBesideHumans,
   metadataTerms,
