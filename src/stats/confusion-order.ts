@@ -2,8 +2,8 @@ import { similarityOrder } from './similarity-order.ts';
 
 /**
  * Labels so that those mixed up most stand side by side, from a table of how often one stood beside another. Two labels
- * are as far apart as their occurrences are not beside each other; a label that nobody gave has no distance and comes
- * last. Worked example: 4 of 10 occurrences of x and y are beside each other, none of z: x, y, z.
+ * are as far apart as their occurrences are not beside each other; a label that nobody gave has no distance and
+ * stands at an end. Worked example: 4 of 10 occurrences of x and y are beside each other, none of z: x, y, z.
  */
 export function confusionOrder(table: readonly ArrayLike<number>[]): readonly number[] {
   const beside = (a: number, b: number) => table[a]![b]! + table[b]![a]!;
