@@ -1,5 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Term } from './links.ts';
+import { DARK_SHARE, shareShade } from './share-shade.ts';
 import type { Drawing } from './view.ts';
 import { shorten } from './words.ts';
 
@@ -18,13 +19,6 @@ export interface LabelCell {
   readonly term: Term;
   readonly title: string;
 }
-
-const LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
-const DARK = 0.2;
-
-/** Seven fixed steps, so that a colour means the same in every matrix. */
-const shade = (share: number): string =>
-  `var(--scale-${String(LIMITS.filter((limit) => share >= limit).length + 1)})`;
 
 /** Labels in rows beside labels in columns, in the order given: shares of the rows, equal labels muted. */
 export function labelMatrix(
@@ -65,7 +59,7 @@ export function labelMatrix(
         x: 'column',
         y: 'row',
         fill: (cell: LabelCell) =>
-          isSame(cell) ? 'var(--behind)' : cell.isSure ? shade(cell.share) : 'url(#hatch-faint)',
+          isSame(cell) ? 'var(--behind)' : cell.isSure ? shareShade(cell.share) : 'url(#hatch-faint)',
         stroke: ({ term }: LabelCell) => (isSelected(term) ? 'var(--selected)' : 'none'),
         href: ({ term }: LabelCell) => link(term),
         title: 'title',
@@ -75,7 +69,7 @@ export function labelMatrix(
         y: 'row',
         text: ({ share }: LabelCell) => String(Math.round(share * 100)),
         fill: (cell: LabelCell) =>
-          cell.isSure && !isSame(cell) && cell.share >= DARK ? 'var(--on-dark)' : 'var(--ink)',
+          cell.isSure && !isSame(cell) && cell.share >= DARK_SHARE ? 'var(--on-dark)' : 'var(--ink)',
         pointerEvents: 'none',
       }),
     ],

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { DARK_SHARE, shareShade } from './share-shade.ts';
 import type { Drawing } from './view.ts';
 import { count, percent, shorten } from './words.ts';
 
@@ -29,6 +30,8 @@ interface Cell {
 }
 
 const GAP = 30;
+/** A share that rounds to nothing is not drawn. */
+const LEAST = 0.005;
 
 /** Tables of mistakes as small multiples: what is right in rows, what was given in columns, the diagonal muted. */
 export function mistakeTables(
@@ -76,7 +79,7 @@ export function mistakeTables(
       Plot.cell(cells, {
         ...{ fx: 'fx', fy: 'fy', x: 'given', y: 'truth', title: 'title' },
         fill: ({ share, truth, given }: Cell) =>
-          share === null ? 'url(#hatch-faint)' : truth === given ? 'var(--behind)' : shade(share),
+          share === null ? 'url(#hatch-faint)' : truth === given ? 'var(--behind)' : shareShade(share),
         stroke: ({ id }: Cell) => (isSelected(id) ? 'var(--selected)' : 'none'),
         href: ({ id }: Cell) => link(id),
       }),
@@ -84,7 +87,7 @@ export function mistakeTables(
         ...{ fx: 'fx', fy: 'fy', x: 'given', y: 'truth', pointerEvents: 'none' },
         text: ({ share }: Cell) => String(Math.round(share! * 100)),
         fill: ({ share, truth, given }: Cell) =>
-          truth !== given && share! >= DARK ? 'var(--on-dark)' : 'var(--ink)',
+          truth !== given && share! >= DARK_SHARE ? 'var(--on-dark)' : 'var(--ink)',
       }),
       Plot.text(placed, {
         ...{ fx: 'fx', fy: 'fy', frameAnchor: 'top-left', dy: -14, dx: 2 },
@@ -115,11 +118,3 @@ function cellsOf(
     return [{ id: person.id, fx, fy, truth, given, share, title: `${person.name}: ${said}` }];
   });
 }
-
-const LEAST = 0.005;
-const LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
-const DARK = 0.2;
-
-/** Seven fixed steps, so that a colour means the same in every matrix. */
-const shade = (share: number): string =>
-  `var(--scale-${String(LIMITS.filter((limit) => share >= limit).length + 1)})`;
