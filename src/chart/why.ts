@@ -11,7 +11,7 @@ export const WHY: Readonly<Record<Why, string>> = {
   incomplete: 'not everyone rated every record',
   not_connected: 'the comparisons do not connect all candidates',
   no_ratings: 'there are no answers',
-  too_many_values: 'kappa compares labels, and there are too many different numbers here',
+  too_many_values: 'the tables that this needs would be too large',
   other_type: 'answers of this type are compared by other figures',
   no_text: 'the text of the records is not there, or it is not known which of their texts is meant',
 };

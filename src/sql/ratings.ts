@@ -79,21 +79,3 @@ export const valueQuery = (question: number): Sql =>
 
 export const setQuery = (question: number): Sql =>
   sql`SELECT value, label FROM value_label WHERE question = ${question} ORDER BY value, label`;
-
-/** For each pair of people: how often the first gave one value and the second another on a shared record. */
-export const pairQuery = (filter: Filter, about: About, question: number): Sql => {
-  const from = ratings(filter, about, question);
-  return sql`WITH t AS MATERIALIZED (SELECT * FROM ${from} WHERE annotator IS NOT NULL)
-    SELECT a.annotator AS a, b.annotator AS b, a.value AS x, b.value AS y, count(*)::INTEGER AS n
-    FROM t a JOIN t b ON a.record = b.record AND a.annotator < b.annotator
-    GROUP BY ALL ORDER BY ALL`;
-};
-
-/** The same for questions with very many values: how often a pair gave equal ones, without which. */
-export const pairTotalQuery = (filter: Filter, about: About, question: number): Sql => {
-  const from = ratings(filter, about, question);
-  return sql`WITH t AS MATERIALIZED (SELECT * FROM ${from} WHERE annotator IS NOT NULL)
-    SELECT a.annotator AS a, b.annotator AS b, count(*)::INTEGER AS n, (count(*) FILTER (a.value = b.value))::INTEGER AS same
-    FROM t a JOIN t b ON a.record = b.record AND a.annotator < b.annotator
-    GROUP BY ALL ORDER BY ALL`;
-};

@@ -29,8 +29,8 @@ function literal(value: SqlValue): string {
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error('SQL has no literal for NaN or infinity.');
-    // Without an exponent a fraction would be a decimal, whose last digit is not always that of the number.
-    return Number.isInteger(value) ? String(value) : value.toExponential();
+    // Without an exponent a fraction or a very large number would be a decimal, whose last digit is not always that of the number.
+    return Number.isSafeInteger(value) ? String(value) : value.toExponential();
   }
   if (typeof value === 'boolean') return String(value);
   // An empty list matches nothing.

@@ -9,10 +9,8 @@ import {
   type GivenRatings,
 } from './annotator-ratings.ts';
 import { waysOf, type Ways } from './answer-ways.ts';
-import { questionOf, questionsOf } from './questions.ts';
-
-const MOST_OPTIONS = 20;
-const FEWEST_PEOPLE = 3;
+import { questionOf } from './questions.ts';
+import { modelledQuestions } from './usual-model.ts';
 
 interface Data extends Ways {
   readonly given: GivenRatings;
@@ -24,13 +22,7 @@ export const answerModels: View<Data> = {
   section: 'question',
   definition:
     'Ways to one answer for each record: the majority; weighted: the majority with each person weighed by how often they equal it; and models that estimate the answers and people’s mistakes together (Dawid–Skene: a table of mistakes for each person; one-coin: one accuracy each; MACE: the true answer or a habit). Each cell is the share of equal answers on the records that both ways answer; a tie is no answer. Answers count as labels, not as points of a scale. Log-likelihoods of different models cannot be compared. What the models say are model-based estimates: a mistake shared by most annotators is invisible to them.',
-  each: (about) =>
-    about.annotators.length < FEWEST_PEOPLE
-      ? []
-      : questionsOf(about, ['label', 'pairwise', 'rating']).filter(({ number }) => {
-          const { options, answers } = about.questions[number]!;
-          return answers > 0 && options.length >= 2 && options.length <= MOST_OPTIONS;
-        }),
+  each: modelledQuestions,
   needs: () => null,
   query: scaleQueries,
   arrays: ratingArrays,
@@ -63,7 +55,9 @@ export const answerModels: View<Data> = {
     const decides = preferred?.model
       ? ` ${usual === 'one-coin' ? 'Few' : 'Many'} answers of each person speak for ${preferred.name}: it decides ${count(preferred.decided)} of the ties and changes ${counted(preferred.changed, 'answer')}, with a mean probability of ${percent(preferred.model.confidence)}.`
       : '';
-    const unsettled = ways.filter(({ model }) => model?.converged === false).map(({ name }) => name);
+    const unsettled = ways
+      .filter(({ model }) => model?.converged === false)
+      .map(({ name, model }) => `${name} after ${counted(model!.rounds, 'round')}`);
     return `${tied}.${decides}${unsettled.length === 0 ? '' : ` Not converged, so to be read with care: ${list(unsettled)}.`}`;
   },
   note: ({ given, records, missing }) =>

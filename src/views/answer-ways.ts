@@ -9,16 +9,22 @@ import { modelAnswers } from '../stats/model-answers.ts';
 import { oneCoin, usualModel } from '../stats/one-coin.ts';
 import type { Ratings } from '../stats/ratings.ts';
 import { answerOf, tiedValues, type Winners } from '../stats/winners.ts';
+import { MOST_ANSWERS } from './usual-model.ts';
 
 /** The models, and up to how many answers each is fast enough. */
 const MODELS = [
   {
     id: 'dawid-skene',
     name: 'Dawid–Skene',
-    most: 200_000,
+    most: MOST_ANSWERS,
     fit: (ratings: Ratings) => runToEnd(dawidSkene(ratings)),
   },
-  { id: 'one-coin', name: 'One-coin', most: 200_000, fit: (ratings: Ratings) => runToEnd(oneCoin(ratings)) },
+  {
+    id: 'one-coin',
+    name: 'One-coin',
+    most: MOST_ANSWERS,
+    fit: (ratings: Ratings) => runToEnd(oneCoin(ratings)),
+  },
   {
     id: 'mace',
     name: 'MACE',

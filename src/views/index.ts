@@ -5,11 +5,13 @@ import { agreementQuestions } from './agreement-questions.ts';
 import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
 import { answerModels } from './answer-models.ts';
+import { answersChanged } from './answers-changed.ts';
 import { agreementOverTime } from './agreement-over-time.ts';
 import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
 import { disagreementRecords } from './disagreement-records.ts';
+import { annotatorConfusions } from './annotator-confusions.ts';
 import { annotatorLabels } from './annotator-labels.ts';
 import { disagreementSources } from './disagreement-sources.ts';
 import { labelAgreement } from './label-agreement.ts';
@@ -26,6 +28,7 @@ import { recordsNeeded } from './records-needed.ts';
 import { snapshots } from './snapshots.ts';
 import { spanAgreement } from './span-agreement.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
+import { suggestionConfusions } from './suggestion-confusions.ts';
 import { suggestionsByAnnotator } from './suggestions-by-annotator.ts';
 import { suggestionsByLabel } from './suggestions-by-label.ts';
 import { suggestionsKept } from './suggestions-kept.ts';
@@ -54,6 +57,8 @@ export const VIEWS: readonly AnyView[] = [
   agreementOverTime,
   disagreementSources,
   answerModels,
+  answersChanged,
+  annotatorConfusions,
   annotatorAgreement,
   alphaWithout,
   annotatorLabels,
@@ -62,6 +67,7 @@ export const VIEWS: readonly AnyView[] = [
   agreementWithSuggestions,
   suggestionsKept,
   suggestionsByLabel,
+  suggestionConfusions,
   suggestionsByAnnotator,
   modelBesideHumans,
   metadataTerms,

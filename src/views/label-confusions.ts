@@ -1,7 +1,10 @@
+import { definitionsOf } from '../chart/definitions.ts';
+import { labelMatrix } from '../chart/label-matrix.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, percent, shorten } from '../chart/words.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { confusedRecordQuery } from '../sql/confused-records.ts';
+import { confusionOrder } from '../stats/confusion-order.ts';
 import { confusions } from '../stats/confusions.ts';
 import { itemCount, pairable } from '../stats/profiles.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
@@ -35,6 +38,8 @@ interface Confusion extends Cell {
 
 interface Data {
   readonly labels: readonly Label[];
+  /** Their places in the order in which they are drawn. */
+  readonly order: readonly number[];
   readonly cells: readonly Cell[];
   readonly top: readonly Confusion[];
   readonly items: number;
@@ -45,7 +50,7 @@ export const labelConfusions: View<Data> = {
   id: 'label-confusions',
   section: 'question',
   definition:
-    'All pairs of answers that two people gave to the same record. Rows: one of them gave this label. Columns: how often the other gave that one. The diagonal is agreement, drawn muted. Rows of fewer than 10 pairs are hatched. Where several labels are allowed, a pair counts where one chose the first and not the second, the other the second and not the first.',
+    'All pairs of answers that two people gave to the same record. Rows: one of them gave this label. Columns: how often the other gave that one. The diagonal is agreement, drawn muted. Labels that are mixed up stand side by side (average-linkage clusters); a scale keeps its order. Rows of fewer than 10 pairs are hatched. Where several labels are allowed, a pair counts where one chose the first and not the second, the other the second and not the first.',
   each: (about) =>
     about.questions.flatMap(({ name, kind, options }, number) =>
       QUESTION_TYPES[kind].compared !== null &&
@@ -85,7 +90,8 @@ export const labelConfusions: View<Data> = {
         example: exampleOf.get(`${String(row)} ${String(column)}`) ?? null,
       }))
       .toSorted((one, other) => other.pairs - one.pairs);
-    return { labels, cells, top, items: itemCount(profiles) };
+    const order = questionOf(ask).level === 'nominal' ? confusionOrder(table) : [...labels.keys()];
+    return { labels, order, cells, top, items: itemCount(profiles) };
   },
   title({ top: [first] }, ask) {
     const { title } = questionOf(ask);
@@ -123,69 +129,22 @@ export const labelConfusions: View<Data> = {
       b.definition,
     ]),
   }),
-  plot({ labels, cells, items }, { Plot, width, link, isSelected }) {
+  plot({ labels, order, cells, items }, drawing) {
     if (items === 0) return null;
-    const longest = Math.max(...labels.map(({ text }) => text.length));
-    const marginLeft = Math.min(width < 500 ? 110 : 190, 12 + 7 * longest);
-    const marginTop = Math.min(100, 14 + 6 * longest);
-    const side = Math.max(14, Math.min(52, (width - marginLeft - 40) / labels.length));
-    const name = (value: string) => {
-      const text = labels.find((label) => label.value === value)?.text ?? value;
-      return shorten(text, Math.max(8, Math.floor((marginLeft - 10) / 7)));
-    };
-    const isSure = ({ of }: Cell) => of >= FEW;
-    const isSame = ({ a, b }: Cell) => a.value === b.value;
-    return {
-      width: marginLeft + side * labels.length + 40,
-      height: side * labels.length + marginTop + 6,
-      marginLeft,
-      marginRight: 40,
-      marginTop,
-      marginBottom: 6,
-      x: {
-        type: 'band',
-        domain: labels.map(({ value }) => value),
-        axis: 'top',
-        label: null,
-        tickFormat: name,
-        tickRotate: -50,
-        tickSize: 0,
-        padding: 0.04,
-      },
-      y: {
-        type: 'band',
-        domain: labels.map(({ value }) => value),
-        label: null,
-        tickFormat: name,
-        tickSize: 0,
-        padding: 0.04,
-      },
-      color: { type: 'identity' },
-      marks: [
-        Plot.frame({ stroke: 'var(--hairline)' }),
-        Plot.cell(
-          cells.filter(({ pairs }) => pairs > 0),
-          {
-            x: ({ b }: Cell) => b.value,
-            y: ({ a }: Cell) => a.value,
-            fill: (cell: Cell) =>
-              isSame(cell) ? 'var(--behind)' : isSure(cell) ? shade(cell.share!) : 'url(#hatch-faint)',
-            stroke: ({ a, b }: Cell) =>
-              isSelected(a.value) && isSelected(b.value) ? 'var(--selected)' : 'none',
-            href: ({ a, b }: Cell) => link(a.value === b.value ? a.value : [a.value, b.value]),
-            title: said,
-          },
-        ),
-        Plot.text(side < 26 ? [] : cells.filter(({ pairs }) => pairs > 0), {
-          x: ({ b }: Cell) => b.value,
-          y: ({ a }: Cell) => a.value,
-          text: ({ share }: Cell) => String(Math.round((share ?? 0) * 100)),
-          fill: (cell: Cell) =>
-            isSure(cell) && !isSame(cell) && cell.share! >= DARK ? 'var(--on-dark)' : 'var(--ink)',
-          pointerEvents: 'none',
-        }),
-      ],
-    };
+    return labelMatrix(
+      order.map((label) => labels[label]!),
+      cells
+        .filter(({ pairs }) => pairs > 0)
+        .map((cell) => ({
+          row: cell.a.value,
+          column: cell.b.value,
+          share: cell.share ?? 0,
+          isSure: cell.of >= FEW,
+          term: cell.a === cell.b ? cell.a.value : [cell.a.value, cell.b.value],
+          title: said(cell),
+        })),
+      drawing,
+    );
   },
   selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
 };
@@ -195,12 +154,7 @@ const said = ({ a, b, pairs, share }: Cell): string => {
     a.value === b.value
       ? `Both gave “${a.text}”: ${counted(pairs, 'pair')}`
       : `One gave “${a.text}”, the other “${b.text}”: ${counted(pairs, 'pair')}`;
-  return `${words}, ${percent(share ?? 0)} of the answers beside “${a.text}”`;
+  return [`${words}, ${percent(share ?? 0)} of the answers beside “${a.text}”`, ...definitionsOf(a, b)].join(
+    '\n',
+  );
 };
-
-const LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
-const DARK = 0.2;
-
-/** Seven fixed steps, so that a colour means the same in every matrix. */
-const shade = (share: number): string =>
-  `var(--scale-${String(LIMITS.filter((limit) => share >= limit).length + 1)})`;

@@ -7,7 +7,8 @@ import { modelMajorityQuery, modelPairQuery } from '../sql/suggestion-counts.ts'
 import type { AlphaKind, Scale } from '../stats/distance.ts';
 import { noEstimate, type Estimate } from '../stats/estimate.ts';
 import { alphaEstimate, krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
-import { itemCount, pairable, profilesFrom, type Profiles } from '../stats/profiles.ts';
+import { pairProfiles, type PairCell } from '../stats/pair-cells.ts';
+import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
 import { againstMajority, type AgainstMajority } from '../stats/suggestion-quality.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import { kindOf } from './alpha-kinds.ts';
@@ -68,7 +69,13 @@ export function shapeModels(rows: Readonly<Record<string, Rows>>, ask: Ask): Mod
     (some): ModelLine => {
       const { id, name } = ask.about.annotators[Number(some[0]!.annotator)]!;
       const equal = sum(some.filter(({ x, y }) => x === y));
-      return { id, person: name, model: modelOf(some), equal, ...compared(pairProfiles(some, size)) };
+      return {
+        id,
+        person: name,
+        model: modelOf(some),
+        equal,
+        ...compared(pairProfiles(cellsOf(some), size)),
+      };
     },
   );
   return {
@@ -110,26 +117,13 @@ const grouped = (rows: Rows, by: (row: Rows[number]) => string): readonly Rows[]
 
 const sum = (rows: Rows): number => rows.reduce((total, { n }) => total + Number(n), 0);
 
+const cellsOf = (rows: Rows): readonly PairCell[] =>
+  rows.map(({ x, y, n }) => ({ x: Number(x), y: Number(y), n: Number(n) }));
+
 const modelOf = (rows: Rows): string => {
   const agent = rows[0]?.agent;
   return typeof agent === 'string' ? agent : 'suggestion';
 };
-
-/** A record on which a suggestion and an answer meet is an item with two ratings. */
-const pairProfiles = (rows: Rows, size: number): Profiles =>
-  profilesFrom(
-    size,
-    rows.map(({ x, y, n }) => ({
-      counts:
-        x === y
-          ? new Map([[Number(x), 2]])
-          : new Map([
-              [Number(x), 1],
-              [Number(y), 1],
-            ]),
-      items: Number(n),
-    })),
-  );
 
 function majorityOf(rows: Rows, size: number): AgainstMajority {
   const table = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));

@@ -1,13 +1,17 @@
-import { dotIntervals } from '../chart/dot-intervals.ts';
+import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, percent } from '../chart/words.ts';
+import type { Row } from '../engine/engine.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
+import { agentHitQuery } from '../sql/suggestion-confusions.ts';
 import { labelHitQuery, suggestionQuery } from '../sql/suggestion-counts.ts';
 import { labelQuality, type LabelQuality } from '../stats/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
 import { needsAnswers, shareAxis, suggestedQuestions } from './suggested-questions.ts';
 
 const MOST_LABELS = 60;
+/** More lines than these are not drawn: those by model are then in the table only. */
+const MOST_LINES = 40;
 const FEW = 10;
 
 interface Line {
@@ -16,8 +20,14 @@ interface Line {
   readonly quality: LabelQuality;
 }
 
+interface OfModel extends Line {
+  readonly model: string;
+}
+
 interface Data {
   readonly lines: readonly Line[];
+  /** The same by who suggested, label by label; empty where it was always the same. */
+  readonly byModel: readonly OfModel[];
   readonly responses: number;
 }
 
@@ -26,7 +36,7 @@ export const suggestionsByLabel: View<Data> = {
   id: 'suggestions-by-label',
   section: 'question',
   definition:
-    'Counted responses on records with a suggestion. The dot is precision: of the responses that had this label suggested, the share that gave it, with Wilson’s 95 % interval. The open mark is recall: of the responses with the label, the share that had it suggested. F1 is their harmonic mean. The responses are what suggestions are measured by, not the truth. Faint dots rest on fewer than 10 responses.',
+    'Counted responses on records with a suggestion. The dot is precision: of the responses that had this label suggested, the share that gave it, with Wilson’s 95 % interval. The open mark is recall: of the responses with the label, the share that had it suggested. F1 is their harmonic mean. The responses are what suggestions are measured by, not the truth. Where several models suggest, all suggestions of a record count together, and then each model’s by themselves. Faint dots rest on fewer than 10 responses.',
   each: (about) =>
     suggestedQuestions(about).filter(({ number }) => {
       const { options } = about.questions[number]!;
@@ -38,22 +48,30 @@ export const suggestionsByLabel: View<Data> = {
     const isSet = QUESTION_TYPES[questionOf(ask).kind].compared === 'set';
     return {
       hits: labelHitQuery(ask.filter, ask.about, number, isSet),
+      agents: agentHitQuery(ask.filter, ask.about, number, isSet),
       all: suggestionQuery(ask.filter, ask.about, number),
     };
   },
-  shape({ hits = [], all = [] }, ask) {
+  shape({ hits = [], agents = [], all = [] }, ask) {
+    const { options } = questionOf(ask);
     const byLabel = new Map(hits.map((row) => [Number(row.label), row]));
+    const models = [...new Set(agents.map(({ agent }) => String(agent)))];
+    const byModel = new Map(agents.map((row) => [`${String(row.label)} ${String(row.agent)}`, row]));
     return {
       responses: Number(all[0]?.responses ?? 0),
-      lines: questionOf(ask).options.map(({ value, text }, label): Line => {
-        const row = byLabel.get(label);
-        const quality = labelQuality({
-          both: Number(row?.both ?? 0),
-          onlySuggested: Number(row?.only_suggested ?? 0),
-          onlyAnswered: Number(row?.only_answered ?? 0),
-        });
-        return { value, text, quality };
-      }),
+      lines: options.map(({ value, text }, label) => ({
+        ...{ value, text },
+        quality: qualityOf(byLabel.get(label)),
+      })),
+      byModel:
+        models.length < 2
+          ? []
+          : options.flatMap(({ value, text }, label) =>
+              models.map((model) => ({
+                ...{ value, text, model },
+                quality: qualityOf(byModel.get(`${String(label)} ${model}`)),
+              })),
+            ),
     };
   },
   title({ lines }, ask) {
@@ -76,51 +94,77 @@ export const suggestionsByLabel: View<Data> = {
         : ` ${counted(missed.length, 'answered label')} ${missed.length === 1 ? 'was' : 'were'} never suggested.`;
     return `From the lowest: ${shown.map(said).join('; ')}.${never}`;
   },
-  note: ({ responses }) => `n = ${counted(responses, 'response')} to records with a suggestion.`,
-  table: ({ lines }) => ({
-    columns: [
-      { title: 'Label' },
-      { title: 'Precision', numeric: true },
-      { title: 'low', numeric: true },
-      { title: 'high', numeric: true },
-      { title: 'Suggested to', numeric: true },
-      { title: 'Recall', numeric: true },
-      { title: 'lowest', numeric: true },
-      { title: 'highest', numeric: true },
-      { title: 'Responses with it', numeric: true },
-      { title: 'F1', numeric: true },
-    ],
-    rows: lines.map(({ text, quality: { precision, recall, f1, support, suggested } }) => [
-      text,
-      precision.value,
-      precision.low,
-      precision.high,
-      suggested,
-      recall.value,
-      recall.low,
-      recall.high,
-      support,
-      f1.value,
-    ]),
-  }),
-  plot: ({ lines, responses }, drawing) =>
-    responses === 0
-      ? null
-      : dotIntervals(
-          lines.map(({ value, text, quality: { precision, recall, support, suggested } }) => ({
-            text,
-            estimate: precision,
-            isFaint: suggested < FEW,
-            beside: recall.value,
-            term: value,
-            missing: recall.value === null ? 'neither suggested nor answered' : 'never suggested',
-            title: `${text}: ${precision.value === null ? 'never suggested' : `precision ${percent(precision.value)} of ${count(suggested)}`}; ${recall.value === null ? 'never answered' : `recall ${percent(recall.value)} of ${count(support)}`}`,
-          })),
-          shareAxis('share of the responses', []),
-          drawing,
-        ),
+  note({ responses, lines, byModel }) {
+    const cut =
+      lines.length + byModel.length > MOST_LINES && byModel.length > 0
+        ? ' What each model suggested is in the table.'
+        : '';
+    return `n = ${counted(responses, 'response')} to records with a suggestion.${cut}`;
+  },
+  table({ lines, byModel }) {
+    const hasModels = byModel.length > 0;
+    return {
+      columns: [
+        { title: 'Label' },
+        ...(hasModels ? [{ title: 'Suggested by' }] : []),
+        { title: 'Precision', numeric: true },
+        { title: 'low', numeric: true },
+        { title: 'high', numeric: true },
+        { title: 'Suggested to', numeric: true },
+        { title: 'Recall', numeric: true },
+        { title: 'lowest', numeric: true },
+        { title: 'highest', numeric: true },
+        { title: 'Responses with it', numeric: true },
+        { title: 'F1', numeric: true },
+      ],
+      rows: [
+        ...lines.map((line) => [line.text, ...(hasModels ? ['all'] : []), ...cellsOf(line)]),
+        ...byModel.map((line) => [line.text, nameOf(line), ...cellsOf(line)]),
+      ],
+    };
+  },
+  plot({ lines, byModel, responses }, drawing) {
+    if (responses === 0) return null;
+    const isShort = lines.length + byModel.length <= MOST_LINES;
+    const dots = lines.flatMap((line) => [
+      dotOf(line, line.text),
+      ...(isShort ? byModel.filter(({ value }) => value === line.value) : []).map((own) =>
+        dotOf(own, `by ${nameOf(own)}`),
+      ),
+    ]);
+    return dotIntervals(dots, shareAxis('share of the responses', []), drawing);
+  },
   selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
 };
+
+const qualityOf = (row: Row | undefined): LabelQuality =>
+  labelQuality({
+    both: Number(row?.both ?? 0),
+    onlySuggested: Number(row?.only_suggested ?? 0),
+    onlyAnswered: Number(row?.only_answered ?? 0),
+  });
+
+const nameOf = ({ model }: OfModel): string => (model === '' ? 'no model named' : model);
+
+const cellsOf = ({ quality: { precision, recall, f1, support, suggested } }: Line) => [
+  ...[precision.value, precision.low, precision.high, suggested],
+  ...[recall.value, recall.low, recall.high, support, f1.value],
+];
+
+function dotOf(
+  { value, text: label, quality: { precision, recall, support, suggested } }: Line,
+  text: string,
+): DotLine {
+  return {
+    text,
+    estimate: precision,
+    isFaint: suggested < FEW,
+    beside: recall.value,
+    term: value,
+    missing: recall.value === null ? 'neither suggested nor answered' : 'never suggested',
+    title: `${text === label ? text : `${label}, ${text}`}: ${precision.value === null ? 'never suggested' : `precision ${percent(precision.value)} of ${count(suggested)}`}; ${recall.value === null ? 'never answered' : `recall ${percent(recall.value)} of ${count(support)}`}`,
+  };
+}
 
 /** Labels that were suggested, the least kept first; those with few suggestions after all others. */
 const knownOf = (lines: readonly Line[]): readonly Line[] => {

@@ -7,6 +7,7 @@ import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { suggestionFigures } from '../../src/report/suggestions.ts';
 import { agreementWithSuggestions } from '../../src/views/agreement-with-suggestions.ts';
 import { modelBesideHumans } from '../../src/views/model-beside-humans.ts';
+import { suggestionConfusions } from '../../src/views/suggestion-confusions.ts';
 import { suggestionsByAnnotator } from '../../src/views/suggestions-by-annotator.ts';
 import { suggestionsByLabel } from '../../src/views/suggestions-by-label.ts';
 import { suggestionsKept } from '../../src/views/suggestions-kept.ts';
@@ -43,6 +44,7 @@ const responsesTo = (filter: Filter, question: string) =>
   slowChosen(given, filter)
     .map((one) => ({
       person: one.person,
+      record: one.record,
       answer: answerTo(given, one, question),
       suggestions: suggestedFor(one.record, question),
     }))
@@ -111,6 +113,62 @@ describe('suggestions', () => {
         expect(quality.precision.value).toBe(suggested === 0 ? null : both / suggested);
         expect(quality.recall.value).toBe(given.length === 0 ? null : both / given.length);
       }
+    }),
+  );
+
+  test.each(QUESTIONS)('%s: hits of each label by model', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, question);
+      const { byModel } = suggestionsByLabel.shape(await rowsOf(suggestionsByLabel.query(asked)), asked);
+      const all = responsesTo(filter, question);
+      const models = new Set(all.flatMap(({ suggestions }) => suggestions.map(({ agent }) => agent ?? '')));
+      expect(byModel).toHaveLength(
+        models.size < 2 ? 0 : models.size * campaign.about.questions[numberOf(question)]!.options.length,
+      );
+      for (const { value, model, quality } of byModel) {
+        const mine = all
+          .map(({ answer, suggestions }) => ({
+            answer,
+            own: suggestions.filter(({ agent }) => (agent ?? '') === model),
+          }))
+          .filter(({ own }) => own.length > 0);
+        const given = mine.filter(({ answer }) => labelsIn(answer).includes(value));
+        const isSuggested = ({ own }: (typeof mine)[number]) =>
+          own.some(({ raw }) => labelsIn(raw).includes(value));
+        expect([quality.support, quality.suggested]).toEqual([given.length, mine.filter(isSuggested).length]);
+        expect(quality.recall.value).toBe(
+          given.length === 0 ? null : given.filter(isSuggested).length / given.length,
+        );
+      }
+    }),
+  );
+
+  test.each(QUESTIONS)('%s: what was answered instead of what was suggested', (question) =>
+    holds(async (filter) => {
+      const asked = ask(filter, question);
+      const { cells } = suggestionConfusions.shape(await rowsOf(suggestionConfusions.query(asked)), asked);
+      const beside = responsesTo(filter, question).flatMap(({ record, answer, suggestions }) =>
+        suggestions.flatMap(({ raw }) => {
+          const [suggested, given] = [labelsIn(raw), labelsIn(answer)];
+          return suggested.flatMap((one) =>
+            given
+              .filter((other) => one === other || (!given.includes(one) && !suggested.includes(other)))
+              .map((other) => ({ key: `${one} → ${other}`, row: one, record })),
+          );
+        }),
+      );
+      const found = cells.map(({ suggested, given: other, n, of, example }) => ({
+        ...{ key: `${suggested.value} → ${other.value}`, n, of, example },
+      }));
+      const wanted = [...Map.groupBy(beside, ({ key }) => key)].map(([key, some]) => ({
+        key,
+        n: some.length,
+        of: beside.filter(({ row }) => row === some[0]!.row).length,
+        example: some.map(({ record }) => record).sort()[0],
+      }));
+      const byKey = <T extends { readonly key: string }>(list: readonly T[]) =>
+        list.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+      expect(byKey(found)).toEqual(byKey(wanted));
     }),
   );
 

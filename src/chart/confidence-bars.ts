@@ -1,0 +1,88 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Drawing } from './view.ts';
+import { counted, percent } from './words.ts';
+
+/** Records whose answer has a probability in a range, by what the answer is beside the majority's. */
+export interface ConfidenceBar {
+  readonly from: number;
+  readonly to: number;
+  readonly same: number;
+  readonly tied: number;
+  readonly other: number;
+}
+
+const PARTS = [
+  { key: 'same', text: 'same', fill: 'var(--behind)' },
+  { key: 'tied', text: 'tie decided', fill: 'var(--scale-3)' },
+  { key: 'other', text: 'changed', fill: 'var(--accent)' },
+] as const;
+
+/** Stacked bars of records by probability; what is not as the majority has it stands at the bottom. */
+export function confidenceBars(bars: readonly ConfidenceBar[], { Plot, width }: Drawing): PlotOptions {
+  const shown = bars.slice(bars.findIndex(({ same, tied, other }) => same + tied + other > 0));
+  const parts = shown.flatMap((bar) => {
+    let top = 0;
+    return PARTS.toReversed().map(({ key, text, fill }) => {
+      const y1 = top;
+      top += bar[key];
+      return {
+        ...bar,
+        y1,
+        y2: top,
+        fill,
+        title: `${percent(bar.from)} to ${percent(bar.to)}, ${text}: ${counted(bar[key], 'record')}`,
+      };
+    });
+  });
+  const legend = PARTS.toReversed().map(({ text, fill }, at) => ({ text, fill, at }));
+  return {
+    width,
+    height: 236,
+    marginLeft: 48,
+    marginRight: 24,
+    marginTop: 34,
+    marginBottom: 44,
+    x: {
+      domain: [shown[0]!.from, 1],
+      label: `probability of the model’s answer${width < 500 ? ', in %' : ''}`,
+      labelAnchor: 'right',
+      ticks: [...shown.map(({ from }) => from), 1],
+      tickFormat: (at: number) => `${String(Math.round(at * 100))}${width < 500 ? '' : ' %'}`,
+    },
+    y: { label: null, ticks: 4, grid: true },
+    color: { type: 'identity' },
+    marks: [
+      Plot.rect(
+        parts.filter(({ y1, y2 }) => y2 > y1),
+        {
+          x1: 'from',
+          x2: 'to',
+          y1: 'y1',
+          y2: 'y2',
+          fill: 'fill',
+          insetLeft: 0.5,
+          insetRight: 0.5,
+          title: 'title',
+        },
+      ),
+      ...legend.flatMap((one) => [
+        Plot.dot([one], {
+          frameAnchor: 'top-left',
+          dx: 6 + one.at * 92,
+          dy: -22,
+          r: 5,
+          symbol: 'square',
+          fill: one.fill,
+        }),
+        Plot.text([one], {
+          frameAnchor: 'top-left',
+          dx: 16 + one.at * 92,
+          dy: -28,
+          text: 'text',
+          fill: 'var(--ink)',
+        }),
+      ]),
+      Plot.ruleY([0], { stroke: 'var(--hairline)' }),
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Term } from './links.ts';
+import { DARK_SHARE, shareShade } from './share-shade.ts';
+import type { Drawing } from './view.ts';
+import { shorten } from './words.ts';
+
+interface Label {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** A label beside another one. */
+export interface LabelCell {
+  readonly row: string;
+  readonly column: string;
+  readonly share: number;
+  /** Rests on enough answers to be coloured. */
+  readonly isSure: boolean;
+  readonly term: Term;
+  readonly title: string;
+}
+
+/** Labels in rows beside labels in columns, in the order given: shares of the rows, equal labels muted. */
+export function labelMatrix(
+  labels: readonly Label[],
+  cells: readonly LabelCell[],
+  { Plot, width, link, isSelected }: Drawing,
+): PlotOptions {
+  const longest = Math.max(...labels.map(({ text }) => text.length));
+  const marginLeft = Math.min(width < 500 ? 110 : 190, 12 + 7 * longest);
+  const marginTop = Math.min(100, 14 + 6 * longest);
+  const side = Math.max(14, Math.min(52, (width - marginLeft - 40) / labels.length));
+  const name = (value: string) => {
+    const text = labels.find((label) => label.value === value)?.text ?? value;
+    return shorten(text, Math.max(8, Math.floor((marginLeft - 10) / 7)));
+  };
+  const isSame = ({ row, column }: LabelCell) => row === column;
+  const band = {
+    type: 'band',
+    domain: labels.map(({ value }) => value),
+    label: null,
+    tickFormat: name,
+    tickSize: 0,
+    padding: 0.04,
+  } as const;
+  return {
+    width: marginLeft + side * labels.length + 40,
+    height: side * labels.length + marginTop + 6,
+    marginLeft,
+    marginRight: 40,
+    marginTop,
+    marginBottom: 6,
+    x: { ...band, axis: 'top', tickRotate: -50 },
+    y: band,
+    color: { type: 'identity' },
+    marks: [
+      Plot.frame({ stroke: 'var(--hairline)' }),
+      Plot.cell(cells, {
+        x: 'column',
+        y: 'row',
+        fill: (cell: LabelCell) =>
+          isSame(cell) ? 'var(--behind)' : cell.isSure ? shareShade(cell.share) : 'url(#hatch-faint)',
+        stroke: ({ term }: LabelCell) => (isSelected(term) ? 'var(--selected)' : 'none'),
+        href: ({ term }: LabelCell) => link(term),
+        title: 'title',
+      }),
+      Plot.text(side < 26 ? [] : cells, {
+        x: 'column',
+        y: 'row',
+        text: ({ share }: LabelCell) => String(Math.round(share * 100)),
+        fill: (cell: LabelCell) =>
+          cell.isSure && !isSame(cell) && cell.share >= DARK_SHARE ? 'var(--on-dark)' : 'var(--ink)',
+        pointerEvents: 'none',
+      }),
+    ],
+  };
+}

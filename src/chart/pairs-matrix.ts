@@ -1,0 +1,108 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { Drawing } from './view.ts';
+import { coefficient, count, shorten } from './words.ts';
+
+/** Two people, in either order. */
+export interface MatrixPair {
+  readonly a: string;
+  readonly b: string;
+  /** Null where it cannot be known. */
+  readonly value: number | null;
+  readonly items: number;
+  readonly isSure: boolean;
+  readonly title: string;
+}
+
+interface Cell extends MatrixPair {
+  readonly x: string;
+  readonly y: string;
+  readonly text: string;
+  readonly fill: string;
+  readonly opacity: number;
+  readonly ink: string;
+}
+
+/** Coefficients above the diagonal, what the two share below it. */
+export function pairsMatrix(
+  people: readonly { readonly id: string; readonly name: string }[],
+  pairs: readonly MatrixPair[],
+  { Plot, width, link, isSelected }: Drawing,
+): PlotOptions {
+  const order = people.map(({ id }) => id);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const longest = Math.max(...people.map(({ name }) => name.length));
+  const marginLeft = Math.min(width < 500 ? 90 : 150, 12 + 7 * longest);
+  const marginTop = Math.min(90, 12 + 6 * longest);
+  const side = Math.max(6, Math.min(46, (width - marginLeft - 36) / order.length));
+  const label = (id: string) => shorten(names.get(id) ?? id, Math.max(6, Math.floor((marginLeft - 10) / 7)));
+  const most = Math.max(1, ...pairs.map(({ items }) => items));
+  const place = new Map(order.map((id, at) => [id, at]));
+  const cells = pairs.flatMap((pair): readonly Cell[] => {
+    const isInOrder = place.get(pair.a)! < place.get(pair.b)!;
+    const [first, second] = isInOrder ? [pair.a, pair.b] : [pair.b, pair.a];
+    return [
+      { ...pair, x: second, y: first, ...above(pair) },
+      { ...pair, x: first, y: second, ...below(pair, most) },
+    ];
+  });
+  const shared = cells.filter(({ items }) => items > 0);
+  const band = {
+    type: 'band',
+    domain: order,
+    label: null,
+    tickFormat: label,
+    tickSize: 0,
+    padding: 0.04,
+  } as const;
+  return {
+    width: marginLeft + side * order.length + 36,
+    height: side * order.length + marginTop + 6,
+    marginLeft,
+    marginRight: 36,
+    marginTop,
+    marginBottom: 6,
+    x: { ...band, axis: 'top', tickRotate: -50 },
+    y: band,
+    color: { type: 'identity' },
+    marks: [
+      Plot.frame({ stroke: 'var(--hairline)' }),
+      Plot.cell(order, { x: (id: string) => id, y: (id: string) => id, fill: 'var(--hairline)' }),
+      Plot.cell(shared, {
+        x: 'x',
+        y: 'y',
+        fill: 'fill',
+        fillOpacity: 'opacity',
+        stroke: ({ a, b }: Cell) => (isSelected(a) && isSelected(b) ? 'var(--selected)' : 'none'),
+        href: ({ a, b }: Cell) => link([a, b]),
+        title: 'title',
+      }),
+      Plot.text(side < 22 ? [] : cells, { x: 'x', y: 'y', text: 'text', fill: 'ink', pointerEvents: 'none' }),
+    ],
+  };
+}
+
+type Look = Pick<Cell, 'text' | 'fill' | 'opacity' | 'ink'>;
+
+const above = ({ value, isSure, items }: MatrixPair): Look => {
+  const isColoured = isSure && value !== null;
+  return {
+    text: items === 0 ? '' : value === null ? '–' : coefficient(value, 2),
+    fill: isColoured ? shade(value) : 'url(#hatch-faint)',
+    opacity: 1,
+    ink: isColoured && value >= DARK ? 'var(--on-dark)' : 'var(--ink)',
+  };
+};
+
+const below = ({ isSure, items }: MatrixPair, most: number): Look => ({
+  text: count(items),
+  fill: isSure ? 'var(--muted)' : 'url(#hatch-faint)',
+  opacity: isSure ? 0.05 + (0.3 * items) / most : 1,
+  ink: items === 0 ? 'var(--muted)' : 'var(--ink)',
+});
+
+const LIMITS = [0, 0.2, 0.4, 0.55, 0.667, 0.8];
+const DARK = 0.55;
+
+/** Seven steps from −1 to 1; the thresholds are fixed, so that a colour means the same in every matrix. */
+const shade = (value: number): string =>
+  `var(--scale-${String(LIMITS.filter((limit) => value >= limit).length + 1)})`;
