@@ -16,6 +16,7 @@ import {
   type Pairs,
   type Shown,
 } from './pair-lines.ts';
+import { kindName } from './alpha-kinds.ts';
 import { questionOf } from './questions.ts';
 
 const MOST_NAMED = 6;
@@ -99,7 +100,7 @@ export const annotatorPairs: View<Pairs> = {
         : '';
     return `n = ${counted(n, 'comparison')} of two answers to a record. In order of similarity.${cut}${lone}`;
   },
-  table({ pairs, kind, isOld }) {
+  table({ pairs, kind, isOld }, ask) {
     const hasOrder = pairs.some(({ quadratic }) => quadratic !== null);
     const of = (title: string, short: string) =>
       [title, `${short} low`, `${short} high`].map((one) => ({ title: one, numeric: true }));
@@ -112,7 +113,7 @@ export const annotatorPairs: View<Pairs> = {
         ...of('Percent agreement', 'Percent'),
         ...of('Cohen’s kappa', 'Kappa'),
         ...(hasOrder ? of('Quadratic kappa', 'Quadratic') : []),
-        ...of(`Alpha (${kind === 'masi' ? 'MASI' : kind})`, 'Alpha'),
+        ...of(`Alpha (${kindName(kind, questionOf(ask))})`, 'Alpha'),
         { title: 'Remark' },
       ],
       rows: pairs.map((pair) => [

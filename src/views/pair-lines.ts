@@ -13,9 +13,10 @@ import type { Profiles } from '../stats/profiles.ts';
 import { similarityOrder } from '../stats/similarity-order.ts';
 import { onUsedValues } from '../stats/used-in-parts.ts';
 import { REPLICATES } from './agreement-lines.ts';
+import { alphaKinds, kindOf } from './alpha-kinds.ts';
 import { byName } from './annotator-ratings.ts';
 import { pairsOfPeople, type PairOfPeople } from './pair-cells.ts';
-import { alphaKinds, scaleOf } from './profile-rows.ts';
+import { scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
 /** Coefficients of two people who share fewer records are not coloured, and do not count for the order. */
@@ -70,12 +71,11 @@ export const pairArrays = ({ filter, about, param }: Ask): Readonly<Record<strin
   cells: pairQuery(filter, about, param?.number ?? 0, { people: MOST, above: 0 }),
 });
 
-const shownFor = (question: Question): Shown =>
-  QUESTION_TYPES[question.kind].compared === 'set' || question.kind === 'number'
-    ? 'alpha'
-    : alphaKinds(question).includes('ordinal')
-      ? 'quadratic'
-      : 'kappa';
+function shownFor(question: Question, kind: AlphaKind): Shown {
+  const hasKappa = QUESTION_TYPES[question.kind].compared !== 'set' && question.kind !== 'number';
+  if (!hasKappa || kind === 'custom') return 'alpha';
+  return kind === 'nominal' ? 'kappa' : 'quadratic';
+}
 
 export const coefficientOf = (pair: Pair, shown: Shown): Estimate => pair[shown] ?? pair.kappa;
 
@@ -87,7 +87,8 @@ export function shapePairs(
 ): Pairs {
   const question = questionOf(ask);
   const { scale } = scaleOf(question, values, sets);
-  const [shown, kind] = [shownFor(question), alphaKinds(question)[0]!];
+  const kind = kindOf(ask);
+  const shown = shownFor(question, kind);
   const sharing = rows.filter(({ shared }) => Number(shared) > 0);
   const byNames = sharing
     .slice(0, MOST)
@@ -107,7 +108,10 @@ export function shapePairs(
   });
   const people = order.map((place) => byNames[place]!);
   return {
-    ...{ shown, kind, people, pairs },
+    shown,
+    kind,
+    people,
+    pairs,
     hidden: sharing.length - people.length,
     alone: rows.length - sharing.length,
     isOld: true,
@@ -118,20 +122,19 @@ function pairOf(
   a: Person,
   b: Person,
   cells: PairOfPeople['cells'],
-  { numbers, sets }: Scale,
+  whole: Scale,
   kind: AlphaKind,
   question: Question,
 ): Pair {
-  const kappas = pairKappas(cells, numbers, MOST_VALUES);
-  const size = question.values;
-  const { parts, scale } = onUsedValues([pairProfiles(cells, size)], {
-    ...(numbers && { numbers }),
-    ...(sets && { sets }),
-  });
+  const kappas = pairKappas(cells, whole.numbers, MOST_VALUES);
+  const { parts, scale } = onUsedValues([pairProfiles(cells, question.values)], whole);
   const profiles = parts[0]!;
   const { value, why } = krippendorffAlpha(profiles, kind, scale);
   return {
-    ...{ a, b, profiles, scale },
+    a,
+    b,
+    profiles,
+    scale,
     items: commonItems(cells),
     percent: equalShare(cells),
     kappa: kappas?.cohen ?? noEstimate('too_many_values'),
