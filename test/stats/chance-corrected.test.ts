@@ -5,6 +5,9 @@ import { fleissKappa, fleissKappaOfLabel } from '../../src/stats/fleiss-kappa.ts
 import { gwetAc } from '../../src/stats/gwet.ts';
 import { meanAbsoluteDifference, meanJaccard } from '../../src/stats/mean-difference.ts';
 import { majorityBaseline } from '../../src/stats/majority-baseline.ts';
+import { disagreement } from '../../src/stats/krippendorff-alpha.ts';
+import type { Disagreement } from '../../src/stats/disagreement.ts';
+import { meanMajorityShare } from '../../src/stats/mean-majority-share.ts';
 import { percentAgreement } from '../../src/stats/percent-agreement.ts';
 import { profilesFrom } from '../../src/stats/profiles.ts';
 import { specificAgreement } from '../../src/stats/specific-agreement.ts';
@@ -17,9 +20,10 @@ const statistics = { fleissKappa, gwetAc, brennanPrediger };
 const krippendorff = prepare(tables.find(({ id }) => id === 'krippendorff_2011_4x12')!).profiles;
 
 describe('percentAgreement', () => {
-  test("three averages of Krippendorff's 4 x 12 table: 0.818, 0.782, 0.727", () => {
+  test("the averages of Krippendorff's 4 x 12 table: 0.818, 0.782, 0.800, 0.727", () => {
     expect(percentAgreement(krippendorff).value).toBeCloseTo(9 / 11, 12);
     expect(percentAgreement(krippendorff, 'pairs').value).toBeCloseTo(0.782, 3);
+    expect(percentAgreement(krippendorff, 'ratings').value).toBeCloseTo(0.8, 12);
     expect(percentAgreement(krippendorff, 'unanimous').value).toBeCloseTo(8 / 11, 12);
   });
 
@@ -42,6 +46,36 @@ describe('percentAgreement', () => {
         expect(low! <= value! && value! <= high!).toBe(true);
       }),
     );
+  });
+
+  test('over ratings it is 1 less the observed disagreement of nominal alpha', () => {
+    fc.assert(
+      fc.property(someRows(4), (rows) => {
+        const profiles = profilesOf(4, rows);
+        const parts = disagreement(profiles, 'nominal');
+        fc.pre(!('why' in parts));
+        const observed = (parts as Disagreement).observed;
+        expect(percentAgreement(profiles, 'ratings').value).toBeCloseTo(1 - observed, 12);
+      }),
+    );
+  });
+
+  test('mean majority share: the mean of the largest share of each comparable item', () => {
+    fc.assert(
+      fc.property(someRows(3), (rows) => {
+        const comparable = rows.map(given).filter((item) => item.length >= 2);
+        const shares = comparable.map(
+          (item) =>
+            Math.max(...item.map((one) => item.filter((other) => other === one).length)) / item.length,
+        );
+        const { value } = meanMajorityShare(profilesOf(3, rows));
+        expect(value).toBeCloseTo(sum(shares) / shares.length, 12);
+      }),
+    );
+    expect(meanMajorityShare(profilesOf(2, [[0, null]]))).toMatchObject({
+      value: null,
+      why: 'no_item_with_two_ratings',
+    });
   });
 
   test('equal numbers of ratings: over items and over pairs are one value, with one error', () => {
@@ -69,7 +103,7 @@ describe('percentAgreement', () => {
   });
 
   test('nothing comparable: null and why, for every average', () => {
-    for (const average of ['items', 'pairs', 'unanimous'] as const) {
+    for (const average of ['items', 'pairs', 'ratings', 'unanimous'] as const) {
       const result = percentAgreement(
         profilesOf(2, [
           [0, null],
