@@ -93,6 +93,7 @@ function resolve(
     suggestions: 0,
     values: 0,
     range: null,
+    sides: kind === 'pairwise' ? (declared?.sides ?? null) : null,
   };
   return {
     question,

@@ -39,6 +39,7 @@ export function grouped(
     options,
     observed: false,
     suggestions: 0,
+    sides: null,
   };
   const labels = new Map(used.map((value, position) => [value, position]));
   const parts = fine.parts.map(map);

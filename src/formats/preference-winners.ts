@@ -2,6 +2,7 @@ import { isObject } from '../questions/type.ts';
 import { addFields, fieldText, idFromFields } from './argilla.ts';
 import { addAnswer, addField, addRecord } from './collect.ts';
 import { columnFor } from './column-names.ts';
+import { declareComparison } from './declare-comparison.ts';
 import { dialogueText, turnsOf } from './dialogue.ts';
 import type { Format } from './format.ts';
 import { idOf } from './json-values.ts';
@@ -36,11 +37,9 @@ export const preferenceWinners: Format = {
     }
     return null;
   },
-  read(to, { file }) {
-    to.declared.set('preference', {
-      name: 'preference',
-      kind: 'pairwise',
-    });
+  read(to, { file, sample }) {
+    const isInOrder = sample.rows.length > 0 && sample.rows.every(({ value }) => isBattle(value));
+    declareComparison(to, [], { hold: 'texts', isInOrder });
     return {
       row({ value, line }) {
         if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
@@ -94,6 +93,11 @@ function replyOf(value: unknown): string | null {
   const turns = turnsOf(value);
   return turns ? dialogueText(turns) : fieldText(value);
 }
+
+/** A row of Chatbot Arena, whose script that makes the files calls the model on the left "model_a". */
+const isBattle = (row: unknown): boolean =>
+  isObject(row) &&
+  ['model_a', 'model_b', 'conversation_a', 'conversation_b', 'winner'].every((name) => name in row);
 
 const sideOf = (row: Values): string | null =>
   SIDES.find((name) => `${name}_a` in row && `${name}_b` in row) ?? null;
