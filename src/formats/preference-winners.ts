@@ -5,6 +5,7 @@ import { columnFor } from './column-names.ts';
 import { declareComparison } from './declare-comparison.ts';
 import { dialogueText, turnsOf } from './dialogue.ts';
 import type { Format } from './format.ts';
+import { hash } from './hash.ts';
 import { idOf } from './json-values.ts';
 import { addLooseMetadata } from './loose-metadata.ts';
 import { addPlainSubmission } from './plain-submission.ts';
@@ -64,7 +65,7 @@ export const preferenceWinners: Format = {
         const prompts = Object.fromEntries(
           PROMPTS.map((name): [string, unknown] => [name, promptText(value[name])]),
         );
-        const given = item === null || item === 'question' ? null : idOf(value[item]);
+        const given = item === null || item === 'question' ? null : idOfPair(value, item, shown);
         const { record, isNew } = addRecord(to, given ?? idFromFields(to, [prompts, shown, rest]), {
           status: null,
           inserted: null,
@@ -86,6 +87,14 @@ export const preferenceWinners: Format = {
     };
   },
 };
+
+/** One question is put to many pairs of models, so its id alone does not name the pair. */
+function idOfPair(row: Values, item: string, shown: readonly unknown[]): string | null {
+  const id = idOf(row[item]);
+  if (id === null || item !== 'question_id') return id;
+  const models = [row.model_a, row.model_b, row.turn].map(idOf).filter((part) => part !== null);
+  return [id, ...(models.length > 1 ? models : [hash(JSON.stringify(shown))])].join(' ');
+}
 
 const promptText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 

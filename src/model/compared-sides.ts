@@ -26,7 +26,10 @@ export type SideOrder =
 /** The sides of a comparison by the names that tools and public sets give them; null where the answers name not just two. */
 export function comparedSides(question: Question, about: About): ComparedSides | null {
   const answers = question.options.map(({ value }) => value);
-  const values = namedSides(answers.filter((value) => !isTie(value)));
+  const values = namedSides(
+    answers.filter((value) => !isTie(value)),
+    about.fields,
+  );
   if (!values) return null;
   const keys: Two<string> = [keyOf(values[0]), keyOf(values[1])];
   const hold = question.sides ? question.sides.hold : 'texts';
@@ -60,8 +63,9 @@ const KEY = new RegExp(`^(?:(?:${WORDS}|image|side)[ _-]?)?(a|b|left|right|chose
 /** "a" of "model_a", "1" of "image_1"; the value itself where it has no such form. */
 const keyOf = (value: string): string => KEY.exec(value)?.[1]?.toLowerCase() ?? value;
 
-/** One side may never have won, and then no answer names it. */
-function namedSides(values: readonly string[]): Two<string> | null {
+/** One side may never have won, or none, and then no answer names it. */
+function namedSides(values: readonly string[], fields: readonly string[]): Two<string> | null {
+  if (values.length === 0) return PAIRS.find((pair) => pair.every((side) => fields.includes(side))) ?? null;
   for (const [first, second] of PAIRS) {
     const [one, ...more] = values.filter((value) => keyOf(value) === first);
     const [other, ...others] = values.filter((value) => keyOf(value) === second);

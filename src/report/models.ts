@@ -50,6 +50,7 @@ export async function modelFigures(
         { ...counts, winRate: figure(winRate), ability: figure(ability) },
       ]),
     ),
+    noModels: null,
     connected: isConnected,
     groups: groups && {
       undefeated: named(groups.undefeated),

@@ -166,7 +166,7 @@ export interface PreferenceFigures {
   readonly sides: Readonly<Record<string, number>>;
   readonly firstPosition: Estimate;
   readonly models: Readonly<Record<string, ModelFigures>> | null;
-  readonly noModels?: 'unknown_models';
+  readonly noModels: 'unknown_models' | null;
   readonly connected: boolean | null;
   readonly groups: Readonly<
     Record<'undefeated' | 'winless' | 'apart', readonly (readonly string[])[]>
