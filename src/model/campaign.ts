@@ -131,7 +131,7 @@ export interface About {
   readonly goldRecords: number;
   /** How many counted responses complete a record, and where that number is from. */
   readonly overlap: { readonly needed: number; readonly source: 'settings' | 'export' | 'assumed' };
-  /** Records without any response are in the data; otherwise the scope is "records answered at least once". */
+  /** Records without a counted response are in the data; otherwise the scope is "records answered at least once". */
   readonly listsUnanswered: boolean;
   readonly repeated: number;
   readonly timed: number;
