@@ -9,6 +9,7 @@ export const preferenceLines = (preference: Report['preference']): readonly stri
       counted(figures.comparisons, 'comparison'),
       counted(figures.ties ?? 0, 'tie'),
       ...shareOf('shown first won', figures.firstPosition),
+      ...placeRemark(figures.firstPosition),
       ...shareOf('longer one won', figures.lengths.longerWon),
     ].join(', ')}`,
     ...modelLine(figures),
@@ -18,6 +19,9 @@ function shareOf(words: string, { value, low, high }: Estimate): readonly string
   if (value === null || low === null || high === null) return [];
   return [`${words} ${percent(value)} (${percent(low)} to ${percent(high)})`];
 }
+
+const placeRemark = ({ low, high }: Estimate): readonly string[] =>
+  low !== null && high !== null && (low > 0.5 || high < 0.5) ? ['so the place decides some of them'] : [];
 
 function modelLine({ models, connected }: PreferenceFigures): readonly string[] {
   const names = Object.keys(models ?? {});
