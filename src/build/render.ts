@@ -85,6 +85,7 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
     responses: counted(data.submissions, 'response'),
     sentence: PAGES[0]!.sentences(data, ask).join(' '),
     figures: small.join('\n'),
+    scales: scalesOf(data, about),
     rail: PAGES.map(({ page, title, path, figure: said }) => ({
       page,
       title,
@@ -95,6 +96,14 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
     pages,
     guidelines: about.guidelines === null ? '' : renderMarkdown(about.guidelines),
   };
+}
+
+/** What the alphas of the list of dashboards are of: two dashboards with other scales cannot be compared by them. */
+export function scalesOf({ agreement }: Pick<Summary, 'agreement'>, { questions }: About): string | null {
+  const known = agreement.lines.filter(({ alpha }) => alpha.value !== null);
+  return known.length === 0
+    ? null
+    : JSON.stringify(known.map(({ number }) => questions[number]!.options.map(({ value }) => value)));
 }
 
 /** "6 Oct 2025 to 7 Nov 2025", and the day of the export where it is known. */

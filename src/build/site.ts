@@ -26,6 +26,8 @@ export interface SiteDashboard {
   readonly sentence: string;
   /** Three figures for the list of dashboards. */
   readonly figures: string;
+  /** The scales of the questions whose alpha is in them, as one text; null where none is. */
+  readonly scales: string | null;
   readonly rail: readonly RailEntry[];
   /** The questions that have a page of their own. */
   readonly questions: readonly {

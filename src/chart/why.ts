@@ -13,6 +13,7 @@ export const WHY: Readonly<Record<Why, string>> = {
   no_ratings: 'there are no answers',
   too_many_values: 'the tables that this needs would be too large',
   other_type: 'answers of this type are compared by other figures',
+  unknown_position: 'the files do not tell which side was shown first',
   no_text: 'the text of the records is not there, or it is not known which of their texts is meant',
 };
 

@@ -1,4 +1,4 @@
-import type { Level, Option, QuestionKind, Owner } from '../model/campaign.ts';
+import type { Level, Option, QuestionKind, Owner, Sides } from '../model/campaign.ts';
 import {
   createIntegers,
   createNumbers,
@@ -20,6 +20,7 @@ export interface DeclaredQuestion {
   readonly level?: Level;
   readonly options?: readonly Option[];
   readonly required?: boolean;
+  readonly sides?: Sides;
 }
 
 /** Raw answers of one question: each distinct raw value is kept once. */

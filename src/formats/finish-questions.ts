@@ -95,6 +95,7 @@ function resolve(
     values: 0,
     range: null,
     distances: labelDistances(collected, name, kind, options, set?.distances),
+    sides: kind === 'pairwise' ? (declared?.sides ?? null) : null,
   };
   return {
     question,

@@ -2,6 +2,7 @@ import type { About, Campaign, FileSummary, Question, MetadataField } from '../m
 import { pausesOf } from '../model/duration.ts';
 import type { Status } from '../model/filter.ts';
 import type { Settings } from '../model/settings.ts';
+import { countedIn } from './checks/check.ts';
 import { check } from './checks/index.ts';
 import type { Collected } from './collected.ts';
 import { resolveQuestions } from './finish-questions.ts';
@@ -56,7 +57,7 @@ export function finish(
   return {
     about: {
       ...said(collected, settings, snapshots.at(-1)?.day ?? null),
-      ...counts(collected),
+      ...counts(collected, counted),
       counted,
       goldRecords: gold.records.size,
       repeated: repeated.extra,
@@ -123,10 +124,13 @@ function said(collected: Collected, settings: Settings, newest: string | null): 
 
 function counts(
   collected: Collected,
+  counted: readonly Status[],
 ): Pick<About, 'records' | 'listsUnanswered' | 'timed' | 'submissions' | 'durations'> {
   const { submissions, records } = collected;
   const { length } = submissions.record;
-  const answered = new Set(submissions.record.data.subarray(0, length));
+  // A draft is no answer: a record with nothing else is not one that was answered at least once.
+  const isCounted = countedIn({ collected, counted });
+  const answered = new Set(submissions.record.data.subarray(0, length).filter((_, row) => isCounted(row)));
   return {
     records: records.ids.terms.length,
     listsUnanswered: answered.size < records.ids.terms.length,

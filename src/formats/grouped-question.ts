@@ -40,6 +40,7 @@ export function grouped(
     distances: null,
     observed: false,
     suggestions: 0,
+    sides: null,
   };
   const labels = new Map(used.map((value, position) => [value, position]));
   const parts = fine.parts.map(map);

@@ -1,5 +1,6 @@
-import { addAnswer, addField, addRecord } from './collect.ts';
+import { addAnswer, addField, addMetadata, addRecord } from './collect.ts';
 import { columnFor } from './column-names.ts';
+import { declareComparison } from './declare-comparison.ts';
 import { NOT_A_ROW, type Format } from './format.ts';
 import { addPlainSubmission } from './plain-submission.ts';
 import { parseTime } from './time.ts';
@@ -8,7 +9,7 @@ import { parseTime } from './time.ts';
 export const pairwiseTable: Format = {
   id: 'pairwise-table',
   title: 'Table of comparisons',
-  tells: { annotator: 'a column' },
+  tells: { annotator: 'a column', metadata: 'the side shown first' },
   takes: 'cells',
   recognise({ header }) {
     const person = header && columnFor(header, 'annotator');
@@ -21,11 +22,7 @@ export const pairwiseTable: Format = {
     const place = (name: string | null) => (name === null ? -1 : names.indexOf(name));
     const [left, right, label] = ['left', 'right', 'label'].map(place);
     const [person, time] = [place(columnFor(names, 'annotator')), place(columnFor(names, 'submitted'))];
-    to.declared.set('preference', {
-      name: 'preference',
-      kind: 'pairwise',
-      options: ['left', 'right'].map((value) => ({ value, text: value, definition: null, group: null })),
-    });
+    declareComparison(to, ['left', 'right'], { hold: 'names', isInOrder: false });
     return {
       row({ value, line }) {
         if (!Array.isArray(value)) return NOT_A_ROW;
@@ -53,6 +50,8 @@ export const pairwiseTable: Format = {
           line,
           updated: time < 0 ? null : parseTime(cells[time]),
         });
+        // The column "left" is the place on the screen: the models of Crowd-Kit have a leaning to it.
+        addMetadata(to, 'submission', 'shown_first', submission, cells[left!] === a ? 'left' : 'right');
         const answer = winner === '' ? null : winner === a ? 'left' : winner === b ? 'right' : winner;
         addAnswer(to, 'preference', submission, answer, line);
         return null;

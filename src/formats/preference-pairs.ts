@@ -2,6 +2,7 @@ import { isObject } from '../questions/type.ts';
 import { addFields, idFromFields, text } from './argilla.ts';
 import { addAnswer, addField, addMetadata, addRecord } from './collect.ts';
 import { columnFor } from './column-names.ts';
+import { declareComparison } from './declare-comparison.ts';
 import { dialogueText, fork, isHuman, replyText, turnsOf } from './dialogue.ts';
 import type { Format } from './format.ts';
 import { hash } from './hash.ts';
@@ -31,11 +32,7 @@ export const preferencePairs: Format = {
       null,
     );
     const sides = person === null ? (['chosen', 'rejected'] as const) : (['left', 'right'] as const);
-    to.declared.set('preference', {
-      name: 'preference',
-      kind: 'pairwise',
-      options: sides.map((value) => ({ value, text: value, definition: null, group: null })),
-    });
+    declareComparison(to, sides, { hold: 'texts', isInOrder: false });
     return {
       row({ value, line }) {
         number++;

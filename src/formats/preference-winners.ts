@@ -2,8 +2,10 @@ import { isObject } from '../questions/type.ts';
 import { addFields, fieldText, idFromFields } from './argilla.ts';
 import { addAnswer, addField, addRecord } from './collect.ts';
 import { columnFor } from './column-names.ts';
+import { declareComparison } from './declare-comparison.ts';
 import { dialogueText, turnsOf } from './dialogue.ts';
 import type { Format } from './format.ts';
+import { hash } from './hash.ts';
 import { idOf } from './json-values.ts';
 import { addLooseMetadata } from './loose-metadata.ts';
 import { addPlainSubmission } from './plain-submission.ts';
@@ -36,11 +38,9 @@ export const preferenceWinners: Format = {
     }
     return null;
   },
-  read(to, { file }) {
-    to.declared.set('preference', {
-      name: 'preference',
-      kind: 'pairwise',
-    });
+  read(to, { file, sample }) {
+    const isInOrder = sample.rows.length > 0 && sample.rows.every(({ value }) => isBattle(value));
+    declareComparison(to, [], { hold: 'texts', isInOrder });
     return {
       row({ value, line }) {
         if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
@@ -65,7 +65,7 @@ export const preferenceWinners: Format = {
         const prompts = Object.fromEntries(
           PROMPTS.map((name): [string, unknown] => [name, promptText(value[name])]),
         );
-        const given = item === null || item === 'question' ? null : idOf(value[item]);
+        const given = item === null || item === 'question' ? null : idOfPair(value, item, shown);
         const { record, isNew } = addRecord(to, given ?? idFromFields(to, [prompts, shown, rest]), {
           status: null,
           inserted: null,
@@ -88,12 +88,25 @@ export const preferenceWinners: Format = {
   },
 };
 
+/** One question is put to many pairs of models, so its id alone does not name the pair. */
+function idOfPair(row: Values, item: string, shown: readonly unknown[]): string | null {
+  const id = idOf(row[item]);
+  if (id === null || item !== 'question_id') return id;
+  const models = [row.model_a, row.model_b, row.turn].map(idOf).filter((part) => part !== null);
+  return [id, ...(models.length > 1 ? models : [hash(JSON.stringify(shown))])].join(' ');
+}
+
 const promptText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
 function replyOf(value: unknown): string | null {
   const turns = turnsOf(value);
   return turns ? dialogueText(turns) : fieldText(value);
 }
+
+/** A row of Chatbot Arena, whose script that makes the files calls the model on the left "model_a". */
+const isBattle = (row: unknown): boolean =>
+  isObject(row) &&
+  ['model_a', 'model_b', 'conversation_a', 'conversation_b', 'winner'].every((name) => name in row);
 
 const sideOf = (row: Values): string | null =>
   SIDES.find((name) => `${name}_a` in row && `${name}_b` in row) ?? null;

@@ -14,6 +14,14 @@ export interface Option {
   readonly group: string | null;
 }
 
+/** What an export says of the two sides of a comparison. */
+export interface Sides {
+  /** Whether the fields of the sides hold what was read, or what it is called, as with pictures; null where that is not told. */
+  readonly hold: 'texts' | 'names' | null;
+  /** The side that the first option names was shown first, in every row. */
+  readonly isInOrder: boolean;
+}
+
 /** A question as asked; its place in the campaign's list is its number in the tables. */
 export interface Question {
   readonly name: string;
@@ -33,6 +41,8 @@ export interface Question {
   readonly values: number;
   /** Smallest and largest number answered, for text the lengths in code points, over all answers; null where there are none. Filled in when the answer table is made. */
   readonly range: readonly [number, number] | null;
+  /** Null where it is no comparison, or nothing more is known of its sides. */
+  readonly sides: Sides | null;
 }
 
 export interface Annotator {
@@ -123,7 +133,7 @@ export interface About {
   readonly goldRecords: number;
   /** How many counted responses complete a record, and where that number is from. */
   readonly overlap: { readonly needed: number; readonly source: 'settings' | 'export' | 'assumed' };
-  /** Records without any response are in the data; otherwise the scope is "records answered at least once". */
+  /** Records without a counted response are in the data; otherwise the scope is "records answered at least once". */
   readonly listsUnanswered: boolean;
   readonly repeated: number;
   readonly timed: number;

@@ -6,7 +6,9 @@ import { aggregateFigures } from './aggregates.ts';
 import { annotatorFigures } from './annotators.ts';
 import { campaignFigures } from './campaign.ts';
 import { metadataFigures } from './metadata.ts';
+import { preferenceFigures } from './preference.ts';
 import { questionFigures } from './questions.ts';
+import { redTeamFigures } from './red-team.ts';
 import type { QuestionFigures, Report } from './types.ts';
 
 export interface ReportOptions {
@@ -58,8 +60,8 @@ export async function report(engine: Engine, about: About, options: ReportOption
       changed: rest.changed,
       vanished: rest.vanished,
     })),
-    preference: null,
-    redTeam: null,
+    preference: await preferenceFigures(engine, about, filter, { replicates: bootstrap, seed }),
+    redTeam: await redTeamFigures(engine, about, filter, { replicates: bootstrap, seed }),
     problems: about.problems.map(({ code, message, file, line, count }) => ({
       code,
       message,

@@ -25,15 +25,26 @@ export function check(document: Report, requirement: Requirement): Verdict {
   return { kind: 'unmet', message: `The requirement "${text}" does not hold: ${path} ${is}.` };
 }
 
-/** Where paths begin: the campaign, and every question with its headline as `alpha`. */
-function rootOf({ campaign, questions }: Report): readonly (readonly [string, unknown])[] {
+/** Where paths begin: the campaign, every question with its headline as `alpha`, then comparisons and red-team attempts. */
+function rootOf({
+  campaign,
+  questions,
+  preference,
+  redTeam,
+}: Report): readonly (readonly [string, unknown])[] {
   const withAlpha = (question: QuestionFigures) => {
     const { agreement } = question;
     return { alpha: agreement ? headlineOf(agreement) : null, ...question };
   };
+  // A question may be called "preference": what is not there must not hide a wrong path into the question.
+  const isTaken = (key: string) => questions.some(({ name }) => name === key);
+  const others = Object.entries({ preference, redTeam }).filter(
+    ([key, value]) => value !== null || !isTaken(key),
+  );
   return [
     ['campaign', campaign],
     ...questions.map((question) => [question.name, withAlpha(question)] as const),
+    ...others,
   ];
 }
 

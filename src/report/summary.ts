@@ -4,12 +4,14 @@ import type { Filter } from '../model/filter.ts';
 import { tellsCount, type Problem } from '../model/problem.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { writeFragment } from '../url/fragment.ts';
+import { preferenceLines, redTeamLines } from './summary-lines.ts';
 import { tableOf } from './text-table.ts';
 import { headlineOf } from './headline.ts';
 import type { CampaignFigures, QuestionFigures, Report } from './types.ts';
 
 /** The report as text to read: counts, a table of questions, and what was wrong in the files. */
-export function summary({ campaign, questions, problems }: Report, filter: Filter): string {
+export function summary(document: Report, filter: Filter): string {
+  const { campaign, questions, problems } = document;
   const rows = questions.map(questionRow);
   const reasons = questions.flatMap(reasonOf);
   const parts = [
@@ -17,6 +19,8 @@ export function summary({ campaign, questions, problems }: Report, filter: Filte
     filterLines(filter),
     rows.length === 0 ? ['No questions.'] : tableOf([HEAD, ...rows]),
     reasons,
+    preferenceLines(document.preference),
+    redTeamLines(document.redTeam),
     problems.length === 0 ? ['No problems in the files.'] : ['Problems', ...problems.map(problemLine)],
   ];
   const text = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));

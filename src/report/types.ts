@@ -16,8 +16,9 @@ export interface Report {
   readonly metadata: readonly MetadataFigures[];
   readonly aggregates: readonly AggregateFigures[];
   readonly snapshots: readonly SnapshotFigures[];
-  readonly preference: null;
-  readonly redTeam: null;
+  /** By question. */
+  readonly preference: Readonly<Record<string, PreferenceFigures>> | null;
+  readonly redTeam: RedTeamFigures | null;
   readonly problems: readonly Problem[];
 }
 
@@ -151,4 +152,84 @@ export interface SnapshotFigures {
   readonly new: number | null;
   readonly changed: number | null;
   readonly vanished: number | null;
+}
+
+/** Who won in the answers to a comparison. */
+export interface PreferenceFigures {
+  /** Answers that name a side or a tie. */
+  readonly comparisons: number;
+  /** Null where the answers do not name two sides. */
+  readonly ties: number | null;
+  /** Answers that name neither. */
+  readonly others: number | null;
+  /** Wins by answer. */
+  readonly sides: Readonly<Record<string, number>>;
+  readonly firstPosition: Estimate;
+  readonly models: Readonly<Record<string, ModelFigures>> | null;
+  readonly noModels: 'unknown_models' | null;
+  readonly connected: boolean | null;
+  readonly groups: Readonly<
+    Record<'undefeated' | 'winless' | 'apart', readonly (readonly string[])[]>
+  > | null;
+  readonly pairs: readonly ModelPair[] | null;
+  readonly lengths: LengthFigures;
+}
+
+export interface ModelFigures {
+  readonly games: number;
+  readonly wins: number;
+  readonly losses: number;
+  readonly ties: number;
+  readonly winRate: Estimate;
+  readonly ability: Estimate;
+}
+
+/** Wins of the first model are those over the second. */
+export interface ModelPair {
+  readonly a: string;
+  readonly b: string;
+  readonly games: number;
+  readonly aWins: number;
+  readonly bWins: number;
+  readonly ties: number;
+}
+
+/** How many characters longer the chosen side is. */
+export interface LengthFigures {
+  readonly comparisons: number;
+  readonly equal: number;
+  readonly difference: Spread | null;
+  readonly longerWon: Estimate;
+}
+
+export interface RedTeamFigures {
+  readonly attempts: number;
+  readonly rated: number;
+  readonly members: number;
+  readonly ratings: Readonly<Record<string, number>>;
+  readonly success: Estimate;
+  readonly byModel: readonly (AttemptFigures & {
+    readonly type: string | null;
+    readonly size: string | null;
+  })[];
+  readonly tagged: number;
+  readonly byTag: readonly (AttemptFigures & { readonly tag: string; readonly share: Estimate })[];
+  readonly concentration: {
+    readonly topShare: number | null;
+    readonly gini: number | null;
+    readonly topSuccess: Estimate;
+    readonly otherSuccess: Estimate;
+  };
+  readonly harmlessness: Readonly<Record<'transcript' | 'task', ScoreFigures>>;
+}
+
+export interface AttemptFigures {
+  readonly attempts: number;
+  readonly rated: number;
+  readonly success: Estimate;
+}
+
+export interface ScoreFigures {
+  readonly attempts: number;
+  readonly correlation: Estimate;
 }

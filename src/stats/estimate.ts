@@ -10,7 +10,8 @@ export type Why =
   | 'no_ratings'
   | 'too_many_values'
   | 'other_type'
-  | 'no_text';
+  | 'no_text'
+  | 'unknown_position';
 
 /** The reason why a known number comes without an interval. */
 export type NoInterval = 'few_items' | 'too_little_variation' | 'too_large';

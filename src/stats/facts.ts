@@ -28,7 +28,6 @@ export interface Facts {
   readonly itemsWithSuggestion: number;
   /** The filter in words; null when nothing is filtered. */
   readonly filter: string | null;
-  readonly comparesProjects: boolean;
 }
 
 export interface LabelShare {

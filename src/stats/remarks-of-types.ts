@@ -15,6 +15,13 @@ export function remarkOnPosition({ value, low, high, comparisons }: WinRate): st
   return `The one shown first was preferred in ${share} of ${String(comparisons)} comparisons: the place decides some of them.`;
 }
 
+/** What to say where alphas of several projects stand side by side, from the scales of each; null where they are the same. */
+export function remarkOnProjects(scales: readonly string[]): string | null {
+  return new Set(scales).size > 1
+    ? 'Alpha is not comparable across different label sets or prevalences.'
+    : null;
+}
+
 /** What to say beside agreement when people saw suggestions on some items; null otherwise. */
 export function remarkOnSuggestions(itemsWithSuggestion: number): string | null {
   return itemsWithSuggestion === 0

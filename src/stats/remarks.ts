@@ -18,8 +18,7 @@ export type RemarkCode =
   | 'few_items'
   | 'overlap_not_typical'
   | 'suggestions'
-  | 'filtered'
-  | 'different_projects';
+  | 'filtered';
 
 /** The short texts to print beside the numbers of a question: those whose condition holds, in a fixed order. */
 export function remarks(facts: Facts): Remark[] {
@@ -35,7 +34,6 @@ export function remarks(facts: Facts): Remark[] {
     ['overlap_not_typical', notTypical(facts)],
     ['suggestions', remarkOnSuggestions(facts.itemsWithSuggestion)],
     ['filtered', filtered(facts)],
-    ['different_projects', ofProjects(facts)],
   ];
   return said.flatMap(([code, text]) => (text === null ? [] : [{ code, text }]));
 }
@@ -118,10 +116,6 @@ function filtered({ filter }: Facts): string | null {
   return filter === null
     ? null
     : `Only ${filter}: agreement of a selection is another number than that of the whole.`;
-}
-
-function ofProjects({ comparesProjects }: Facts): string | null {
-  return comparesProjects ? 'Not comparable across different label sets or prevalences.' : null;
 }
 
 function inPercent(share: number): string {

@@ -38,7 +38,8 @@ export function firstPositionRate(comparisons: Iterable<Comparison>): WinRate {
   return winRate(first, decided);
 }
 
-function winRate(won: number, comparisons: number): WinRate {
+/** A share of comparisons, half wins counted, with Wilson's interval; `no_ratings` without comparisons. */
+export function winRate(won: number, comparisons: number): WinRate {
   const interval = wilson(won, comparisons);
   if (interval === null) return { ...noEstimate('no_ratings'), comparisons };
   const share = won / comparisons;

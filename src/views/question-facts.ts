@@ -26,10 +26,7 @@ import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 
 /** What is known of a question beside its alpha. */
-export type QuestionFacts = Omit<
-  Facts,
-  'percent' | 'alpha' | 'items' | 'halfWidth' | 'plan' | 'filter' | 'comparesProjects'
->;
+export type QuestionFacts = Omit<Facts, 'percent' | 'alpha' | 'items' | 'halfWidth' | 'plan' | 'filter'>;
 
 /** On longer scales the shares of single values are too small to be compared. */
 const MOST_VALUES = 20;

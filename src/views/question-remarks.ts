@@ -33,7 +33,6 @@ export function questionRemarks(
     halfWidth: low === null || high === null ? null : (high - low) / 2,
     plan: itemsNeeded({ items, ratings, se }, 0.05),
     filter: filterWords(ask),
-    comparesProjects: false,
   });
 }
 

@@ -1,8 +1,9 @@
 import { plannedRecords, type PlannedLine } from '../chart/planned-records.ts';
-import type { View } from '../chart/view.ts';
+import type { TableTwin, View } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted } from '../chart/words.ts';
-import { itemsNeeded, type ItemsNeeded, type NoPlan } from '../stats/items-needed.ts';
+import { isEmpty, type Filter } from '../model/filter.ts';
+import { fewestToPlan, itemsNeeded, type ItemsNeeded, type NoPlan } from '../stats/items-needed.ts';
 import { noEstimate } from '../stats/estimate.ts';
 import { alphaEstimate } from '../stats/krippendorff-alpha.ts';
 import { normal975 } from '../stats/student.ts';
@@ -13,6 +14,7 @@ import {
   type Agreement,
   type AgreementLine,
 } from './agreement-lines.ts';
+import { PLAN_LESSONS, PLAN_TABLE } from './simulated-plan.ts';
 
 const HALF_WIDTHS = [0.1, 0.05, 0.025] as const;
 /** The one that titles and sentences speak of. */
@@ -30,7 +32,7 @@ export const recordsNeeded: View<Agreement> = {
   definition:
     'The interval of alpha shrinks with the root of the number of records answered by two or more people: N of them with the error se (of a jackknife) become N (1.96 se / h)² for an interval of ± h. The tick is the number there is now, dots are what ± .10, ± .05 and ± .025 take; open ones are reached. It holds for the same mix of records, people and answers per record; a rare label drives the number more than anything else.',
   needs: (about) =>
-    about.questions.some(isCompared) && about.submissions > 0
+    about.questions.some(isCompared)
       ? null
       : {
           title: 'How many more records to answer twice',
@@ -63,7 +65,7 @@ export const recordsNeeded: View<Agreement> = {
       ? `${most.line.title} to ± .05 takes ${more}`
       : `${most.line.title} needs most: ${more} for ± .05`;
   },
-  describe({ lines }) {
+  describe({ lines }, { filter }) {
     if (lines.length === 0) return 'No agreement can be shown.';
     const parts = lines.map((line) => {
       const why = whyNot(line);
@@ -73,7 +75,8 @@ export const recordsNeeded: View<Agreement> = {
         ? `${line.title} is there (now ± ${nowOf(line)})`
         : `${line.title} takes ${counted(plan.moreItems, 'more record')} with ${counted(plan.moreRatings, 'answer')} (now ± ${nowOf(line)})`;
     });
-    return `For an interval of ± .05: ${parts.join('; ')}.`;
+    const lessons = isBeforeData(lines, filter) ? ` ${PLAN_LESSONS}` : '';
+    return `For an interval of ± .05: ${parts.join('; ')}.${lessons}`;
   },
   note({ lines, off }) {
     const most = Math.max(0, ...lines.map(({ items }) => items));
@@ -83,7 +86,16 @@ export const recordsNeeded: View<Agreement> = {
         : '';
     return `n = up to ${counted(most, 'record')} with answers of two or more people. Answers are reckoned at the answers per record of now.${without}`;
   },
-  table: ({ lines }) => ({
+  table: ({ lines }, { filter }) => (isBeforeData(lines, filter) ? PLAN_TABLE : tableOf(lines)),
+  plot: ({ lines }, drawing) => plannedRecords(lines.map(drawnOf), drawing),
+};
+
+/** A filter that leaves few records is no reason to plan from scratch. */
+const isBeforeData = (lines: readonly AgreementLine[], filter: Filter): boolean =>
+  isEmpty(filter) && lines.length > 0 && lines.every(({ items }) => items < fewestToPlan);
+
+function tableOf(lines: readonly AgreementLine[]): TableTwin {
+  return {
     columns: [
       { title: 'Question' },
       { title: 'Records answered twice', numeric: true },
@@ -109,9 +121,8 @@ export const recordsNeeded: View<Agreement> = {
         whyNot(line),
       ];
     }),
-  }),
-  plot: ({ lines }, drawing) => plannedRecords(lines.map(drawnOf), drawing),
-};
+  };
+}
 
 /** No resamples: the plan rests on the jackknife error alone. */
 function withError({ alpha, profiles, kind, scale }: AgreementLine) {

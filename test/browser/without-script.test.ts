@@ -70,6 +70,9 @@ test('the list names each dashboard with its sentence and three pictures', async
     );
     expect(await entries.nth(at).locator('svg.plot').count()).toBe(3);
   }
+  expect(await page.locator('main > .note').textContent()).toBe(
+    'Alpha is not comparable across different label sets or prevalences.',
+  );
   expect(await page.evaluate(shownButtons)).toEqual([]);
 });
 

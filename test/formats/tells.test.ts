@@ -21,7 +21,8 @@ async function factsOf(format: string, path: string): Promise<readonly Fact[]> {
     times: has('created_at') || has('updated_at'),
     timeSpent: has('duration_s'),
     suggestions: about.questions.some(({ suggestions }) => suggestions > 0),
-    unanswered: about.listsUnanswered,
+    // Also without a draft, and without having been put aside.
+    unanswered: new Set(cells(submissions, 'record')).size < about.records,
     metadata: about.metadata.length > 0,
   };
   return (Object.keys(facts) as Fact[]).filter((fact) => facts[fact]);

@@ -4,7 +4,7 @@ export type Shape =
   | 'text'
   | 'number or null'
   | 'text or null'
-  | 'null'
+  | 'yes, no or null'
   | 'estimate'
   | { readonly list: Shape | 'value' }
   | { readonly each: Shape }
@@ -51,6 +51,42 @@ const agreement = keys({
   tauB: maybe('estimate'),
   f1: maybe(keys(estimates('exact', 'overlap', 'characterAlpha'))),
   text: maybe(keys(estimates('exact', 'editSimilarity', 'tokenF1'))),
+});
+
+const counts = numbers('games', 'wins', 'losses', 'ties');
+const names = list(list('text'));
+
+const preference = keys({
+  comparisons: 'number',
+  ties: 'number or null',
+  others: 'number or null',
+  sides: each('number'),
+  firstPosition: 'estimate',
+  models: maybe(each(keys({ ...counts, winRate: 'estimate', ability: 'estimate' }))),
+  noModels: 'text or null',
+  connected: 'yes, no or null',
+  groups: maybe(keys({ undefeated: names, winless: names, apart: names })),
+  pairs: maybe(list(keys({ a: 'text', b: 'text', ...numbers('games', 'aWins', 'bWins', 'ties') }))),
+  lengths: keys({ ...numbers('comparisons', 'equal'), difference: spread, longerWon: 'estimate' }),
+});
+
+const succeeded = { ...numbers('attempts', 'rated'), success: 'estimate' } as const;
+const score = keys({ attempts: 'number', correlation: 'estimate' });
+
+const redTeam = keys({
+  ...succeeded,
+  members: 'number',
+  ratings: each('number'),
+  byModel: list(keys({ type: 'text or null', size: 'text or null', ...succeeded })),
+  tagged: 'number',
+  byTag: list(keys({ tag: 'text', share: 'estimate', ...succeeded })),
+  concentration: keys({
+    topShare: 'number or null',
+    gini: 'number or null',
+    topSuccess: 'estimate',
+    otherSuccess: 'estimate',
+  }),
+  harmlessness: keys({ transcript: score, task: score }),
 });
 
 /** The document that scripts are written against. */
@@ -122,8 +158,8 @@ export const CONTRACT: Shape = keys({
     }),
   ),
   aggregates: list(keys({ name: 'text', ...numbers('records', 'ratings', 'mean', 'weightedMean') })),
-  preference: 'null',
-  redTeam: 'null',
+  preference: maybe(each(preference)),
+  redTeam: maybe(redTeam),
   problems: list(
     keys({ code: 'text', message: 'text', file: 'text or null', line: 'number or null', count: 'number' }),
   ),
@@ -161,8 +197,8 @@ function fits(value: unknown, shape: Extract<Shape, string> | 'value'): boolean 
       return isNumber || value === null;
     case 'text or null':
       return typeof value === 'string' || value === null;
-    case 'null':
-      return value === null;
+    case 'yes, no or null':
+      return typeof value === 'boolean' || value === null;
     case 'value':
       return isNumber || typeof value === 'string';
     case 'estimate':

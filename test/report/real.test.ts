@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { questionOf, reportOn } from './campaigns.ts';
+import { gini, topShare } from '../../src/stats/concentration.ts';
+import { folderOf, questionOf, reportOn } from './campaigns.ts';
 
 const folder = process.env['REAL_DATA'];
 
@@ -49,6 +51,102 @@ if (folder === undefined) {
     expect(agreement!.items).toBe(17);
     expect(agreement!.percent.items.value).toBeCloseTo(0.8235, 4);
     expect(agreement!.pairs[0]!.cohenKappa!.value).toBeCloseTo(0.7213, 4);
+  });
+
+  test('which model people prefer: the wins, losses and ties that a loop over the file counts', async () => {
+    const pandalm = join(folder, 'data/real/pandalm-testset');
+    const items = JSON.parse(
+      gunzipSync(readFileSync(join(pandalm, 'testset-v1.json.gz'))).toString(),
+    ) as readonly Readonly<Record<string, string | number>>[];
+    const { votes_per_model: votes } = JSON.parse(readFileSync(join(pandalm, 'truth.json'), 'utf8')) as {
+      readonly votes_per_model: Readonly<Record<string, Readonly<Record<'win' | 'loss' | 'tie', number>>>>;
+    };
+    const rows = items.flatMap((item) => {
+      const [a, b] = String(item['cmp_key']).split('_');
+      return ['annotator1', 'annotator2', 'annotator3'].map((annotator) => ({
+        id: item['idx'],
+        annotator,
+        model_a: a,
+        model_b: b,
+        response_a: item['response1'],
+        response_b: item['response2'],
+        winner: ['tie', 'model_a', 'model_b'][Number(item[annotator])],
+      }));
+    });
+    const { preference } = await reportOn(folderOf({ 'rows.json': JSON.stringify(rows) }));
+    const { comparisons, ties, sides, models, connected, lengths } = preference!['preference']!;
+    expect([comparisons, ties, sides]).toEqual([2997, 326, { a: 1255, b: 1416 }]);
+    expect(
+      Object.fromEntries(
+        Object.entries(models!).map(([name, { wins, losses, ties: tied }]) => [
+          name,
+          { win: wins, loss: losses, tie: tied },
+        ]),
+      ),
+    ).toEqual(votes);
+    expect(connected).toBe(true);
+    const abilities = Object.values(models!).map(({ ability }) => ability);
+    expect(abilities.every(({ low, high, value }) => low! < value! && value! < high!)).toBe(true);
+    expect(abilities.reduce((sum, { value }) => sum + value!, 0)).toBeCloseTo(0, 9);
+    // Three people on each pair: by the pairs, the interval is wider than independent judgements would have it.
+    expect(abilities[0]!.high! - abilities[0]!.low!).toBeGreaterThan(1.2 * 2 * 1.96 * abilities[0]!.se!);
+    // An empty reply is no text: such pairs are not measured.
+    const measured = rows.filter(
+      ({ winner, response_a: a, response_b: b }) => winner !== 'tie' && a !== '' && b !== '',
+    );
+    const gaps = measured.map(
+      ({ winner, response_a: a, response_b: b }) =>
+        ([...String(a)].length - [...String(b)].length) * (winner === 'model_a' ? 1 : -1),
+    );
+    const longer = gaps.filter((gap) => gap > 0).length;
+    const equal = gaps.filter((gap) => gap === 0).length;
+    expect([lengths.comparisons, lengths.equal]).toEqual([gaps.length, equal]);
+    expect(lengths.longerWon.value).toBeCloseTo(longer / (gaps.length - equal), 12);
+    expect(lengths.difference!.mean).toBeCloseTo(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, 9);
+  }, 60_000);
+
+  test('hh-rlhf: the longer reply wins less often, and places are not known', async () => {
+    const path = join(folder, 'samples/hh-rlhf/harmless-base.test.head500.jsonl.gz');
+    const pairs = gunzipSync(readFileSync(path))
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Readonly<Record<'chosen' | 'rejected', string>>);
+    const gaps = pairs.map(({ chosen, rejected }) => [...chosen].length - [...rejected].length);
+    const { lengths, firstPosition, noModels } = (await reportOn(path)).preference!['preference']!;
+    expect(lengths.comparisons).toBe(499);
+    expect(lengths.equal).toBe(gaps.filter((gap) => gap === 0).length);
+    const longer = gaps.filter((gap) => gap > 0).length / gaps.filter((gap) => gap !== 0).length;
+    expect(lengths.longerWon.value).toBeCloseTo(longer, 2);
+    expect([firstPosition.why, noModels]).toEqual(['unknown_position', 'unknown_models']);
+  });
+
+  test('red-team attempts: mean success, and its correlation with the scores', async () => {
+    const path = join(folder, 'samples/hh-rlhf/red_team_attempts.sample10.jsonl');
+    const { redTeam } = await reportOn(path);
+    expect(redTeam).toMatchObject({ attempts: 10, rated: 10, members: 3, success: { value: 2.3 } });
+    expect(redTeam!.byModel).toMatchObject([{ type: 'context distillation', size: '52B', attempts: 10 }]);
+    expect(redTeam!.harmlessness.transcript.correlation.value).toBeLessThan(-0.5);
+  });
+
+  test('how work is spread over 3,815 people: the Gini coefficient of the provenance', () => {
+    const ukp = join(folder, 'data/real/ukpconvarg1');
+    const { all } = JSON.parse(readFileSync(join(ukp, 'truth.json'), 'utf8')) as {
+      readonly all: {
+        readonly responses_per_worker: { readonly gini: number };
+        readonly top10_workers: Readonly<Record<string, number>>;
+        readonly responses: number;
+      };
+    };
+    const lines = gunzipSync(readFileSync(join(ukp, 'responses.csv.gz')))
+      .toString()
+      .split('\n');
+    const workers = lines.flatMap((line) => /,(W\d{4}),A\d{5},/.exec(line)?.[1] ?? []);
+    const counts = [...Map.groupBy(workers, (worker) => worker).values()].map(({ length }) => length);
+    expect(workers).toHaveLength(all.responses);
+    expect(gini(counts)).toBeCloseTo(all.responses_per_worker.gini, 4);
+    const top = Object.values(all.top10_workers).reduce((sum, n) => sum + n, 0);
+    expect(topShare(counts, 10)).toBeCloseTo(top / all.responses, 12);
   });
 
   test('spans of three people in Label Studio: F1 equals a loop over the file', async () => {

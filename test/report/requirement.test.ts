@@ -101,3 +101,22 @@ test('a path that is not there is told with the nearest one', () => {
   });
   expect(verdict('a.b.type>=1')).toMatchObject({ kind: 'wrong' });
 });
+
+test('comparisons and red-team attempts can be required, by question and by name', async () => {
+  const pairs = await reportOn(
+    folderOf({
+      'battles.csv':
+        'id,model_a,model_b,response_a,response_b,winner\n1,m.1,m2,Yes.,No.,model_a\n2,m.1,m2,Yes.,No.,model_b\n3,m2,m.1,No.,Yes.,tie\n',
+    }),
+  );
+  const kindOf = (text: string) => check(pairs, readRequirement(text)!).kind;
+  expect(kindOf('preference.preference.comparisons=3')).toBe('met');
+  expect(kindOf('preference.preference.lengths.longerWon>=0.5')).toBe('met');
+  expect(kindOf('preference.preference.models.m.1.winRate=0.5')).toBe('met');
+  expect(kindOf('preference.preference.firstPosition.low>=0.4')).toBe('unmet');
+  // The question of that name stays what it is.
+  expect(kindOf('preference.answers=3')).toBe('met');
+  expect(kindOf('preference.answres=3')).toBe('wrong');
+  expect(kindOf('redTeam.attempts>=1')).toBe('unmet');
+  expect(verdict('redTeam.success.low>=1')).toMatchObject({ kind: 'unmet' });
+});

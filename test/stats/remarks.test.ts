@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/stats/facts.ts';
 import { overlapShares } from '../../src/stats/overlap-shares.ts';
-import { remarkOnJudges, remarkOnPosition, remarkOnSuggestions } from '../../src/stats/remarks-of-types.ts';
+import {
+  remarkOnJudges,
+  remarkOnPosition,
+  remarkOnProjects,
+  remarkOnSuggestions,
+} from '../../src/stats/remarks-of-types.ts';
 import { remarks as coded } from '../../src/stats/remarks.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { firstPositionRate } from '../../src/stats/win-rates.ts';
@@ -30,7 +35,6 @@ const quiet: Facts = {
   overlap: { comparable: 100, single: 900, distance: 0.02, byChance: 0.01 },
   itemsWithSuggestion: 0,
   filter: null,
-  comparesProjects: false,
 };
 
 const unknown: Facts = {
@@ -53,7 +57,6 @@ const unknown: Facts = {
   overlap: null,
   itemsWithSuggestion: 0,
   filter: null,
-  comparesProjects: false,
 };
 
 interface Case {
@@ -151,11 +154,6 @@ const cases: readonly Case[] = [
     when: { filter: 'source: web' },
     unless: [{ filter: null }],
   },
-  {
-    says: 'Not comparable across different label sets or prevalences.',
-    when: { comparesProjects: true },
-    unless: [{ comparesProjects: false }],
-  },
 ];
 
 describe('remarks', () => {
@@ -190,9 +188,17 @@ describe('remarks', () => {
       percent: 0.5,
       items: 5,
       plan: null,
-      comparesProjects: true,
     });
-    expect(several.map((text) => text.slice(0, 4))).toEqual(['Less', 'Base', 'Not ']);
+    expect(several.map((text) => text.slice(0, 4))).toEqual(['Less', 'Base']);
+  });
+});
+
+describe('remarkOnProjects', () => {
+  test('alphas of other scales are not comparable; of one scale, or of one project, nothing has to be said', () => {
+    expect(remarkOnProjects(['yes,no', '1,2,3'])).toBe(
+      'Alpha is not comparable across different label sets or prevalences.',
+    );
+    for (const scales of [['yes,no', 'yes,no'], ['yes,no'], []]) expect(remarkOnProjects(scales)).toBeNull();
   });
 });
 

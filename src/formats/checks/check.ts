@@ -34,7 +34,10 @@ export interface Finding {
 export type Check = (checked: Checked) => readonly Finding[];
 
 /** Whether a submission counts: of an annotator, with a counted status. */
-export function countedIn({ collected: { submissions }, counted }: Checked): (row: number) => boolean {
+export function countedIn({
+  collected: { submissions },
+  counted,
+}: Pick<Checked, 'collected' | 'counted'>): (row: number) => boolean {
   const isCounted = STATUSES.map((status) => counted.includes(status));
   return (row) => submissions.gold.data[row] === 0 && isCounted[submissions.status.data[row]!] === true;
 }
