@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { agreement } from './agreement.ts';
 import { argilla } from './argilla.ts';
 import { broken } from './broken.ts';
 import { containers } from './containers.ts';
 import { publicSets } from './public-sets.ts';
 import { crowd } from './crowd.ts';
+import { modelAnswers } from './model-answers.ts';
 import { REAL_DATA } from './real-data.ts';
 import { tables } from './tables.ts';
 import { wideTables } from './wide-tables.ts';
@@ -23,4 +25,6 @@ if (REAL_DATA === undefined) {
   tools();
   broken();
   crowd();
+  agreement();
+  modelAnswers();
 }
