@@ -44,7 +44,15 @@ export function modelAnswers() {
       expect(found.krippendorffAlpha.nominal!.value).toBeCloseTo(rest.alpha_nominal, 6);
     });
 
-    // The prompts have the same ids in both files, so each file is a campaign of its own.
+    test('the files of two models have the same ids and mostly other texts, which is told', async () => {
+      const both = await campaignAt(
+        MODELS.map((model) => `data/real/xstest/xstest_v2_completions_${model}.csv.gz`),
+      );
+      const told = both.about.problems.filter(({ code }) => code === 'different_texts');
+      expect([both.about.records, told.map(({ count }) => count)]).toEqual([450, [447]]);
+    });
+
+    // So each file is a campaign of its own.
     test('refusals of both models together', async () => {
       const { pooled } = known();
       const parts = await Promise.all(
