@@ -8,6 +8,7 @@ import { crowd } from './crowd.ts';
 import { modelAnswers } from './model-answers.ts';
 import { REAL_DATA } from './real-data.ts';
 import { tables } from './tables.ts';
+import { translation } from './translation.ts';
 import { wideTables } from './wide-tables.ts';
 import { tools } from './tools.ts';
 
@@ -27,4 +28,5 @@ if (REAL_DATA === undefined) {
   crowd();
   agreement();
   modelAnswers();
+  translation();
 }
