@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { metadataFigures } from '../../src/report/metadata.ts';
 import { cohenKappa } from '../../src/stats/cohen-kappa.ts';
 import { fleissKappa } from '../../src/stats/fleiss-kappa.ts';
 import { joinedProfiles } from '../../src/stats/joined-profiles.ts';
@@ -6,12 +7,21 @@ import { krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
 import { majority } from '../../src/stats/majority.ts';
 import { pairTables } from '../../src/stats/pair-tables.ts';
 import { percentAgreement } from '../../src/stats/percent-agreement.ts';
+import { valueCounts } from '../../src/stats/profiles.ts';
 import { answerOf } from '../../src/stats/winners.ts';
+import { readFragment } from '../../src/url/fragment.ts';
 import { tally } from '../formats/summary.ts';
 import { agreementOn, asking, keysOf, profilesIn, ratingsIn, valuesOf } from './asked.ts';
 import { campaignAt, truth } from './real-data.ts';
 
 type Counts = Readonly<Record<string, number>>;
+
+interface Model extends Agreement {
+  readonly safe: number;
+  readonly unsafe: number;
+  readonly safe_prompts_final_pct: Counts;
+  readonly unsafe_prompts_final_pct: Counts;
+}
 
 interface Agreement {
   readonly items: number;
@@ -29,7 +39,9 @@ export function modelAnswers() {
     const known = () =>
       truth('data/real/xstest/truth.json') as {
         readonly pooled: Agreement;
-        readonly per_model: Readonly<Record<string, Agreement>>;
+        readonly label_counts: Counts;
+        readonly types: Counts;
+        readonly per_model: Readonly<Record<string, Model>>;
       };
 
     test.each(MODELS)('refusals of %s', async (model) => {
@@ -44,6 +56,23 @@ export function modelAnswers() {
       expect(found.krippendorffAlpha.nominal!.value).toBeCloseTo(rest.alpha_nominal, 6);
     });
 
+    test.each(MODELS)('refusals of %s as settled, of safe prompts and of unsafe ones', async (model) => {
+      const { types, per_model: models } = known();
+      const { safe, unsafe, ...settled } = models[model]!;
+      const contrasts = Object.keys(types).filter((type) => type.startsWith('contrast_'));
+      await asking(await xstest(model), 'annotation', async ({ engine, about }) => {
+        const percentages = async (link: string, prompts: number) => {
+          const fields = await metadataFigures(engine, about, readFragment(link).filter);
+          const { top, present } = fields.find(({ name }) => name === 'final_label')!;
+          expect(present).toBe(prompts);
+          return Object.fromEntries(top.map(([label, n]) => [label, (100 * n) / present]));
+        };
+        const link = `m.type=${contrasts.join(',')}`;
+        expect(await percentages(link, unsafe)).toEqual(settled.unsafe_prompts_final_pct);
+        expect(await percentages(`-${link}`, safe)).toEqual(settled.safe_prompts_final_pct);
+      });
+    });
+
     test('the files of two models have the same ids and mostly other texts, which is told', async () => {
       const both = await campaignAt(
         MODELS.map((model) => `data/real/xstest/xstest_v2_completions_${model}.csv.gz`),
@@ -54,7 +83,7 @@ export function modelAnswers() {
 
     // So each file is a campaign of its own.
     test('refusals of both models together', async () => {
-      const { pooled } = known();
+      const { pooled, label_counts: labels } = known();
       const parts = await Promise.all(
         MODELS.map(async (model) =>
           asking(await xstest(model), 'annotation', async (asked) => ({
@@ -70,6 +99,8 @@ export function modelAnswers() {
         keys.length,
         parts.map((part) => part.profiles),
       );
+      const counts = [...valueCounts(profiles)].map((n, value) => [keys[value]!, n]);
+      expect(Object.fromEntries(counts)).toEqual(labels);
       expect(percentAgreement(profiles).value).toBeCloseTo(pooled.percent_agreement, 6);
       expect(fleissKappa(profiles).value).toBeCloseTo(pooled.fleiss_kappa, 6);
       expect(krippendorffAlpha(profiles, 'nominal').value).toBeCloseTo(pooled.alpha_nominal, 6);
