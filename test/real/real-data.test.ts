@@ -5,7 +5,8 @@ import { broken } from './broken.ts';
 import { containers } from './containers.ts';
 import { publicSets } from './public-sets.ts';
 import { crowd } from './crowd.ts';
-import { modelAnswers } from './model-answers.ts';
+import { modelPreferences } from './model-preferences.ts';
+import { refusals } from './refusals.ts';
 import { REAL_DATA } from './real-data.ts';
 import { tables } from './tables.ts';
 import { translation } from './translation.ts';
@@ -27,6 +28,7 @@ if (REAL_DATA === undefined) {
   broken();
   crowd();
   agreement();
-  modelAnswers();
+  modelPreferences();
+  refusals();
   translation();
 }
