@@ -71,7 +71,7 @@ export function crowd() {
     });
   });
 
-  describe('convincing arguments, and what experts settled on', () => {
+  describe('convincing arguments beside their known answers', () => {
     test('majority and accuracy are the true ones, in all and in ten harmless debates', async () => {
       const folder = 'data/real/ukpconvarg1';
       const known = truth(`${folder}/truth.json`) as Readonly<Record<'all' | 'benign10', Convincing>> & {
