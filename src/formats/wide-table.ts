@@ -70,13 +70,12 @@ export const wideTable: Format = {
             reason: `the column "${itemName ?? ''}" is empty, so the record is not known`,
           };
         const id = item < 0 ? `file ${String(to.file + 1)}, row ${String(line)}` : cells[item]!;
-        const { record, isNew } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
-        if (isNew)
-          names.forEach((name, index) => {
-            if (index === item || answers[index] || name === '') return;
-            if (isText[index]) addField(to, name, record, cells[index]);
-            else addMetadata(to, 'record', name, record, cell(cells[index] ?? ''));
-          });
+        const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+        names.forEach((name, index) => {
+          if (index === item || answers[index] || name === '') return;
+          if (isText[index]) addField(to, name, record, cells[index]);
+          else addMetadata(to, 'record', name, record, cell(cells[index] ?? ''));
+        });
         if (shape) add[shape.kind](record, cells, line);
         return null;
       },

@@ -125,6 +125,19 @@ test('one id with two texts is told with the first id and how many there are', a
   expect(campaign.about.problems.map(({ code }) => code)).not.toContain('values_differ');
 });
 
+test('one id with two texts is told of tables with a column per person too', async () => {
+  const table = (...rows: readonly string[]) =>
+    ['id,prompt,annotation_1,annotation_2', ...rows, ''].join('\n');
+  const { campaign } = await readWhole({
+    'one.csv': table('p1,How?,yes,no', 'p2,Why?,yes,yes', 'p3,When?,no,no'),
+    'two.csv': table('p1,How?,no,no', 'p2,Why not?,yes,no', 'p3,When not?,no,yes'),
+  });
+  expect(campaign.about.records).toBe(3);
+  const found = campaign.about.problems.filter(({ code }) => code === 'different_texts');
+  expect(found).toMatchObject([{ file: 'two.csv', count: 2 }]);
+  expect(found[0]?.message).toMatch(/^The record "p2" has other texts here/);
+});
+
 test('a person who is another, who is a third, is the third; a circle does no harm', async () => {
   const files = (annotators: string) => ({
     'dashboard.yml': `annotators: ${annotators}\n`,

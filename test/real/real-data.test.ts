@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
+import { agreement } from './agreement.ts';
 import { argilla } from './argilla.ts';
 import { broken } from './broken.ts';
 import { containers } from './containers.ts';
 import { publicSets } from './public-sets.ts';
 import { crowd } from './crowd.ts';
+import { modelPreferences } from './model-preferences.ts';
+import { refusals } from './refusals.ts';
 import { REAL_DATA } from './real-data.ts';
 import { tables } from './tables.ts';
+import { translation } from './translation.ts';
 import { wideTables } from './wide-tables.ts';
 import { tools } from './tools.ts';
 
@@ -23,4 +27,8 @@ if (REAL_DATA === undefined) {
   tools();
   broken();
   crowd();
+  agreement();
+  modelPreferences();
+  refusals();
+  translation();
 }

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { cells, tableOf, tally } from '../formats/summary.ts';
+import { agreementOn, asking } from './asked.ts';
 import {
   answersTo,
   at,
@@ -126,6 +127,9 @@ export function tables() {
       ]);
       expect(perRecord(campaign)).toEqual({ 10: 100 });
       expect(questionOf(campaign, 'label').kind).toBe('number');
+      // The provenance rounds it: most of the equal pairs are 0 beside 0.
+      const { percent } = await asking(campaign, 'label', (asked) => agreementOn(asked));
+      expect(percent.pairs.value).toBeCloseTo(0.57, 2);
     });
   });
 

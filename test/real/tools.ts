@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../src/model/campaign.ts';
 import { fleissKappa } from '../../src/stats/fleiss-kappa.ts';
-import { profilesFrom } from '../../src/stats/profiles.ts';
+import { percentAgreement } from '../../src/stats/percent-agreement.ts';
+import { itemCount, patternsOf, profilesFrom, type Pattern } from '../../src/stats/profiles.ts';
 import { cells, tableOf, tally } from '../formats/summary.ts';
+import { asking, profilesIn } from './asked.ts';
 import { answersTo, campaignAt, counted, perAnnotator, questionOf, statuses } from './real-data.ts';
 
 type Cells = readonly (string | number | null)[];
@@ -35,11 +37,6 @@ function labelsIn(campaign: Campaign, name: string): Readonly<Record<string, num
 
 const told = (campaign: Campaign): Readonly<Record<string, number>> =>
   Object.fromEntries(campaign.about.problems.map(({ code, count }) => [code, count]));
-
-const patternOf = (values: readonly number[]) => ({
-  counts: new Map([0, 1].map((value) => [value, values.filter((one) => one === value).length] as const)),
-  items: 1,
-});
 
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
 
@@ -156,18 +153,15 @@ export function tools() {
 
     test('their agreement over the inputs with three choices is the known one', async () => {
       const campaign = await campaignAt('samples/prodigy/choice_3annotators_full_overlap.jsonl');
-      const rating = tableOf(campaign, 'rating');
-      const status = cells(tableOf(campaign, 'submission'), 'status');
-      const given = new Map<number, number[]>();
-      cells(rating, 'submission').forEach((submission, row) => {
-        if (status[submission as number] !== 'submitted' || cells(rating, 'question')[row] !== 0) return;
-        const record = cells(rating, 'record')[row] as number;
-        given.set(record, [...(given.get(record) ?? []), cells(rating, 'value')[row] as number]);
-      });
-      const full = [...given.values()].filter(({ length }) => length === 3);
-      expect(full).toHaveLength(590);
-      expect(full.filter((values) => new Set(values).size === 1)).toHaveLength(453);
-      expect(fleissKappa(profilesFrom(2, full.map(patternOf))).value).toBeCloseTo(0.6809, 4);
+      const profiles = await asking(campaign, 'choice', (asked) => profilesIn(asked));
+      const chosen = ({ counts }: Pattern) => [...counts.values()].reduce((sum, count) => sum + count);
+      const full = profilesFrom(
+        profiles.size,
+        [...patternsOf(profiles)].filter((pattern) => chosen(pattern) === 3),
+      );
+      expect(itemCount(full)).toBe(590);
+      expect(percentAgreement(full, 'unanimous').value).toBeCloseTo(453 / 590, 12);
+      expect(fleissKappa(full).value).toBeCloseTo(0.6809, 4);
     });
 
     test('2,926 lines are answers to 2,907 inputs', async () => {

@@ -1,0 +1,72 @@
+import type { Engine } from '../../src/engine/engine.ts';
+import { loadNode } from '../../src/engine/node.ts';
+import type { About, Campaign } from '../../src/model/campaign.ts';
+import { agreementFigures } from '../../src/report/agreement.ts';
+import type { AgreementFigures } from '../../src/report/types.ts';
+import { valueFigures } from '../../src/report/values.ts';
+import { ratingArrayQuery } from '../../src/sql/rating-arrays.ts';
+import { profileQuery, valueQuery } from '../../src/sql/ratings.ts';
+import { pairable, patternsOf, type Profiles } from '../../src/stats/profiles.ts';
+import type { Ratings } from '../../src/stats/ratings.ts';
+import { readFragment } from '../../src/url/fragment.ts';
+import { profilesOf } from '../../src/views/profile-rows.ts';
+import { ratingsOf } from '../../src/views/rating-rows.ts';
+
+/** One question of a campaign in an engine. What is asked of it can be of what a link leaves: the text after its `#`. */
+export interface Asked {
+  readonly engine: Engine;
+  readonly about: About;
+  readonly at: number;
+}
+
+export async function asking<T>(
+  { about, tables, texts }: Campaign,
+  question: string,
+  ask: (asked: Asked) => Promise<T>,
+): Promise<T> {
+  const engine = await loadNode(tables, texts);
+  try {
+    return await ask({ engine, about, at: about.questions.findIndex(({ name }) => name === question) });
+  } finally {
+    await engine.close();
+  }
+}
+
+/** As the report has it; the intervals are of few resamples, as nothing is compared with them. */
+export async function agreementOn({ engine, about, at }: Asked, fragment = ''): Promise<AgreementFigures> {
+  const { filter } = readFragment(fragment);
+  return (await agreementFigures(engine, about, filter, at, { replicates: 2, seed: 1 }))!;
+}
+
+/** How often each value was answered, as the report has it. */
+export async function valuesOf({ engine, about, at }: Asked, fragment = '') {
+  return (await valueFigures(engine, about, readFragment(fragment).filter, at)).values!;
+}
+
+/** The values of the question in the order of their codes. */
+export async function keysOf({ engine, at }: Asked): Promise<readonly string[]> {
+  return (await engine.query(valueQuery(at))).map(({ key }) => String(key));
+}
+
+export async function ratingsIn(asked: Asked, fragment = ''): Promise<Ratings> {
+  const { engine, about, at } = asked;
+  const query = ratingArrayQuery(readFragment(fragment).filter, about, at);
+  return ratingsOf(await engine.arrays(query), about, (await keysOf(asked)).length);
+}
+
+export async function profilesIn(asked: Asked, fragment = ''): Promise<Profiles> {
+  const { engine, about, at } = asked;
+  const { length: size } = await keysOf(asked);
+  return profilesOf(await engine.query(profileQuery(readFragment(fragment).filter, about, at, size)), size);
+}
+
+/** The share of the most frequent value of an item, on average over items with two or more ratings. */
+export function meanMajorityShare(profiles: Profiles): number {
+  let [sum, items] = [0, 0];
+  for (const { counts, items: alike } of patternsOf(pairable(profiles))) {
+    const given = [...counts.values()];
+    sum += (alike * Math.max(...given)) / given.reduce((a, b) => a + b);
+    items += alike;
+  }
+  return sum / items;
+}
