@@ -30,6 +30,8 @@ interface Cell {
 }
 
 const GAP = 30;
+/** Room for a name and a figure above each table. */
+const HEAD = 40;
 /** A share that rounds to nothing is not drawn. */
 const LEAST = 0.005;
 
@@ -61,16 +63,16 @@ export function mistakeTables(
     tickSize: 0,
     padding: 0.04,
   } as const;
-  const between = (size: number, many: number) => (many > 1 ? GAP / (size + GAP) : 0);
+  const between = (size: number, many: number, gap: number) => (many > 1 ? gap / (size + gap) : 0);
   return {
     width: marginLeft + columns * table + (columns - 1) * GAP + 16,
-    height: 26 + lines * table + (lines - 1) * GAP + marginBottom,
+    height: lines * (HEAD + table) + marginBottom,
     marginLeft,
     marginRight: 16,
-    marginTop: 26,
+    marginTop: HEAD,
     marginBottom,
-    fx: { domain: [...Array(columns).keys()], axis: null, paddingInner: between(table, columns) },
-    fy: { domain: [...Array(lines).keys()], axis: null, paddingInner: between(table, lines) },
+    fx: { domain: [...Array(columns).keys()], axis: null, paddingInner: between(table, columns, GAP) },
+    fy: { domain: [...Array(lines).keys()], axis: null, paddingInner: between(table, lines, HEAD) },
     x: { ...band, tickRotate: -50 },
     y: band,
     color: { type: 'identity' },
@@ -90,9 +92,9 @@ export function mistakeTables(
           truth !== given && share! >= DARK_SHARE ? 'var(--on-dark)' : 'var(--ink)',
       }),
       Plot.text(placed, {
-        ...{ fx: 'fx', fy: 'fy', frameAnchor: 'top-left', dy: -14, dx: 2 },
+        ...{ fx: 'fx', fy: 'fy', frameAnchor: 'top-left', lineAnchor: 'bottom', dy: -6, dx: 2 },
         text: ({ name: said, accuracy }: Mistakes) =>
-          `${shorten(said, Math.max(6, Math.floor(table / 7) - 7))}  ${accuracy === null ? '–' : percent(accuracy)}`,
+          `${shorten(said, Math.max(6, Math.floor((table + GAP) / 7)))}\n${accuracy === null ? '–' : percent(accuracy)}`,
         fill: 'var(--ink)',
       }),
     ],

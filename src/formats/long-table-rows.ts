@@ -31,11 +31,14 @@ export function addRows(
   if (roles.item === null)
     tell(to, path, 'guessed', 'No column names the record, so each row number is taken as one record.', 1);
   let unnamed = 0;
+  // Records of an earlier file are described again, so that other texts under the same id are noticed.
+  const described = new Set<number>();
   for (let row = 0; row < lines.length; row++) {
     const line = lines.data[row]!;
     const id = read.item?.(row) ?? `file ${String(to.file + 1)}, row ${String(line)}`;
-    const { record, isNew } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
-    if (isNew) {
+    const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
+    if (!described.has(record)) {
+      described.add(record);
       for (const { name, text } of read.fields) addField(to, name, record, text(row));
       for (const { name, text } of read.record) addMetadata(to, 'record', name, record, cell(text(row)));
     }

@@ -138,6 +138,19 @@ test('one id with two texts is told of tables with a column per person too', asy
   expect(found[0]?.message).toMatch(/^The record "p2" has other texts here/);
 });
 
+test('and of long tables', async () => {
+  const table = (...rows: readonly string[]) => ['item,worker,text,label', ...rows, ''].join('\n');
+  const { campaign } = await readWhole({
+    'dashboard.yml':
+      'columns: { item: item, annotator: worker, answers: { label: label }, fields: [text] }\n',
+    'one.csv': table('p1,ann,How?,yes', 'p1,bob,How?,no', 'p2,ann,Why?,yes'),
+    'two.csv': table('p1,cid,How?,yes', 'p2,cid,Why not?,yes', 'p2,dee,Why not?,no'),
+  });
+  const found = campaign.about.problems.filter(({ code }) => code === 'different_texts');
+  expect(found).toMatchObject([{ file: 'two.csv', count: 1 }]);
+  expect(found[0]?.message).toMatch(/^The record "p2" has other texts here/);
+});
+
 test('a person who is another, who is a third, is the third; a circle does no harm', async () => {
   const files = (annotators: string) => ({
     'dashboard.yml': `annotators: ${annotators}\n`,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
+import { meanMajorityShare } from '../../src/stats/mean-majority-share.ts';
 import { percentAgreement } from '../../src/stats/percent-agreement.ts';
 import { itemCount } from '../../src/stats/profiles.ts';
-import { agreementOn, asking, meanMajorityShare, profilesIn, ratingsIn, valuesOf } from './asked.ts';
+import { agreementOn, asking, profilesIn, ratingsIn, valuesOf } from './asked.ts';
 import { campaignAt, truth } from './real-data.ts';
 
 interface Nominal {
@@ -115,7 +116,7 @@ export function agreement() {
       await asking(await campaignAt(paths), 'label', async (asked) => {
         const found = await agreementOn(asked);
         const share = meanMajorityShare(await profilesIn(asked));
-        expect(share).toBeCloseTo((known.mean_majority_share ?? known[PERCENTAGE])!, 12);
+        expect(share.value).toBeCloseTo((known.mean_majority_share ?? known[PERCENTAGE])!, 12);
         expect(found.fleissKappa.value).toBeCloseTo(known.fleiss_kappa!, 12);
         // Of both groups together no more is known.
         if (known.alpha_nominal === undefined) return;

@@ -6,7 +6,7 @@ import type { AgreementFigures } from '../../src/report/types.ts';
 import { valueFigures } from '../../src/report/values.ts';
 import { ratingArrayQuery } from '../../src/sql/rating-arrays.ts';
 import { profileQuery, valueQuery } from '../../src/sql/ratings.ts';
-import { pairable, patternsOf, type Profiles } from '../../src/stats/profiles.ts';
+import type { Profiles } from '../../src/stats/profiles.ts';
 import type { Ratings } from '../../src/stats/ratings.ts';
 import { readFragment } from '../../src/url/fragment.ts';
 import { profilesOf } from '../../src/views/profile-rows.ts';
@@ -58,15 +58,4 @@ export async function profilesIn(asked: Asked, fragment = ''): Promise<Profiles>
   const { engine, about, at } = asked;
   const { length: size } = await keysOf(asked);
   return profilesOf(await engine.query(profileQuery(readFragment(fragment).filter, about, at, size)), size);
-}
-
-/** The share of the most frequent value of an item, on average over items with two or more ratings. */
-export function meanMajorityShare(profiles: Profiles): number {
-  let [sum, items] = [0, 0];
-  for (const { counts, items: alike } of patternsOf(pairable(profiles))) {
-    const given = [...counts.values()];
-    sum += (alike * Math.max(...given)) / given.reduce((a, b) => a + b);
-    items += alike;
-  }
-  return sum / items;
 }
