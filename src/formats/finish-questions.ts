@@ -91,6 +91,7 @@ function resolve(
     observed: scale === null,
     answers: 0,
     suggestions: 0,
+    known: 0,
     values: 0,
     range: null,
   };

@@ -1,8 +1,10 @@
 import type { AnyView } from '../chart/view.ts';
 import { agreementByMetadata } from './agreement-by-metadata.ts';
+import { agreementFunnel } from './agreement-funnel.ts';
 import { agreementQuestions } from './agreement-questions.ts';
 import { alphaWithout } from './alpha-without.ts';
 import { annotatorAgreement } from './annotator-agreement.ts';
+import { annotatorGroups } from './annotator-groups.ts';
 import { answerModels } from './answer-models.ts';
 import { agreementOverTime } from './agreement-over-time.ts';
 import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
@@ -11,6 +13,9 @@ import { annotatorProgress } from './annotator-progress.ts';
 import { disagreementRecords } from './disagreement-records.ts';
 import { annotatorLabels } from './annotator-labels.ts';
 import { disagreementSources } from './disagreement-sources.ts';
+import { groupLabels } from './group-labels.ts';
+import { knownAnswers } from './known-answers.ts';
+import { knownAnswersConfused } from './known-answers-confused.ts';
 import { labelAgreement } from './label-agreement.ts';
 import { labelBars } from './label-bars.ts';
 import { labelConfusions } from './label-confusions.ts';
@@ -22,6 +27,7 @@ import { overlap } from './overlap.ts';
 import { rankingAgreement } from './ranking-agreement.ts';
 import { recordsOverTime } from './records-over-time.ts';
 import { recordsNeeded } from './records-needed.ts';
+import { selfConsistency } from './self-consistency.ts';
 import { snapshots } from './snapshots.ts';
 import { spanAgreement } from './span-agreement.ts';
 import { submissionsOverTime } from './submissions-over-time.ts';
@@ -53,9 +59,15 @@ export const VIEWS: readonly AnyView[] = [
   disagreementSources,
   answerModels,
   annotatorAgreement,
+  agreementFunnel,
   alphaWithout,
   annotatorLabels,
   annotatorPairs,
+  annotatorGroups,
+  groupLabels,
+  knownAnswers,
+  knownAnswersConfused,
+  selfConsistency,
   agreementByMetadata,
   agreementWithSuggestions,
   suggestionsKept,

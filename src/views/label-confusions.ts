@@ -1,3 +1,4 @@
+import { labelMatrix } from '../chart/label-matrix.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, percent, shorten } from '../chart/words.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
@@ -8,8 +9,6 @@ import { noSubmissions, profileQueries, profilesAndScale } from './question-prof
 import { questionOf } from './questions.ts';
 
 const MOST_LABELS = 30;
-/** Shares of fewer pairs of answers are not coloured. */
-const FEW = 10;
 
 interface Label {
   readonly value: string;
@@ -123,70 +122,14 @@ export const labelConfusions: View<Data> = {
       b.definition,
     ]),
   }),
-  plot({ labels, cells, items }, { Plot, width, link, isSelected }) {
-    if (items === 0) return null;
-    const longest = Math.max(...labels.map(({ text }) => text.length));
-    const marginLeft = Math.min(width < 500 ? 110 : 190, 12 + 7 * longest);
-    const marginTop = Math.min(100, 14 + 6 * longest);
-    const side = Math.max(14, Math.min(52, (width - marginLeft - 40) / labels.length));
-    const name = (value: string) => {
-      const text = labels.find((label) => label.value === value)?.text ?? value;
-      return shorten(text, Math.max(8, Math.floor((marginLeft - 10) / 7)));
-    };
-    const isSure = ({ of }: Cell) => of >= FEW;
-    const isSame = ({ a, b }: Cell) => a.value === b.value;
-    return {
-      width: marginLeft + side * labels.length + 40,
-      height: side * labels.length + marginTop + 6,
-      marginLeft,
-      marginRight: 40,
-      marginTop,
-      marginBottom: 6,
-      x: {
-        type: 'band',
-        domain: labels.map(({ value }) => value),
-        axis: 'top',
-        label: null,
-        tickFormat: name,
-        tickRotate: -50,
-        tickSize: 0,
-        padding: 0.04,
-      },
-      y: {
-        type: 'band',
-        domain: labels.map(({ value }) => value),
-        label: null,
-        tickFormat: name,
-        tickSize: 0,
-        padding: 0.04,
-      },
-      color: { type: 'identity' },
-      marks: [
-        Plot.frame({ stroke: 'var(--hairline)' }),
-        Plot.cell(
-          cells.filter(({ pairs }) => pairs > 0),
-          {
-            x: ({ b }: Cell) => b.value,
-            y: ({ a }: Cell) => a.value,
-            fill: (cell: Cell) =>
-              isSame(cell) ? 'var(--behind)' : isSure(cell) ? shade(cell.share!) : 'url(#hatch-faint)',
-            stroke: ({ a, b }: Cell) =>
-              isSelected(a.value) && isSelected(b.value) ? 'var(--selected)' : 'none',
-            href: ({ a, b }: Cell) => link(a.value === b.value ? a.value : [a.value, b.value]),
-            title: said,
-          },
+  plot: ({ labels, cells, items }, drawing) =>
+    items === 0
+      ? null
+      : labelMatrix(
+          labels,
+          cells.map((cell) => ({ ...cell, title: said(cell) })),
+          drawing,
         ),
-        Plot.text(side < 26 ? [] : cells.filter(({ pairs }) => pairs > 0), {
-          x: ({ b }: Cell) => b.value,
-          y: ({ a }: Cell) => a.value,
-          text: ({ share }: Cell) => String(Math.round((share ?? 0) * 100)),
-          fill: (cell: Cell) =>
-            isSure(cell) && !isSame(cell) && cell.share! >= DARK ? 'var(--on-dark)' : 'var(--ink)',
-          pointerEvents: 'none',
-        }),
-      ],
-    };
-  },
   selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
 };
 
@@ -197,10 +140,3 @@ const said = ({ a, b, pairs, share }: Cell): string => {
       : `One gave “${a.text}”, the other “${b.text}”: ${counted(pairs, 'pair')}`;
   return `${words}, ${percent(share ?? 0)} of the answers beside “${a.text}”`;
 };
-
-const LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
-const DARK = 0.2;
-
-/** Seven fixed steps, so that a colour means the same in every matrix. */
-const shade = (share: number): string =>
-  `var(--scale-${String(LIMITS.filter((limit) => share >= limit).length + 1)})`;
