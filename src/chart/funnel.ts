@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { placedNames, type PlacedName } from './place-names.ts';
 import type { Drawing } from './view.ts';
 import { count, percent } from './words.ts';
 
@@ -20,6 +21,7 @@ export interface FunnelStep {
 
 /** So many names fit beside their dots. */
 const FEW_NAMES = 12;
+const MARGINS = { left: 48, right: 56, top: 16, bottom: 44 };
 
 /** Shares by their trials around the pooled one, with limits that grow wider to the left. */
 export function funnel(
@@ -35,10 +37,10 @@ export function funnel(
   const limit = (of: 'warning' | 'action', end: 0 | 1) =>
     Plot.line(steps, {
       x: 'trials',
-      y: (step: FunnelStep) => step[of][end],
+      // A limit begins where it comes into the picture.
+      y: (step: FunnelStep) => (step[of][end] < low || step[of][end] > high ? null : step[of][end]),
       stroke: 'var(--muted)',
       strokeDasharray: of === 'action' ? '5 3' : '1 3',
-      clip: true,
     });
   const words = (of: 'warning' | 'action', text: string) =>
     Plot.text([last], {
@@ -49,27 +51,36 @@ export function funnel(
       dx: 5,
       fill: 'var(--muted)',
     });
-  const named = dots.length > FEW_NAMES ? [] : dots;
-  const isLeft = ({ trials }: FunnelDot) => trials <= last.trials * 0.6;
-  const names = (some: readonly FunnelDot[], textAnchor: 'start' | 'end', dx: number) =>
-    Plot.text(some, {
-      x: 'trials',
-      y: 'share',
-      text: 'name',
-      textAnchor,
-      dx,
+  const height = width < 500 ? 280 : 320;
+  const across = width - MARGINS.left - MARGINS.right;
+  const along = height - MARGINS.top - MARGINS.bottom;
+  const names = placedNames(
+    (dots.length > FEW_NAMES ? [] : dots).map(({ name, trials, share }) => ({
+      name,
+      x: (trials / last.trials) * across,
+      y: ((high - share) / (high - low)) * along,
+    })),
+    across,
+  );
+  const nameOf = ({ name, x, y, anchor, dy }: PlacedName) =>
+    Plot.text([name], {
+      x: () => (x / across) * last.trials,
+      y: () => high - (y / along) * (high - low),
+      textAnchor: anchor,
+      dx: anchor === 'start' ? 9 : -9,
+      dy,
       fill: 'var(--ink)',
       stroke: 'var(--paper)',
-      strokeWidth: 3,
+      strokeWidth: 4,
       pointerEvents: 'none',
     });
   return {
     width,
-    height: width < 500 ? 280 : 320,
-    marginLeft: 48,
-    marginRight: 56,
-    marginTop: 16,
-    marginBottom: 44,
+    height,
+    marginLeft: MARGINS.left,
+    marginRight: MARGINS.right,
+    marginTop: MARGINS.top,
+    marginBottom: MARGINS.bottom,
     x: {
       label: 'records answered by others too',
       labelAnchor: 'right',
@@ -107,12 +118,7 @@ export function funnel(
         href: ({ term }: FunnelDot) => link(term),
         title: 'title',
       }),
-      names(named.filter(isLeft), 'start', 9),
-      names(
-        named.filter((dot) => !isLeft(dot)),
-        'end',
-        -9,
-      ),
+      ...names.map(nameOf),
     ],
   };
 }

@@ -10,8 +10,9 @@ import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
 import { percentAgreement } from '../stats/percent-agreement.ts';
 import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/profiles.ts';
 import { alphaKinds, profilesOf, scaleOf } from '../views/profile-rows.ts';
-import { agreementOfPeople } from './people.ts';
+import { agreementOfPeople, ratingsOfPeople } from './people.ts';
 import { figure } from './figure.ts';
+import { groupFigures } from './groups.ts';
 import { iccFigures } from './icc.ts';
 import { labelFigures } from './labels.ts';
 import { otherAgreement } from './other-agreement.ts';
@@ -51,11 +52,9 @@ async function ratingAgreement(
       ? profilesFrom(0, [])
       : profilesOf(await engine.query(profileQuery(filter, about, at, size)), size);
   const ratings: Ratings = { question, profiles, scale };
-  const annotators = await agreementOfPeople(
-    engine,
-    { about, filter, param: { key: question.name, number: at } },
-    resampling,
-  );
+  const ask = { about, filter, param: { key: question.name, number: at } };
+  const given = await ratingsOfPeople(engine, ask);
+  const annotators = await agreementOfPeople(engine, ask, given, resampling);
   const shared = pairable(profiles);
   return {
     items: itemCount(shared),
@@ -74,6 +73,7 @@ async function ratingAgreement(
     brennanPrediger: figure(brennanPrediger(profiles)),
     weighted: hasOrder(question) ? weighted(ratings) : null,
     pairs: await pairFigures(engine, about, filter, at, scale, hasOrder(question)),
+    groups: await groupFigures(engine, ask, given, resampling),
     icc: await iccFigures(engine, about, filter, at, ratings, annotators),
     kendallW: null,
     tauB: null,

@@ -10,6 +10,7 @@ import { agreementOverTime } from './agreement-over-time.ts';
 import { agreementWithSuggestions } from './agreement-with-suggestions.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorProgress } from './annotator-progress.ts';
+import { annotatorWeeks } from './annotator-weeks.ts';
 import { disagreementRecords } from './disagreement-records.ts';
 import { annotatorLabels } from './annotator-labels.ts';
 import { disagreementSources } from './disagreement-sources.ts';
@@ -60,6 +61,7 @@ export const VIEWS: readonly AnyView[] = [
   answerModels,
   annotatorAgreement,
   agreementFunnel,
+  annotatorWeeks,
   alphaWithout,
   annotatorLabels,
   annotatorPairs,
