@@ -56,9 +56,7 @@ export const annotatorGroups: View<Data> = {
     });
     return {
       ...data,
-      lines: data.groupings.flatMap((grouping, at) =>
-        groupLines(grouping, found[at]!, data.groupings.length),
-      ),
+      lines: data.groupings.flatMap((grouping, at) => groupLines(grouping, found[at]!, data.groupings)),
       all: krippendorffAlpha(annotatorProfiles(ratings).profiles, kind, scale).value,
       replicates: Math.min(...found.map(({ replicates }) => replicates)),
     };
@@ -90,11 +88,11 @@ export const annotatorGroups: View<Data> = {
   },
   note({ lines, groupings, replicates }, { about }) {
     const items = Math.max(0, ...lines.map((line) => line.items));
-    const inNone = groupings.map(({ groups, title }) => {
+    const inNone = groupings.map(({ groups, field, title }) => {
       const left = about.annotators.length - groups.flatMap(({ people }) => people).length;
-      return left === 0
-        ? ''
-        : ` ${counted(left, 'person', 'people')} ${left === 1 ? 'is' : 'are'} in no group${groupings.length > 1 ? ` of ${title}` : ''}.`;
+      if (left === 0) return '';
+      const people = ` ${counted(left, 'person', 'people')} ${left === 1 ? 'has' : 'have'}`;
+      return `${people} no ${field.kind === 'metadata' ? `“${title}”` : 'group'}.`;
     });
     const hidden = lines.length > MOST ? ` The first ${count(MOST)} lines are drawn.` : '';
     const from = replicates > 0 ? ` Intervals from ${counted(replicates, 'resample')}.` : '';

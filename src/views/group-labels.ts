@@ -66,7 +66,7 @@ export const groupLabels: View<Data> = {
       const groupOf = groupNumbers(grouping, about);
       const own = labelCounts(ratings, groupOf, groups.length, labels, scale);
       return groups.map((group, at): Line => ({
-        text: groupName(grouping, group, data.groupings.length),
+        text: groupName(grouping, group, data.groupings),
         field,
         term: group.term,
         people: group.people.filter((a) => answered[a]! > 0).length,

@@ -1,5 +1,5 @@
 import type { DotLine } from '../chart/dot-intervals.ts';
-import { coefficient, counted } from '../chart/words.ts';
+import { coefficient, count, counted } from '../chart/words.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import type { GroupAgreement } from '../stats/group-agreement.ts';
 import { intervalWords, remarkOf } from './intervals.ts';
@@ -8,6 +8,8 @@ import { groupName, type Grouping } from './rater-groups.ts';
 /** Alpha within one group, or between two. */
 export interface GroupLine {
   readonly text: string;
+  /** The same for the picture, where there is less room. */
+  readonly short: string;
   readonly isWithin: boolean;
   /** People of the group who answered; null between two groups. */
   readonly people: number | null;
@@ -22,10 +24,10 @@ export interface GroupLine {
 export function groupLines(
   grouping: Grouping,
   { within, between }: GroupAgreement,
-  ways: number,
+  all: readonly Grouping[],
 ): readonly GroupLine[] {
   const { groups, field } = grouping;
-  const nameOf = (group: number) => groupName(grouping, groups[group]!, ways);
+  const nameOf = (group: number) => groupName(grouping, groups[group]!, all);
   const marks = (some: readonly number[]): GroupLine['mark'] => {
     const terms = some.map((group) => groups[group]!.term);
     return { term: terms.includes(null) ? null : (terms.flat() as string[]), field };
@@ -33,6 +35,7 @@ export function groupLines(
   return [
     ...within.map(({ people, items, alpha }, group): GroupLine => ({
       text: `${nameOf(group)} (${counted(people, 'person', 'people')})`,
+      short: `${nameOf(group)} (${count(people)})`,
       isWithin: true,
       people,
       items,
@@ -41,7 +44,8 @@ export function groupLines(
       mark: marks([group]),
     })),
     ...between.map(({ first, second, items, alpha, difference }): GroupLine => ({
-      text: `${nameOf(first)} and ${groups[second]!.name === '' ? '(empty)' : groups[second]!.name}`,
+      text: `${nameOf(first)} and ${nameOf(second)}`,
+      short: `${nameOf(first)} and ${nameOf(second)}`,
       isWithin: false,
       people: null,
       items,
@@ -53,8 +57,8 @@ export function groupLines(
 }
 
 /** A dot for a line, that selects its people. */
-export const groupDot = ({ text, isWithin, people, items, alpha, mark }: GroupLine): DotLine => ({
-  text,
+export const groupDot = ({ text, short, isWithin, people, items, alpha, mark }: GroupLine): DotLine => ({
+  text: short,
   estimate: alpha,
   isFaint: false,
   ...mark,

@@ -117,6 +117,12 @@ export function groupNumbers({ groups }: Grouping, { annotators }: About): Int32
   return groupOf;
 }
 
-/** A group's name, with what it is about where people are parted in several ways. */
-export const groupName = ({ title }: Grouping, { name: group }: RaterGroup, ways: number): string =>
-  `${ways > 1 ? `${title}: ` : ''}${group === '' ? '(empty)' : group}`;
+/** A group's name, with what it is about where it is a group of several kinds. */
+export function groupName(
+  { title }: Grouping,
+  { name: group }: RaterGroup,
+  all: readonly Grouping[],
+): string {
+  const same = all.filter(({ groups }) => groups.some((other) => other.name === group));
+  return `${same.length > 1 ? `${title}: ` : ''}${group === '' ? '(empty)' : group}`;
+}

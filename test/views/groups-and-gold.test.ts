@@ -4,6 +4,7 @@ import { askView } from '../../src/chart/ask-view.ts';
 import type { Ask, View } from '../../src/chart/view.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import { without } from '../../src/model/filter.ts';
+import { shareable } from '../../src/formats/share.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { agreementFunnel } from '../../src/views/agreement-funnel.ts';
@@ -17,6 +18,7 @@ import { mondayOf } from '../../src/views/weeks.ts';
 import { sum } from '../stats/slow-reference.ts';
 import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
+import { campaignOf } from './given.ts';
 import { madeUp } from './made-up.ts';
 import { answerTo, slowChosen, slowNewest } from './slow-choice.ts';
 import {
@@ -166,6 +168,29 @@ describe.each(QUESTIONS)('%s: groups', (question) => {
       },
       20,
     ));
+});
+
+test('groups that too few people share are in no figure of what is published', () => {
+  const figuresWith = (smallest: number) => {
+    const { about } = shareable(campaignOf(given), { share: { smallest_group: smallest } });
+    return [annotatorGroups, groupLabels].map((view) => view.each!(about).length);
+  };
+  expect(figuresWith(2)).toEqual([5, 4]);
+  expect(figuresWith(3)).toEqual([0, 0]);
+});
+
+test('nobody is told from anybody where people are hidden, and labels against known answers stay', () => {
+  const { about } = shareable(campaignOf(given), { share: { annotators: 'hide' } });
+  const named = [
+    annotatorGroups,
+    groupLabels,
+    knownAnswers,
+    selfConsistency,
+    agreementFunnel,
+    annotatorWeeks,
+  ];
+  expect(named.flatMap((view) => view.each!(about))).toEqual([]);
+  expect(knownAnswersConfused.each!(about)).toHaveLength(2);
 });
 
 test.each(['mood', 'mood/groups', 'tags', 'stars'])('%s: label shares of groups', (question) =>
