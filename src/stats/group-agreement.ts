@@ -1,13 +1,12 @@
 import { alphaDifference } from './alpha-difference.ts';
-import { annotatorProfiles } from './annotator-profiles.ts';
 import { crossAlpha } from './cross-alpha.ts';
 import type { AlphaKind, Scale } from './distance.ts';
 import { estimate, noEstimate, noInterval, type Estimate, type Point } from './estimate.ts';
-import { groupProfiles, type GroupOf } from './group-profiles.ts';
+import { groupKinds, groupProfiles, type GroupOf } from './group-profiles.ts';
 import { alphaEstimate, krippendorffAlpha, type Resampling } from './krippendorff-alpha.ts';
-import { itemCount, ratingsPerItem } from './profiles.ts';
+import { itemCount, pairable, profilesFrom, ratingsPerItem } from './profiles.ts';
 import type { PairedProfiles } from './paired-profiles.ts';
-import { ratingsOf, ratingsPerAnnotator, type Ratings } from './ratings.ts';
+import { ratingsPerAnnotator, type Ratings } from './ratings.ts';
 import { usedValues } from './used-values.ts';
 
 export interface WithinGroup {
@@ -50,35 +49,47 @@ export function groupAgreement(
 ): GroupAgreement {
   const { ratings, scale } = usedValues(given, wholeScale);
   const answered = ratingsPerAnnotator(ratings);
+  const items = groupKinds(ratings, groupOf);
   const all = Array.from({ length: groups }, (_, group) => group);
   const own = all.map((group) => {
-    const { profiles } = annotatorProfiles(ratingsOf(ratings, (a) => a >= 0 && groupOf[a] === group));
+    const patterns = items.kinds.flatMap(({ counts: byGroup, items: many }) => {
+      const counts = byGroup.get(group);
+      return counts ? [{ counts, items: many }] : [];
+    });
+    const profiles = pairable(profilesFrom(ratings.size, patterns));
     const people = answered.filter((many, a) => many > 0 && groupOf[a] === group).length;
     return { profiles, people };
   });
   const pairs = all.flatMap((first) => all.slice(first + 1).map((second) => ({ first, second })));
-  const paired = pairs.map(({ first, second }) => groupProfiles(ratings, groupOf, [first, second]));
+  const paired = pairs.map(({ first, second }) => groupProfiles(items, [first, second]));
   const kinds = [...own.map(({ profiles }) => profiles), ...paired].map(({ weight }) => weight.length);
   const replicates = replicatesFor(kinds, ratings.size, kind, options.replicates);
   const resampling = { replicates, seed: options.seed };
-  return {
-    within: own.map(({ profiles, people }) => ({
-      people,
-      items: itemCount(profiles),
-      alpha:
-        replicates === 0
-          ? bare(krippendorffAlpha(profiles, kind, scale))
-          : alphaEstimate(profiles, kind, scale, resampling),
-    })),
-    between: pairs.map((pair, at) => ({
-      ...pair,
-      items: sharedItems(paired[at]!),
-      alpha: crossAlpha(paired[at]!, kind, scale, resampling),
-      difference: alphaDifference(paired[at]!, kind, scale, resampling),
-    })),
-    replicates,
-  };
+  const within = own.map(({ profiles, people }) => ({
+    people,
+    items: itemCount(profiles),
+    alpha:
+      replicates === 0
+        ? bare(krippendorffAlpha(profiles, kind, scale))
+        : alphaEstimate(profiles, kind, scale, resampling),
+  }));
+  const between = pairs.map(({ first, second }, at) => ({
+    first,
+    second,
+    items: sharedItems(paired[at]!),
+    alpha: crossAlpha(paired[at]!, kind, scale, resampling),
+    difference:
+      replicates === 0
+        ? bare(less(within[second]!.alpha, within[first]!.alpha))
+        : alphaDifference(paired[at]!, kind, scale, resampling),
+  }));
+  return { within, between, replicates };
 }
+
+const less = (one: Estimate, other: Estimate): Point =>
+  one.value === null || other.value === null
+    ? { value: null, why: other.why ?? one.why }
+    : { value: one.value - other.value, why: null };
 
 const bare = ({ value, why }: Point): Estimate =>
   value === null ? noEstimate(why!) : estimate(value, null, noInterval('too_large'));
