@@ -18,5 +18,6 @@ export const answersToKnownArrayQuery = (filter: Filter, about: About, question:
   const asked = withoutAnswers(filter, about.questions[question]!.name);
   return sql`SELECT t.record AS item, coalesce(t.annotator, -1)::INTEGER AS annotator, t.value AS value
     FROM rating t JOIN ${chosen(asked, about, { newest: true })} s USING (submission)
-    WHERE t.question = ${question} AND t.record IN (SELECT k.item FROM ${known(question)} k)`;
+    WHERE t.question = ${question} AND t.record IN (SELECT k.item FROM ${known(question)} k)
+    ORDER BY ALL`;
 };

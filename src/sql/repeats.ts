@@ -10,5 +10,5 @@ export const repeatArrayQuery = (filter: Filter, about: About, question: number)
   return sql`SELECT t.record AS item, t.annotator AS annotator, t.value AS value
     FROM rating t JOIN ${chosen(asked, about)} s USING (submission)
     WHERE t.question = ${question} AND t.annotator IS NOT NULL
-    QUALIFY count(*) OVER (PARTITION BY t.record, t.annotator) >= 2`;
+    QUALIFY count(*) OVER (PARTITION BY t.record, t.annotator) >= 2 ORDER BY ALL`;
 };
