@@ -170,6 +170,25 @@ describe.each(QUESTIONS)('%s: groups', (question) => {
     ));
 });
 
+test.each([annotatorGroups, groupLabels])(
+  '$id is not filtered by the groups that its marks select',
+  async (view) => {
+    const rowsWith = async (metadata: Filter['metadata']) => {
+      const ask: Ask = {
+        about: campaign.about,
+        filter: { questions: {}, metadata },
+        param: { key: 'mood', number: 0 },
+      };
+      const shaped = await askView<unknown>(campaign.engine, view as View<unknown>, ask);
+      return view.table(view.refine!(shaped as never, ask, 1) as never, ask).rows;
+    };
+    const selected = await rowsWith({ team: { kind: 'terms', terms: ['core'], exclude: false } });
+    expect(selected).toEqual(await rowsWith({}));
+    const others = await rowsWith({ device: { kind: 'terms', terms: ['phone'], exclude: false } });
+    expect(others).not.toEqual(selected);
+  },
+);
+
 test('groups that too few people share are in no figure of what is published', () => {
   const figuresWith = (smallest: number) => {
     const { about } = shareable(campaignOf(given), { share: { smallest_group: smallest } });
