@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import type { Field } from '../model/filter.ts';
 import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
 import { shorten } from './words.ts';
@@ -13,7 +14,10 @@ export interface Deviation {
   readonly isSure: boolean;
   readonly isThin: boolean;
   readonly title: string;
-  readonly term: Term;
+  /** What a click selects; null where it selects nothing. */
+  readonly term: Term | null;
+  /** What it selects on, where that is not the figure's own field. */
+  readonly field?: Field;
 }
 
 /** From here on the colour is full. */
@@ -57,8 +61,9 @@ export function deviations(
                 : 'var(--label-1)',
         fillOpacity: ({ difference, isSure, isThin }: Deviation) =>
           isThin || !isSure ? 1 : 0.15 + 0.4 * Math.min(1, Math.abs(difference) / STRONG),
-        stroke: ({ term }: Deviation) => (isSelected(term) ? 'var(--selected)' : 'none'),
-        href: ({ term }: Deviation) => link(term),
+        stroke: ({ term, field }: Deviation) =>
+          term !== null && isSelected(term, field) ? 'var(--selected)' : 'none',
+        href: ({ term, field }: Deviation) => (term === null ? undefined : link(term, field)),
         title: 'title',
       }),
       Plot.text(side < 26 ? [] : cells, {

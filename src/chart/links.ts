@@ -73,9 +73,26 @@ function linksOn(filter: Filter, field: Field): Links {
   };
 }
 
-/** Two selections on one field as one: what a click with the shift key adds. */
-export function added(filter: Filter, clicked: Filter, field: Field): Filter {
+/** What a click with the shift key adds: the selection that the clicked mark makes, and the one that was there on its field. */
+export function added(filter: Filter, clicked: Filter): Filter {
+  const changed = fieldsOf(filter, clicked).filter((field) => !isSame(filter, clicked, field));
+  const [field] = changed;
+  if (!field || changed.length > 1) return clicked;
   const [before, more] = [selectionOn(filter, field), selectionOn(clicked, field)];
   if (before?.kind !== 'terms' || more?.kind !== 'terms') return clicked;
   return withSelection(filter, field, { ...before, terms: [...new Set([...before.terms, ...more.terms])] });
 }
+
+/** The fields with a selection in one of two filters. The marks of one figure may belong to several fields. */
+const fieldsOf = (...filters: readonly Filter[]): readonly Field[] => [
+  ...(['annotator', 'workspace', 'status'] as const).map((kind) => ({ kind })),
+  ...namesIn(filters.map(({ questions }) => questions)).map((name) => ({ kind: 'question', name }) as const),
+  ...namesIn(filters.map(({ metadata }) => metadata)).map((name) => ({ kind: 'metadata', name }) as const),
+];
+
+const namesIn = (selections: readonly Readonly<Record<string, Selection>>[]): readonly string[] => [
+  ...new Set(selections.flatMap((one) => Object.keys(one))),
+];
+
+const isSame = (one: Filter, other: Filter, field: Field): boolean =>
+  JSON.stringify(selectionOn(one, field)) === JSON.stringify(selectionOn(other, field));

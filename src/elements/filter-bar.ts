@@ -2,12 +2,11 @@ import { element } from '../chart/card.ts';
 import { added } from '../chart/links.ts';
 import { count } from '../chart/words.ts';
 import { askWanted } from '../engine/ask.ts';
-import { EMPTY_FILTER, isEmpty, type Field } from '../model/filter.ts';
+import { EMPTY_FILTER, isEmpty } from '../model/filter.ts';
 import { byStatus } from '../sql/by-status.ts';
 import { readFragment, writeFragment } from '../url/fragment.ts';
 import { chipsOf } from '../views/filter-words.ts';
 import { facetQuery, facetsOf, keyOf } from '../views/facets.ts';
-import { figureNamed } from '../views/section.ts';
 import { facetForm } from './facet-form.ts';
 import { current, FILES, filterNow, onChange, select } from './session.ts';
 
@@ -41,8 +40,7 @@ export class FilterBar extends HTMLElement {
     event.preventDefault();
     event.stopPropagation();
     const clicked = readFragment(href).filter;
-    const field = event.shiftKey ? fieldOf(link) : null;
-    select(field ? added(filterNow().filter, clicked, field) : clicked);
+    select(event.shiftKey ? added(filterNow().filter, clicked) : clicked);
   };
 
   /** Arrows move between the marks of a picture. */
@@ -209,14 +207,6 @@ export class FilterBar extends HTMLElement {
     button.addEventListener('click', act);
     return button;
   }
-}
-
-/** Which field the figure of a mark selects. */
-function fieldOf(link: Element): Field | null {
-  const host = link.closest<HTMLElement>('live-figure');
-  const live = current();
-  const figure = host && live && figureNamed(host.dataset.view ?? '', host.dataset.param ?? null, live.about);
-  return (figure && figure.view.selects?.({ about: live.about, param: figure.param })) ?? null;
 }
 
 /** Going to another section keeps what is selected. */

@@ -92,6 +92,7 @@ function resolve(
     observed: scale === null,
     answers: 0,
     suggestions: 0,
+    known: 0,
     values: 0,
     range: null,
     distances: labelDistances(collected, name, kind, options, set?.distances),

@@ -49,6 +49,7 @@ export function finish(
     ...question,
     answers: answered.counts[at]!,
     suggestions: suggested.counts[at]!,
+    known: answered.known[at]!,
     values: values.codes.size,
     range: answered.ranges[at]!,
   }));

@@ -37,6 +37,8 @@ export interface Question {
   readonly observed: boolean;
   readonly answers: number;
   readonly suggestions: number;
+  /** Records with a known answer to it; people are held against these, and the records are kept out of agreement. */
+  readonly known: number;
   /** How many different values its answers have that can be compared, unused options included; 0 for types that are not compared. */
   readonly values: number;
   /** Smallest and largest number answered, for text the lengths in code points, over all answers; null where there are none. Filled in when the answer table is made. */

@@ -1,7 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { About, Question } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
-import { ratingArrayQuery } from '../sql/rating-arrays.ts';
 import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
 import { brennanPrediger } from '../stats/brennan-prediger.ts';
 import type { AlphaKind } from '../stats/distance.ts';
@@ -13,9 +12,10 @@ import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/profile
 import { alphaKinds, headlineKind } from '../views/alpha-kinds.ts';
 import { alphaWithInterval, type AgreementLine } from '../views/agreement-lines.ts';
 import { profilesOf, scaleOf } from '../views/profile-rows.ts';
-import { inOwnOrder, ratingsOf } from '../views/rating-rows.ts';
-import { agreementOfPeople } from './people.ts';
+import { inOwnOrder } from '../views/rating-rows.ts';
+import { agreementOfPeople, ratingsOfPeople } from './people.ts';
 import { figure } from './figure.ts';
+import { groupFigures } from './groups.ts';
 import { iccFigures } from './icc.ts';
 import { labelFigures } from './labels.ts';
 import { otherAgreement } from './other-agreement.ts';
@@ -55,15 +55,11 @@ async function ratingAgreement(
       ? profilesFrom(0, [])
       : profilesOf(await engine.query(profileQuery(filter, about, at, size)), size);
   const ratings: Ratings = { question, profiles, scale };
-  const annotators = await agreementOfPeople(
-    engine,
-    { about, filter, param: { key: question.name, number: at } },
-    resampling,
-  );
+  const ask = { about, filter, param: { key: question.name, number: at } };
+  const given = await ratingsOfPeople(engine, ask);
+  const annotators = await agreementOfPeople(engine, ask, given, resampling);
   const shared = pairable(profiles);
-  const given = filter.otherPeople
-    ? inOwnOrder(ratingsOf(await engine.arrays(ratingArrayQuery(filter, about, at)), about, size), about)
-    : null;
+  const inOrder = filter.otherPeople ? inOwnOrder(given.ratings, about) : null;
   return {
     items: itemCount(shared),
     ratings: ratingCount(shared),
@@ -73,7 +69,7 @@ async function ratingAgreement(
       pairs: figure(percentAgreement(profiles, 'pairs')),
       unanimous: figure(percentAgreement(profiles, 'unanimous')),
     },
-    krippendorffAlpha: alphas(ratings, given, resampling),
+    krippendorffAlpha: alphas(ratings, inOrder, resampling),
     headline,
     perLabel: labelFigures(ratings, resampling),
     fleissKappa: figure(fleissKappa(profiles)),
@@ -81,6 +77,7 @@ async function ratingAgreement(
     brennanPrediger: figure(brennanPrediger(profiles)),
     weighted: hasOrder(question) ? weighted(ratings) : null,
     pairs: await pairFigures(engine, about, filter, at, scale, hasOrder(question)),
+    groups: await groupFigures(engine, ask, given, resampling),
     icc: await iccFigures(engine, about, filter, at, ratings, annotators),
     kendallW: null,
     tauB: null,

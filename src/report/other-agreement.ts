@@ -74,6 +74,7 @@ const WITHOUT_RATINGS: Omit<AgreementFigures, 'items' | 'ratings' | 'annotators'
   brennanPrediger: NONE,
   weighted: null,
   pairs: [],
+  groups: null,
   icc: null,
   kendallW: null,
   tauB: null,

@@ -1,24 +1,41 @@
 import { askAll } from '../engine/ask.ts';
-import type { Ask } from '../chart/view.ts';
+import { askView } from '../chart/ask-view.ts';
+import type { Ask, View } from '../chart/view.ts';
 import type { Engine } from '../engine/engine.ts';
 import { alphaWithoutEstimates } from '../stats/alpha-without-estimates.ts';
+import { noEstimate, type Estimate, type Why } from '../stats/estimate.ts';
 import type { Resampling } from '../stats/krippendorff-alpha.ts';
-import { agreementWithOthers, givenRatings, ratingArrays, scaleQueries } from '../views/annotator-ratings.ts';
+import {
+  agreementWithOthers,
+  givenRatings,
+  ratingArrays,
+  scaleQueries,
+  type GivenRatings,
+} from '../views/annotator-ratings.ts';
+import { knownAnswers } from '../views/known-answers.ts';
+import type { PersonShare } from '../views/person-shares.ts';
+import { selfConsistency } from '../views/self-consistency.ts';
 import { byId } from './annotators.ts';
 import { figure } from './figure.ts';
 import type { AgreementOfAnnotator } from './types.ts';
+
+/** Who gave what on a question. */
+export async function ratingsOfPeople(engine: Engine, ask: Ask): Promise<GivenRatings> {
+  const rows = await askAll(engine, scaleQueries(ask));
+  return givenRatings(rows, ask, { ratings: await engine.arrays(ratingArrays(ask)['ratings']!) });
+}
 
 /** How each person with a comparable answer agrees with the others, and these with each other, in order of their ids. */
 export async function agreementOfPeople(
   engine: Engine,
   ask: Ask,
+  given: GivenRatings,
   resampling: Resampling,
 ): Promise<readonly AgreementOfAnnotator[]> {
-  const rows = await askAll(engine, scaleQueries(ask));
-  const ratings = await engine.arrays(ratingArrays(ask)['ratings']!);
-  const given = givenRatings(rows, ask, { ratings });
   const withOthers = agreementWithOthers(given);
   const { people } = alphaWithoutEstimates(given.ratings, given.kind, given.scale, resampling);
+  const gold = await sharesOf(engine, ask, knownAnswers, 'no_common_items');
+  const again = await sharesOf(engine, ask, selfConsistency, 'no_item_with_two_ratings');
   return ask.about.annotators
     .flatMap(({ id }, a): AgreementOfAnnotator[] => {
       const person = people[a];
@@ -29,9 +46,25 @@ export async function agreementOfPeople(
               items: person.items,
               leaveOneOut: figure(withOthers[a]!),
               alphaWithout: figure(person.without),
+              gold: gold(id),
+              selfConsistency: again(id),
             },
           ]
         : [];
     })
     .sort(byId);
+}
+
+/** What a figure says of each person; null of everybody where the campaign has no such figure. */
+async function sharesOf<Data extends { readonly people: readonly PersonShare[] }>(
+  engine: Engine,
+  ask: Ask,
+  view: View<Data>,
+  why: Why,
+): Promise<(id: string) => Estimate | null> {
+  const params = view.each?.(ask.about) ?? [];
+  if (!params.some(({ number }) => number === ask.param?.number)) return () => null;
+  const data = await askView(engine, view, ask);
+  const shares = new Map(data?.people.map(({ id, share }) => [id, share]));
+  return (id) => figure(shares.get(id) ?? noEstimate(why));
 }

@@ -12,5 +12,7 @@ export const annotatorsOf = (rows: Rows, about: About): readonly AgreementOfAnno
       items: Number(items),
       leaveOneOut: noEstimate('other_type'),
       alphaWithout: noEstimate('other_type'),
+      gold: null,
+      selfConsistency: null,
     }))
     .sort(byId);

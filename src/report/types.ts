@@ -82,6 +82,8 @@ export interface AgreementFigures {
   readonly brennanPrediger: Estimate;
   readonly weighted: Readonly<Record<'linear' | 'quadratic' | 'ordinal', WeightedFigures>> | null;
   readonly pairs: readonly PairFigures[];
+  /** Null where people are of no groups. */
+  readonly groups: readonly GroupingFigures[] | null;
   readonly icc: Readonly<Record<IccForm, Estimate>> | null;
   readonly kendallW: Estimate | null;
   readonly tauB: Estimate | null;
@@ -121,6 +123,30 @@ export interface AgreementOfAnnotator {
   readonly items: number;
   readonly leaveOneOut: Estimate;
   readonly alphaWithout: Estimate;
+  /** Against known answers; null where the question has none. */
+  readonly gold: Estimate | null;
+  /** Null where nobody answered a record twice. */
+  readonly selfConsistency: Estimate | null;
+}
+
+/** People by one thing known about them. */
+export interface GroupingFigures {
+  /** `group`, or the name of a field of annotator metadata. */
+  readonly field: string;
+  readonly within: readonly {
+    readonly group: string;
+    readonly people: number;
+    readonly items: number;
+    readonly alpha: Estimate;
+  }[];
+  readonly between: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly items: number;
+    readonly alpha: Estimate;
+    /** Alpha within b less alpha within a. */
+    readonly difference: Estimate;
+  }[];
 }
 
 export interface MetadataFigures {

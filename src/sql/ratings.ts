@@ -26,7 +26,7 @@ export const ratings = (filter: Filter, about: About, question: number): Sql =>
 
 /** The same with the local day of the answer; null where its time is not known. */
 export const datedRatings = (filter: Filter, about: About, question: number): Sql =>
-  ratingsWith(sql`t.record, t.value, s.day`, filter, about, question);
+  ratingsWith(sql`t.record, t.annotator, t.value, s.day`, filter, about, question);
 
 const ratingsWith = (columns: Sql, filter: Filter, about: About, question: number): Sql =>
   sql`(SELECT ${columns} FROM rating t JOIN ${comparedSubmissions(filter, about, question)} s USING (submission)

@@ -7,27 +7,53 @@ import { shareEstimate } from './share.ts';
 /** The group of each annotator, -1 for none; unknown people are in no group. */
 export type GroupOf = ArrayLike<number>;
 
+/** Items that every group saw alike, once, with how many they are. */
+export interface GroupKinds {
+  readonly size: number;
+  readonly kinds: readonly {
+    /** By group, how many ratings of each value; groups without one are missing. */
+    readonly counts: ReadonlyMap<number, ReadonlyMap<number, number>>;
+    readonly items: number;
+  }[];
+}
+
+/** The items as all groups saw them; there are few kinds of them where there are few groups and values. */
+export function groupKinds(ratings: Ratings, groupOf: GroupOf): GroupKinds {
+  const { size, start, annotator, value } = ratings;
+  const found = new Map<string, { counts: GroupKinds['kinds'][number]['counts']; items: number }>();
+  for (let u = 0; u < ratings.items; u++) {
+    const codes: number[] = [];
+    for (let r = start[u]!; r < start[u + 1]!; r++) {
+      const group = groupIn(groupOf, annotator[r]!);
+      if (group >= 0) codes.push(group * size + value[r]!);
+    }
+    const key = codes.sort((a, b) => a - b).join(' ');
+    const kind = found.get(key);
+    if (kind) kind.items++;
+    else found.set(key, { counts: countsOf(codes, size), items: 1 });
+  }
+  return { size, kinds: [...found.values()] };
+}
+
 /**
  * The items as two groups saw them. Alpha within a group is `krippendorffAlpha` of its side, agreement between them
  * `crossAlpha`, and whether one agrees better than the other `alphaDifference`.
  */
 export function groupProfiles(
-  ratings: Ratings,
-  groupOf: GroupOf,
+  { size, kinds }: GroupKinds,
   [first, second]: readonly [number, number],
 ): PairedProfiles {
-  return pairedProfiles(ratings.size, patterns());
-
-  function* patterns() {
-    for (let u = 0; u < ratings.items; u++) {
-      yield {
-        first: countsOf(ratings, groupOf, first, u),
-        second: countsOf(ratings, groupOf, second, u),
-        items: 1,
-      };
-    }
-  }
+  return pairedProfiles(
+    size,
+    kinds.map(({ counts, items }) => ({
+      first: counts.get(first) ?? NONE,
+      second: counts.get(second) ?? NONE,
+      items,
+    })),
+  );
 }
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /**
  * Which share of a group's ratings each value has, with Wilson's interval: `shares[group][value]`. Null for a group
@@ -51,12 +77,12 @@ export function groupShares(
   });
 }
 
-function countsOf(ratings: Ratings, groupOf: GroupOf, group: number, item: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let r = ratings.start[item]!; r < ratings.start[item + 1]!; r++) {
-    if (groupIn(groupOf, ratings.annotator[r]!) !== group) continue;
-    const value = ratings.value[r]!;
-    counts.set(value, 1 + (counts.get(value) ?? 0));
+function countsOf(codes: readonly number[], size: number): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const counts = new Map<number, Map<number, number>>();
+  for (const code of codes) {
+    const [group, value] = [Math.floor(code / size), code % size];
+    const own = counts.get(group) ?? new Map<number, number>();
+    counts.set(group, own.set(value, 1 + (own.get(value) ?? 0)));
   }
   return counts;
 }

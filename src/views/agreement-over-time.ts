@@ -16,6 +16,7 @@ import {
   type DatedAgreement,
 } from './dated-agreement.ts';
 import { questionOf } from './questions.ts';
+import { mondayOf, noTimes, sundayOf } from './weeks.ts';
 
 /** Whether agreement gets better or worse, by week and since an event. */
 export const agreementOverTime: View<DatedAgreement> = {
@@ -27,16 +28,7 @@ export const agreementOverTime: View<DatedAgreement> = {
     about.questions.flatMap((question, number) =>
       isCompared(question) ? [{ key: question.name, number }] : [],
     ),
-  needs(about, param) {
-    if (about.timed > 0) return null;
-    const isPlaceholder = about.problems.some(({ code }) => code === 'placeholder_times');
-    return {
-      title: `${questionOf({ about, param }).title}: agreement over time`,
-      missing: isPlaceholder
-        ? 'All times in this export are equal, so they are placeholders and say nothing about when people answered.'
-        : 'This export holds no times of answers. In Argilla they come with a dump from the server or its REST pages; in a table, with a column such as "submitted_at".',
-    };
-  },
+  needs: (about, param) => noTimes({ about, param }, 'agreement over time'),
   query({ filter, about, param }) {
     const number = param?.number ?? 0;
     const days = eventDays(about.events).map(({ date }) => date);
@@ -128,11 +120,6 @@ export const agreementOverTime: View<DatedAgreement> = {
   plot: ({ periods, isOld }, drawing, { about }) =>
     alphaWeeks(periods.map(drawnOf), eventDays(about.events), isOld, drawing),
 };
-
-const EPOCH = Date.UTC(1970, 0, 5);
-const DAY = 86_400_000;
-const mondayOf = (week: number): string => new Date(EPOCH + week * 7 * DAY).toISOString().slice(0, 10);
-const sundayOf = (week: number): string => new Date(EPOCH + (week * 7 + 6) * DAY).toISOString().slice(0, 10);
 
 const spanOf = ({ first, last }: Pick<PeriodAlpha, 'first' | 'last'>): string =>
   `(${day(mondayOf(first))} to ${day(sundayOf(last))})`;

@@ -33,9 +33,13 @@ export const comparedQuestions = (about: About): readonly Param[] =>
 export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'en', { numeric: true });
 
+/** Of sets the part that they share counts, of other answers whether they are equal. */
+export const overlapKind = (kind: AlphaKind): 'jaccard' | 'nominal' =>
+  kind === 'masi' || kind === 'jaccard' ? 'jaccard' : 'nominal';
+
 /** How far each person agrees with the others: equal answers, or overlap of several labels. */
 export const agreementWithOthers = ({ ratings, scale, kind }: GivenRatings): readonly OfAnnotator[] =>
-  leaveOneOutAgreement(ratings, kind === 'masi' || kind === 'jaccard' ? 'jaccard' : 'nominal', scale);
+  leaveOneOutAgreement(ratings, overlapKind(kind), scale);
 
 /** The numbers that answers are; null where they are labels, in order or not. */
 export const numbersOf = (question: Question, scale: Scale): readonly number[] | null =>

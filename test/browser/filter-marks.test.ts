@@ -88,6 +88,23 @@ describe('a click on a mark', () => {
     await expect.poll(chips, PATIENCE).toEqual(['Answer: Worst severity: Major and Minor ×']);
   });
 
+  test('with the shift key adds where the marks of a figure belong to several fields', async () => {
+    await goTo(page, 'question');
+    await live(page);
+    const kind = (value: string) =>
+      `live-figure[data-view="agreement-by-metadata"] .plot a[aria-label^="${value}:"]`;
+    const names = await page
+      .locator('live-figure[data-view="agreement-by-metadata"] .plot a[aria-label^="system: "]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    const [first, second] = names.map((name) => name.split(':').slice(0, 2).join(':'));
+    await page.click(kind(first!));
+    await expect.poll(chips, PATIENCE).toHaveLength(1);
+    await live(page);
+    await page.click(kind(second!), { modifiers: ['Shift'] });
+    await expect.poll(() => hashOf(page), PATIENCE).toMatch(/^#v=1&m\.system=[^,&]+,[^,&]+$/);
+    expect(here.faults).toEqual([]);
+  });
+
   test('a chip takes its selection away, Clear takes all', async () => {
     await page.click(bar('Major'));
     await expect.poll(chips, PATIENCE).toHaveLength(1);

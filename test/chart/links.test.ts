@@ -83,8 +83,39 @@ describe('a mark', () => {
   });
 });
 
-test('a click with the shift key adds to what is selected', () => {
-  expect(added(mood(terms('calm')), mood(terms('sad')), MOOD)).toEqual(mood(terms('calm', 'sad')));
-  expect(added(mood(terms('calm')), mood(terms('calm')), MOOD)).toEqual(mood(terms('calm')));
-  expect(added(EMPTY_FILTER, mood(terms('sad')), MOOD)).toEqual(mood(terms('sad')));
+describe('a click with the shift key', () => {
+  test('adds to what is selected', () => {
+    expect(added(mood(terms('calm')), mood(terms('sad')))).toEqual(mood(terms('calm', 'sad')));
+    expect(added(mood(terms('calm', 'sad')), mood(terms('calm')))).toEqual(mood(terms('calm', 'sad')));
+    expect(added(EMPTY_FILTER, mood(terms('sad')))).toEqual(mood(terms('sad')));
+    const statuses = (...status: readonly ('draft' | 'submitted')[]) => ({ ...EMPTY_FILTER, status });
+    expect(added(statuses('draft'), statuses('submitted'))).toEqual(statuses('submitted', 'draft'));
+  });
+
+  test('adds on the field of the mark, where the marks of a figure belong to several', () => {
+    const [lang, source]: readonly Field[] = [
+      { kind: 'metadata', name: 'lang' },
+      { kind: 'metadata', name: 'source' },
+    ];
+    const filter: Filter = { ...mood(terms('calm')), metadata: { lang: terms('de') } };
+    const clicked = (term: string, field: Field) => followed(linksFor(filter, null).link(term, field));
+    expect(added(filter, clicked('en', lang!))).toEqual({
+      ...filter,
+      metadata: { lang: terms('de', 'en') },
+    });
+    expect(added(filter, clicked('web', source!))).toEqual({
+      ...filter,
+      metadata: { lang: terms('de'), source: terms('web') },
+    });
+  });
+
+  test('takes a range, or what was selected alone, as a click does', () => {
+    const range = (from: number): Selection => ({
+      kind: 'range',
+      range: { from, to: from + 1 },
+      exclude: false,
+    });
+    expect(added(mood(range(1)), mood(range(2)))).toEqual(mood(range(2)));
+    expect(added(mood(terms('calm')), EMPTY_FILTER)).toEqual(EMPTY_FILTER);
+  });
 });

@@ -43,8 +43,26 @@ const agreement = keys({
       scottPi: maybe('estimate'),
     }),
   ),
+  groups: maybe(
+    list(
+      keys({
+        field: 'text',
+        within: list(keys({ group: 'text', ...numbers('people', 'items'), alpha: 'estimate' })),
+        between: list(
+          keys({ a: 'text', b: 'text', items: 'number', alpha: 'estimate', difference: 'estimate' }),
+        ),
+      }),
+    ),
+  ),
   annotators: list(
-    keys({ id: 'text', items: 'number', leaveOneOut: maybe('estimate'), alphaWithout: maybe('estimate') }),
+    keys({
+      id: 'text',
+      items: 'number',
+      leaveOneOut: maybe('estimate'),
+      alphaWithout: maybe('estimate'),
+      gold: maybe('estimate'),
+      selfConsistency: maybe('estimate'),
+    }),
   ),
   icc: maybe(keys(estimates('ICC1', 'ICC_A1', 'ICC_C1', 'ICC1k', 'ICC_Ak', 'ICC_Ck'))),
   kendallW: maybe('estimate'),

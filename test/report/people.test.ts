@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askView } from '../../src/chart/ask-view.ts';
 import type { Ask, View } from '../../src/chart/view.ts';
 import { sourcesAt } from '../../src/engine/files.ts';
@@ -9,6 +9,9 @@ import { seededRandom } from '../../src/stats/random.ts';
 import { readFragment } from '../../src/url/fragment.ts';
 import { alphaWithout } from '../../src/views/alpha-without.ts';
 import { annotatorAgreement } from '../../src/views/annotator-agreement.ts';
+import { annotatorGroups } from '../../src/views/annotator-groups.ts';
+import { knownAnswers } from '../../src/views/known-answers.ts';
+import { selfConsistency } from '../../src/views/self-consistency.ts';
 import { folderOf, questionOf, reportOn } from './campaigns.ts';
 
 const QUESTIONS = ['label', 'stars', 'tags'];
@@ -37,14 +40,48 @@ questions: { stars: { type: rating }, tags: { type: multi_label } }
   });
 }
 
+/** Four people of two groups; every tenth item has a known answer, and some answer items again. */
+function checked(): string {
+  const random = seededRandom(4);
+  const below = (most: number) => Math.floor(random() * most);
+  const rows = Array.from({ length: 80 }, (_, item) => {
+    const truth = below(3);
+    return ['ann', 'bob', 'cid', 'dee'].flatMap((person, who) =>
+      Array.from({ length: (item + who) % 6 === 0 ? 2 : 1 }, (_again, turn) => {
+        const value = random() < 0.3 ? below(3) : truth;
+        const at = `2026-02-${String(1 + (item % 27)).padStart(2, '0')}T1${String(turn)}:00:00Z`;
+        return `i${String(item)},${person},l${String(value)},${at},${item % 10 === 0 ? `l${String(truth)}` : ''},${who < 2 ? 'day' : 'night'}`;
+      }),
+    );
+  }).flat();
+  return folderOf({
+    'dashboard.yml': `columns:
+  item: item
+  annotator: person
+  answers: { label: label }
+  submitted_at: at
+  metadata: [truth]
+  annotator_metadata: [shift]
+gold: { answers: { label: truth } }
+annotators:
+  ann: { group: expert }
+  bob: { group: crowd }
+  cid: { group: crowd }
+  dee: { group: crowd }
+`,
+    'answers.csv': ['item,person,label,at,truth,shift', ...rows].join('\n'),
+  });
+}
+
 /** The rows of a figure's table as the page shows them. */
-async function tableOf<Data>(view: View<Data>, question: string, fragment: string) {
-  const { campaign } = await readCampaign(await sourcesAt(FOLDER));
+async function tableOf<Data>(view: View<Data>, question: string, fragment: string, folder = FOLDER) {
+  const { campaign } = await readCampaign(await sourcesAt(folder));
   const { about, tables, texts } = campaign!;
   const engine = await loadNode(tables, texts);
   const number = about.questions.findIndex(({ name }) => name === question);
   const ask: Ask = { about, filter: readFragment(fragment).filter, param: { key: question, number } };
-  const data = view.refine!((await askView(engine, view, ask))!, ask, 1);
+  const shaped = (await askView(engine, view, ask))!;
+  const data = view.refine?.(shaped, ask, 1) ?? shaped;
   await engine.close();
   return view.table(data, ask).rows;
 }
@@ -73,3 +110,44 @@ test.each(
     expect(highest!.id).toBe('dee');
   },
 );
+
+describe('known answers, repeats and groups', () => {
+  const folder = checked();
+
+  test.each(['', 'from=2026-02-05'])(
+    'filtered by "%s": the same in the report and on the page',
+    async (fragment) => {
+      const { agreement } = questionOf(await reportOn(folder, { fragment, bootstrap: 1000 }), 'label');
+      const people = agreement!.annotators;
+      for (const [view, of] of [
+        [knownAnswers, 'gold'],
+        [selfConsistency, 'selfConsistency'],
+      ] as const) {
+        const rows = await tableOf(view as View<unknown>, 'label', fragment, folder);
+        expect(rows.map(([id, , ...rest]) => [id, ...rest.slice(0, 3)])).toEqual(
+          people.map((person) => [person.id, ...ends(person[of]!)]),
+        );
+        expect(people.every((person) => person[of]!.value! > 0.3 && person[of]!.low !== null)).toBe(true);
+      }
+      const lines = await tableOf(annotatorGroups, 'label', fragment, folder);
+      expect(agreement!.groups!.map(({ field }) => field)).toEqual(['group', 'shift']);
+      const told = agreement!.groups!.flatMap(({ within, between }) => [
+        ...within.map(({ people: n, items, alpha }) => [n, items, ...ends(alpha), null, null, null]),
+        ...between.map(({ items, alpha, difference }) => [null, items, ...ends(alpha), ...ends(difference)]),
+      ]);
+      expect(lines.map((line) => line.slice(1, 9))).toEqual(told);
+      const [expert, crowd] = ['expert', 'crowd'].map((name) =>
+        agreement!.groups![0]!.within.find(({ group }) => group === name),
+      );
+      expect([expert!.people, expert!.alpha.value, crowd!.people]).toEqual([1, null, 3]);
+    },
+  );
+
+  test('are null where the campaign has none', async () => {
+    const { agreement } = questionOf(await reportOn(FOLDER), 'label');
+    expect(agreement!.groups).toBeNull();
+    expect(agreement!.annotators.flatMap(({ gold, selfConsistency: again }) => [gold, again])).toEqual(
+      Array.from({ length: 10 }, () => null),
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { annotatorProfiles } from '../../src/stats/annotator-profiles.ts';
 import { crossAlpha } from '../../src/stats/cross-alpha.ts';
 import type { Interval } from '../../src/stats/estimate.ts';
 import { goldAccuracy } from '../../src/stats/gold-accuracy.ts';
-import { groupProfiles } from '../../src/stats/group-profiles.ts';
+import { groupKinds, groupProfiles } from '../../src/stats/group-profiles.ts';
 import type { Resampling } from '../../src/stats/krippendorff-alpha.ts';
 import { alphaEstimate } from '../../src/stats/krippendorff-alpha.ts';
 import { leaveOneOutAgreement } from '../../src/stats/leave-one-out.ts';
@@ -55,7 +55,10 @@ describe.each(setups)('$items items, $people people, $share, $missing missing, a
   test('so does the interval of agreement between groups that are alike', () => {
     const groupOf = [0, 1, 1, 0];
     const covered = samples.map((ratings, run) =>
-      holds(crossAlpha(groupProfiles(ratings, groupOf, [0, 1]), 'nominal', {}, options(run)), alpha),
+      holds(
+        crossAlpha(groupProfiles(groupKinds(ratings, groupOf), [0, 1]), 'nominal', {}, options(run)),
+        alpha,
+      ),
     );
     expectCoverage(covered);
   });

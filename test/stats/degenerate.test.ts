@@ -7,7 +7,7 @@ import { crossAlpha } from '../../src/stats/cross-alpha.ts';
 import { dawidSkene } from '../../src/stats/dawid-skene.ts';
 import { runToEnd } from '../../src/stats/expectation-maximisation.ts';
 import { goldAccuracy } from '../../src/stats/gold-accuracy.ts';
-import { groupProfiles, groupShares } from '../../src/stats/group-profiles.ts';
+import { groupKinds, groupProfiles, groupShares } from '../../src/stats/group-profiles.ts';
 import { itemAverages } from '../../src/stats/item-averages.ts';
 import { labelShares } from '../../src/stats/label-shares.ts';
 import { leaveOneOutDifference } from '../../src/stats/leave-one-out-difference.ts';
@@ -49,7 +49,7 @@ const statistics: Readonly<Record<string, (ratings: Ratings) => unknown>> = {
   },
   groups: (ratings) => [
     kinds.map((kind) =>
-      crossAlpha(groupProfiles(ratings, groupOf, [0, 1]), kind, { numbers, sets }, options),
+      crossAlpha(groupProfiles(groupKinds(ratings, groupOf), [0, 1]), kind, { numbers, sets }, options),
     ),
     groupShares(ratings, groupOf, 2),
   ],

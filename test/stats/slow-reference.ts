@@ -83,3 +83,25 @@ export function slowDistance(kind: string, { numbers, sets, distances }: Scale, 
 export function known(value: number | null): number {
   return value === null || Number.isNaN(value) ? 99 : value;
 }
+
+/** Agreement between two groups from its definition, pair of ratings by pair; or why there is none. */
+export function slowCrossAlpha(
+  ours: readonly (readonly number[])[],
+  theirs: readonly (readonly number[])[],
+  size: number,
+  kind: string,
+  scale: Scale,
+): number | string {
+  const items = ours
+    .map((first, u) => [first, theirs[u]!] as const)
+    .filter(([first, second]) => first.length > 0 && second.length > 0);
+  const all = items.flat(2);
+  if (all.length === 0) return 'no_common_items';
+  if (new Set(all).size === 1) return 'no_variation';
+  const times = Array.from({ length: size }, (_, v) => all.filter((w) => w === v).length);
+  const apart = slowDistance(kind, scale, times);
+  const mean = (first: readonly number[], second: readonly number[]) =>
+    sum(first.flatMap((a) => second.map((b) => apart(a, b)))) / (first.length * second.length);
+  const observed = sum(items.map(([a, b]) => (a.length + b.length) * mean(a, b))) / all.length;
+  return 1 - observed / mean(items.flatMap(([a]) => a), items.flatMap(([, b]) => b)); // prettier-ignore
+}

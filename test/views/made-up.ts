@@ -12,6 +12,12 @@ const SETTINGS: Settings = {
   target: { records: 60, responses_per_record: 2, per_annotator: 20 },
   events: [{ date: '2026-02-06', title: 'Guideline 2' }],
   gold: { answers: { mood: 'known' } },
+  annotators: {
+    ann: { group: 'expert' },
+    bob: { group: 'crowd' },
+    cid: { group: 'crowd' },
+    dee: { group: 'expert' },
+  },
   questions: {
     mood: {
       type: 'label',

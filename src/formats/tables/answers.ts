@@ -21,15 +21,17 @@ export interface AnswerTables {
   readonly text: Table;
   /** For each question, how many submissions answer it, and between what its numbers or lengths lie. */
   readonly counts: readonly number[];
+  /** For each question, the records with a known answer. */
+  readonly known: readonly number[];
   readonly ranges: readonly (readonly [number, number] | null)[];
 }
 
 /** The answers in parts, the values that they are compared by, and their texts. */
 export function answerTables(collected: Collected, resolved: readonly ResolvedQuestion[]): AnswerTables {
   const lists = createLists();
-  const counts = resolved.map((question, number) => {
+  const added = resolved.map((question, number) => {
     const raw = collected.answers.get(question.source);
-    return raw ? addAnswers(lists, collected, question, number, raw) : 0;
+    return raw ? addAnswers(lists, collected, question, number, raw) : NO_ANSWERS;
   });
   const {
     answer: { number, ...parts },
@@ -52,7 +54,8 @@ export function answerTables(collected: Collected, resolved: readonly ResolvedQu
         text: texts(text.text),
       },
     },
-    counts,
+    counts: added.map(({ count }) => count),
+    known: added.map(({ known }) => known),
     ranges: resolved.map(({ parts: answers }) => rangeOf(answers)),
   };
 }
@@ -96,22 +99,31 @@ const createLists = () => ({
   text: { submission: createIntegers(), question: createIntegers(), text: [] as string[] },
 });
 
+interface Added {
+  readonly count: number;
+  readonly known: number;
+}
+
+const NO_ANSWERS: Added = { count: 0, known: 0 };
+
 function addAnswers(
   lists: Lists,
   { submissions }: Collected,
   question: ResolvedQuestion,
   number: number,
   raw: RawAnswers,
-) {
+): Added {
   const { rating } = lists;
   const values = question.parts.map((parts) => (parts ? valueOf(question, parts) : null));
   let count = 0;
+  const known = new Set<number>();
   for (const at of inOrder(raw.submission)) {
     const submission = raw.submission.data[at]!;
     const code = raw.code.data[at]!;
     const parts = question.parts[code];
     if (!parts) continue;
     count++;
+    if (submissions.gold.data[submission] === 1) known.add(submissions.record.data[submission]!);
     for (let part = 0; part < parts.length; part++)
       addPart(lists, question, number, submission, part, parts[part]!);
     const value = values[code] ?? null;
@@ -123,7 +135,7 @@ function addAnswers(
     pushInteger(rating.annotator, annotator === NULL_INTEGER ? null : annotator);
     pushInteger(rating.value, value);
   }
-  return count;
+  return { count, known: known.size };
 }
 
 function addPart(

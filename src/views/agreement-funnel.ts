@@ -1,0 +1,146 @@
+import { funnel, type FunnelDot, type FunnelStep } from '../chart/funnel.ts';
+import type { View } from '../chart/view.ts';
+import { count, counted, percent } from '../chart/words.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import { noEstimate } from '../stats/estimate.ts';
+import { funnelLimits, type FunnelLimits } from '../stats/funnel.ts';
+import {
+  agreementWithOthers,
+  comparedQuestions,
+  givenRatings,
+  ratingArrays,
+  scaleQueries,
+  type GivenRatings,
+} from './annotator-ratings.ts';
+import { intervalPercent, personShares, pooled, type PersonShare } from './person-shares.ts';
+import { questionOf } from './questions.ts';
+
+const MOST = 200;
+const STEPS = 48;
+
+interface Line extends PersonShare {
+  readonly limits: FunnelLimits;
+}
+
+interface Data {
+  readonly given: GivenRatings;
+  readonly lines: readonly Line[];
+  readonly all: Estimate;
+}
+
+/** Whose agreement with the others is further from that of all than the number of records explains. */
+export const agreementFunnel: View<Data> = {
+  id: 'agreement-funnel',
+  section: 'question',
+  definition:
+    'For each person, the agreement with the others (as in the figure of agreement with the others) against the number of records that it rests on. Between the dotted lines lie 95 in 100 people who are like the pool, between the dashed ones 998 in 1,000: with few records a share strays far by chance. The limits take records as trials that are independent and equally hard, so somebody outside may also have had other records.',
+  each: (about) => (about.annotators.length < 3 ? [] : comparedQuestions(about)),
+  needs: () => null,
+  query: scaleQueries,
+  arrays: ratingArrays,
+  shape: (rows, ask, arrays) => ({
+    given: givenRatings(rows, ask, arrays),
+    lines: [],
+    all: noEstimate('no_ratings'),
+  }),
+  refine({ given }, { about }) {
+    const people = personShares(about, agreementWithOthers(given));
+    const all = pooled(people);
+    const lines = people.map((person) => ({
+      ...person,
+      limits: funnelLimits(all.value ?? 0, person.share.items),
+    }));
+    return { given, lines, all };
+  },
+  // What is shown stays until all is computed anew.
+  carry: (_, old) => old,
+  title({ lines, all }, ask) {
+    const { title } = questionOf(ask);
+    if (all.value === null) return `${title}: nobody answered a record that others answered`;
+    const outside = lines.filter((line) => isOutside(line, 'action')).length;
+    return outside === 0
+      ? `${title}: nobody’s agreement is further from that of all than chance explains`
+      : `${title}: ${count(outside)} of ${counted(lines.length, 'person', 'people')} ${outside === 1 ? 'agrees' : 'agree'} more or less with the others than chance explains`;
+  },
+  describe({ lines, all }) {
+    if (all.value === null) return 'No record has answers of two people.';
+    const beyond = (of: keyof FunnelLimits) => lines.filter((line) => isOutside(line, of));
+    const wide = beyond('warning');
+    const above = wide.filter(({ share }) => share.value! > all.value!).length;
+    const sides =
+      wide.length === 0
+        ? ''
+        : ` (${count(above)} above the pool, ${count(wide.length - above)} below), ${count(beyond('action').length)} outside the 99.8 % limits`;
+    return `Around ${percent(all.value)} agreement of all, ${count(wide.length)} of ${counted(lines.length, 'person', 'people')} ${wide.length === 1 ? 'lies' : 'lie'} outside the 95 % limits${sides}.`;
+  },
+  note({ lines }) {
+    const most = Math.max(0, ...lines.map(({ share }) => share.items));
+    const hidden =
+      lines.length > MOST
+        ? ` The first ${count(MOST)} people by name are drawn; the table has all ${count(lines.length)}.`
+        : '';
+    return `n = up to ${counted(most, 'record')} a person. One in twenty lies outside the 95 % limits by chance: of ${counted(lines.length, 'person', 'people')} about ${chance(lines.length)}, of 50 two or three.${hidden}`;
+  },
+  table: ({ lines }) => ({
+    columns: [
+      { title: 'Annotator' },
+      { title: 'Records with others', numeric: true },
+      { title: 'Agreement with the others', numeric: true },
+      { title: '95 % limits from', numeric: true },
+      { title: 'to', numeric: true },
+      { title: '99.8 % limits from', numeric: true },
+      { title: 'to', numeric: true },
+      { title: 'Remark' },
+    ],
+    rows: lines.map((line) => [
+      line.name,
+      line.share.items,
+      line.share.value,
+      ...line.limits.warning,
+      ...line.limits.action,
+      remark(line),
+    ]),
+  }),
+  plot({ lines, all }, drawing) {
+    if (all.value === null) return null;
+    const most = Math.max(...lines.map(({ share }) => share.items));
+    return funnel(lines.slice(0, MOST).map(dotOf), stepsTo(most, all.value), all.value, drawing);
+  },
+  selects: () => ({ kind: 'annotator' }),
+};
+
+// Sums of the same shares in another order differ in their last digits.
+const TINY = 1e-12;
+
+function isOutside({ share: { value }, limits }: Line, of: keyof FunnelLimits): boolean {
+  const [low, high] = limits[of];
+  return value !== null && (value < low - TINY || value > high + TINY);
+}
+
+const remark = (line: Line): string | null =>
+  isOutside(line, 'action')
+    ? 'outside the 99.8 % limits'
+    : isOutside(line, 'warning')
+      ? 'outside the 95 % limits'
+      : null;
+
+const chance = (people: number): string => (people < 10 ? 'none' : count(people / 20));
+
+/** The limits at numbers of records up to a little more than the most; closer together where they bend. */
+function stepsTo(most: number, pool: number): readonly FunnelStep[] {
+  const last = Math.max(1, Math.ceil(most * 1.08));
+  return Array.from({ length: STEPS }, (_, at) => Math.max(0.5, last * ((at + 1) / STEPS) ** 2)).map(
+    (trials) => ({ trials, ...funnelLimits(pool, trials) }),
+  );
+}
+
+function dotOf({ id, name, share, limits }: Line): FunnelDot {
+  const [low, high] = limits.warning;
+  return {
+    name,
+    trials: share.items,
+    share: share.value!,
+    term: id,
+    title: `${name}: ${percent(share.value!)}${intervalPercent(share)}; ${counted(share.items, 'record')}; 95 % limits ${percent(low)} to ${percent(high)}`,
+  };
+}

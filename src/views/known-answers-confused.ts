@@ -1,0 +1,144 @@
+import { labelMatrix } from '../chart/label-matrix.ts';
+import type { View } from '../chart/view.ts';
+import { count, counted, percent } from '../chart/words.ts';
+import { goldLabels, type GoldLabel } from '../stats/gold-labels.ts';
+import { scaleQueries } from './annotator-ratings.ts';
+import { unclearWords } from './known-answers.ts';
+import { knownArrays, knownQuestions, knownRatings } from './known-ratings.ts';
+import { FEW_RECORDS, intervalPercent } from './person-shares.ts';
+import { questionOf } from './questions.ts';
+
+const MOST_LABELS = 30;
+
+interface Label extends GoldLabel {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** How often one label was given where another, or the same, was known to be right. */
+interface Cell {
+  readonly known: Label;
+  readonly given: Label;
+  readonly pairs: number;
+}
+
+interface Data {
+  readonly labels: readonly Label[];
+  readonly answers: number;
+  readonly records: number;
+  readonly unclear: number;
+}
+
+/** Which known labels people miss, and what they give instead. */
+export const knownAnswersConfused: View<Data> = {
+  id: 'known-answers-confused',
+  section: 'question',
+  definition:
+    'Answers of all people to records with a known answer. Rows: this label is known to be right. Columns: the share of answers that gave that label; the diagonal, drawn muted, is the share that met the known label. Rows of fewer than 10 answers are hatched. Where several labels are allowed, a label counts as given instead of a known one where the answer lacks the known one and the label is not known to be right.',
+  each: (about) =>
+    knownQuestions(about).filter(({ number }) => {
+      const { kind, options } = about.questions[number]!;
+      return kind !== 'number' && options.length >= 2 && options.length <= MOST_LABELS;
+    }),
+  needs: () => null,
+  query: scaleQueries,
+  arrays: knownArrays,
+  shape(rows, ask, arrays) {
+    const { all, records, unclear, scale } = knownRatings(rows, ask, arrays);
+    const { options } = questionOf(ask);
+    const found = goldLabels(all.confusion, options.length, scale.sets);
+    const labels = options.map(({ value, text }, at): Label => ({ ...found[at]!, value, text }));
+    return { labels, answers: all.items, records, unclear };
+  },
+  title({ labels }, ask) {
+    const { title } = questionOf(ask);
+    const known = labels.filter(({ known: answers }) => answers > 0);
+    const sure = known.filter(({ known: answers }) => answers >= FEW_RECORDS);
+    const [least] = byShare(sure.length > 0 ? sure : known);
+    return least
+      ? `${title}: “${least.text}” is met least where it is right (${percent(least.met.value!)} of ${counted(least.known, 'answer')})`
+      : `${title}: nobody answered a record with a known answer`;
+  },
+  describe({ labels, answers }) {
+    if (answers === 0) return 'Nobody answered a record with a known answer.';
+    const known = byShare(labels.filter((label) => label.known > 0));
+    const share = ({ text, met, known: of }: Label) =>
+      `“${text}” ${percent(met.value!)}${intervalPercent(met)} (${counted(of, 'answer')})`;
+    const shown = known.length <= 4 ? known : [...known.slice(0, 2), ...known.slice(-2)];
+    const [most] = confused(labels);
+    const mixed = most
+      ? ` Most often “${most.known.text}” was right and “${most.given.text}” given: ${counted(most.pairs, 'answer')}.`
+      : ' No label was given instead of another.';
+    return `Known labels that were met, from the lowest: ${shown.map(share).join('; ')}.${mixed}`;
+  },
+  note: ({ answers, records, unclear }) =>
+    `n = ${counted(answers, 'answer')} to ${counted(records, 'record')} with a known answer. Rows are known labels, columns given ones.${unclearWords(unclear)}`,
+  table: ({ labels }) => ({
+    columns: [
+      { title: 'Label' },
+      { title: 'Answers where it is right', numeric: true },
+      { title: 'Share that gave it', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Answers that gave it', numeric: true },
+      { title: 'Share where it is right', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Given instead' },
+    ],
+    rows: labels.map(({ text, known, met, given, right }, at) => [
+      text,
+      known,
+      ...[met.value, met.low, met.high],
+      given,
+      ...[right.value, right.low, right.high],
+      insteadOf(labels, at),
+    ]),
+  }),
+  plot: ({ labels, answers }, drawing) =>
+    answers === 0
+      ? null
+      : labelMatrix(
+          labels,
+          labels
+            .flatMap(cellsOf)
+            .filter(({ pairs }) => pairs > 0)
+            .map((cell) => ({
+              row: cell.known.value,
+              column: cell.given.value,
+              share: cell.pairs / cell.known.known,
+              isSure: cell.known.known >= FEW_RECORDS,
+              term: cell.known === cell.given ? cell.known.value : [cell.known.value, cell.given.value],
+              title: said(cell),
+            })),
+          drawing,
+        ),
+  selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
+};
+
+const byShare = (labels: readonly Label[]): readonly Label[] =>
+  labels.toSorted((a, b) => a.met.value! - b.met.value!);
+
+const cellsOf = (known: Label, _at: number, labels: readonly Label[]): readonly Cell[] =>
+  labels.map((given, column) => ({ known, given, pairs: known.as[column]! }));
+
+function said({ known, given, pairs }: Cell): string {
+  const words =
+    known === given
+      ? `“${known.text}” is right and given`
+      : `“${known.text}” is right and “${given.text}” given instead`;
+  return `${words}: ${count(pairs)} of ${counted(known.known, 'answer')}`;
+}
+
+/** The pairs that were taken for each other, the most frequent first. */
+const confused = (labels: readonly Label[]): readonly Cell[] =>
+  labels
+    .flatMap(cellsOf)
+    .filter(({ known, given, pairs }) => known !== given && pairs > 0)
+    .toSorted((one, other) => other.pairs - one.pairs);
+
+/** "Minor 12, Major 3"; null where nothing was. */
+function insteadOf(labels: readonly Label[], at: number): string | null {
+  const own = confused(labels).filter(({ known }) => known === labels[at]);
+  return own.length === 0 ? null : own.map(({ given, pairs }) => `${given.text} ${count(pairs)}`).join(', ');
+}

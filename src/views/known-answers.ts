@@ -1,0 +1,74 @@
+import type { View } from '../chart/view.ts';
+import { counted, percent } from '../chart/words.ts';
+import type { GoldAccuracy } from '../stats/gold-accuracy.ts';
+import { scaleQueries } from './annotator-ratings.ts';
+import { knownArrays, knownQuestions, knownRatings } from './known-ratings.ts';
+import {
+  apartWords,
+  drawnWords,
+  intervalPercent,
+  personShares,
+  rangeWords,
+  shareDots,
+  shareRow,
+  type PersonShare,
+} from './person-shares.ts';
+import { questionOf } from './questions.ts';
+
+interface Data {
+  readonly people: readonly PersonShare[];
+  readonly all: GoldAccuracy;
+  readonly records: number;
+  readonly unclear: number;
+}
+
+/** How often each person gives the answer that is known to be right. */
+export const knownAnswers: View<Data> = {
+  id: 'known-answers',
+  section: 'question',
+  definition:
+    'For each person, the share of the records with a known answer that were answered so, with Wilson’s 95 % interval. Several labels count only where all of them are equal. The dashed line is the share of all answers. These records are kept out of agreement. Faint dots rest on fewer than 10 records. People are in the order of their names.',
+  each: (about) => (about.annotators.length === 0 ? [] : knownQuestions(about)),
+  needs: () => null,
+  query: scaleQueries,
+  arrays: knownArrays,
+  shape(rows, ask, arrays) {
+    const { people, all, records, unclear } = knownRatings(rows, ask, arrays);
+    return { people: personShares(ask.about, people), all, records, unclear };
+  },
+  title({ people }, ask) {
+    const { title } = questionOf(ask);
+    return people.length === 0
+      ? `${title}: nobody named answered a record with a known answer`
+      : `${title}: people give the known answer on ${rangeWords(people)} of records`;
+  },
+  describe({ people, all, records }) {
+    if (all.value === null) return 'Nobody answered a record with a known answer.';
+    const apart = people.length === 0 ? '' : `; ${apartWords(people, all.value)}`;
+    return `Of ${counted(all.items, 'answer')} to ${counted(records, 'record')} with a known answer, ${percent(all.value)} are the known one${intervalPercent(all)}${apart}.`;
+  },
+  note({ people, records, unclear, all }) {
+    const named = people.reduce((sum, { share }) => sum + share.items, 0);
+    const nobody =
+      all.items > named ? ` ${counted(all.items - named, 'answer')} of people who are not named.` : '';
+    return `n = ${counted(records, 'record')} with a known answer.${unclearWords(unclear)}${nobody}${drawnWords(people)}`;
+  },
+  table: ({ people }) => ({
+    columns: [
+      { title: 'Annotator' },
+      { title: 'Records with a known answer', numeric: true },
+      { title: 'Share answered so', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Remark' },
+    ],
+    rows: people.map(shareRow),
+  }),
+  plot: ({ people, all }, drawing) => shareDots(people, all, 'answered as known', drawing),
+  selects: () => ({ kind: 'annotator' }),
+};
+
+export const unclearWords = (unclear: number): string =>
+  unclear > 0
+    ? ` ${counted(unclear, 'record')} with several known answers that differ ${unclear === 1 ? 'is' : 'are'} left out.`
+    : '';

@@ -1,0 +1,99 @@
+import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
+import type { Drawing } from '../chart/view.ts';
+import { WHY } from '../chart/why.ts';
+import { count, counted, percent } from '../chart/words.ts';
+import type { About } from '../model/campaign.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import type { OfAnnotator } from '../stats/leave-one-out.ts';
+import { shareEstimate } from '../stats/share.ts';
+import { byName } from './annotator-ratings.ts';
+
+/** A share of somebody's records. */
+export interface PersonShare {
+  readonly id: string;
+  readonly name: string;
+  readonly share: OfAnnotator;
+}
+
+export const MOST_PEOPLE = 40;
+/** Dots of fewer records are faint. */
+export const FEW_RECORDS = 10;
+
+/** Those who have a share at all, in the neutral order. */
+export const personShares = ({ annotators }: About, shares: readonly OfAnnotator[]): readonly PersonShare[] =>
+  annotators
+    .map(({ id, name }, a): PersonShare => ({ id, name, share: shares[a]! }))
+    .filter(({ share }) => share.items > 0)
+    .sort(byName);
+
+/** The share of all together, each person counting by records. */
+export function pooled(people: readonly PersonShare[]): Estimate {
+  const items = people.reduce((sum, { share }) => sum + share.items, 0);
+  // In ascending order, so that the last digit does not depend on whose it is.
+  const sums = people.map(({ share }) => share.items * (share.value ?? 0)).sort((a, b) => a - b);
+  const sum = sums.reduce((all, one) => all + one, 0);
+  return shareEstimate(sum, items, 'no_ratings');
+}
+
+/** "62.1 % to 91.0 %", or the one value that there is. */
+export function rangeWords(people: readonly PersonShare[]): string {
+  const known = people.flatMap(({ share }) => share.value ?? []);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`;
+}
+
+/** How many intervals leave out the share of all, and how many would by chance. */
+export function apartWords(people: readonly PersonShare[], all: number): string {
+  const apart = people.filter(
+    ({ share: { low, high } }) => low !== null && high !== null && (low > all || high < all),
+  );
+  return `the intervals of ${count(apart.length)} of ${counted(people.length, 'person', 'people')} leave that out, where ${count(Math.round(people.length / 20))} would by chance`;
+}
+
+export const intervalPercent = ({ low, high }: Estimate): string =>
+  low === null || high === null ? '' : `, ${percent(low)} to ${percent(high)}`;
+
+export const drawnWords = (people: readonly unknown[]): string =>
+  people.length > MOST_PEOPLE
+    ? ` The first ${count(MOST_PEOPLE)} people by name are drawn; the table has all ${count(people.length)}.`
+    : '';
+
+/** Name, records, share, low, high and a remark. */
+export const shareRow = ({ name, share }: PersonShare): readonly (string | number | null)[] => [
+  name,
+  share.items,
+  share.value,
+  share.low,
+  share.high,
+  share.items < FEW_RECORDS ? 'thin: fewer than 10 records' : null,
+];
+
+/** A dot with its interval for each person, and all together as a line. */
+export function shareDots(
+  people: readonly PersonShare[],
+  { value }: Estimate,
+  label: string,
+  drawing: Drawing,
+) {
+  return value === null
+    ? null
+    : dotIntervals(
+        people.slice(0, MOST_PEOPLE).map(dotOf),
+        {
+          label,
+          domain: [0, 1],
+          format: (share) => `${String(Math.round(share * 100))} %`,
+          rules: [{ at: value, text: percent(value) }],
+        },
+        drawing,
+      );
+}
+
+const dotOf = ({ id, name, share }: PersonShare): DotLine => ({
+  text: name,
+  estimate: share,
+  isFaint: share.items < FEW_RECORDS,
+  term: id,
+  missing: WHY[share.why ?? 'no_ratings'],
+  title: `${name}: ${percent(share.value ?? 0)}${intervalPercent(share)}; ${counted(share.items, 'record')}`,
+});
