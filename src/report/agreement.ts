@@ -78,7 +78,7 @@ async function ratingAgreement(
     weighted: hasOrder(question) ? weighted(ratings) : null,
     pairs: await pairFigures(engine, about, filter, at, scale, hasOrder(question)),
     groups: await groupFigures(engine, ask, given, resampling),
-    icc: await iccFigures(engine, about, filter, at, ratings, annotators),
+    icc: iccFigures(given, question, about),
     kendallW: null,
     tauB: null,
     f1: null,

@@ -25,7 +25,10 @@ export async function ratingsOfPeople(engine: Engine, ask: Ask): Promise<GivenRa
   return givenRatings(rows, ask, { ratings: await engine.arrays(ratingArrays(ask)['ratings']!) });
 }
 
-/** How each person with a comparable answer agrees with the others, and these with each other, in order of their ids. */
+/**
+ * How each person agrees with the others, and these with each other, with known answers and with themselves, in order
+ * of their ids: people with a comparable answer, and those with only such that can be compared otherwise.
+ */
 export async function agreementOfPeople(
   engine: Engine,
   ask: Ask,
@@ -39,18 +42,18 @@ export async function agreementOfPeople(
   return ask.about.annotators
     .flatMap(({ id }, a): AgreementOfAnnotator[] => {
       const person = people[a];
-      return person
-        ? [
-            {
-              id,
-              items: person.items,
-              leaveOneOut: figure(withOthers[a]!),
-              alphaWithout: figure(person.without),
-              gold: gold(id),
-              selfConsistency: again(id),
-            },
-          ]
-        : [];
+      const [known, same] = [gold(id), again(id)];
+      if (!person && known?.value == null && same?.value == null) return [];
+      return [
+        {
+          id,
+          items: person?.items ?? 0,
+          leaveOneOut: figure(withOthers[a]!),
+          alphaWithout: figure(person?.without ?? noEstimate('no_item_with_two_ratings')),
+          gold: known,
+          selfConsistency: same,
+        },
+      ];
     })
     .sort(byId);
 }

@@ -1,6 +1,6 @@
 import type { About } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
-import { comparedAnswers, ratings } from './ratings.ts';
+import { comparedAnswers } from './ratings.ts';
 import { sql, type Sql } from './sql.ts';
 
 /** Per known person: the items with two or more of these answers that the person answered. */
@@ -18,7 +18,3 @@ export const sharedTotalQuery = (filter: Filter, about: About, question: number)
   sql`SELECT count(*)::INTEGER AS items, coalesce(sum(together), 0)::INTEGER AS answers FROM (
       SELECT count(*) AS together FROM ${comparedAnswers(filter, about, question)} t GROUP BY t.record
     ) WHERE together >= 2`;
-
-/** Every rating of a question: item, person, value. */
-export const ratingQuery = (filter: Filter, about: About, question: number): Sql =>
-  sql`SELECT t.record AS record, t.annotator AS annotator, t.value AS value FROM ${ratings(filter, about, question)} t ORDER BY ALL`;

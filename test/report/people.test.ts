@@ -143,6 +143,28 @@ describe('known answers, repeats and groups', () => {
     },
   );
 
+  test('who only answered records with a known answer is there, with nothing to compare', async () => {
+    const known = folderOf({
+      'dashboard.yml':
+        'columns: { item: item, annotator: person, answers: { label: label }, metadata: [truth] }\ngold: { answers: { label: truth } }\n',
+      'answers.csv': 'item,person,label,truth\ni1,ann,a,a\ni1,bob,b,a\ni2,ann,a,a\ni3,bob,a,\ni3,cid,a,\n',
+    });
+    const { agreement } = questionOf(await reportOn(known), 'label');
+    expect(
+      agreement!.annotators.map(({ id, items, leaveOneOut, gold }) => [
+        id,
+        items,
+        leaveOneOut.value,
+        gold!.value,
+      ]),
+    ).toEqual([
+      ['ann', 0, null, 1],
+      ['bob', 1, 1, 0],
+      ['cid', 1, 1, null],
+    ]);
+    expect(agreement!.annotators[0]!.alphaWithout.why).toBe('no_item_with_two_ratings');
+  });
+
   test('are null where the campaign has none', async () => {
     const { agreement } = questionOf(await reportOn(FOLDER), 'label');
     expect(agreement!.groups).toBeNull();
