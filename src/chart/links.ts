@@ -85,7 +85,7 @@ export function added(filter: Filter, clicked: Filter): Filter {
 
 /** The fields with a selection in one of two filters. The marks of one figure may belong to several fields. */
 const fieldsOf = (...filters: readonly Filter[]): readonly Field[] => [
-  ...(['annotator', 'workspace', 'status'] as const).map((kind) => ({ kind })),
+  ...(['annotator', 'workspace', 'record', 'status'] as const).map((kind) => ({ kind })),
   ...namesIn(filters.map(({ questions }) => questions)).map((name) => ({ kind: 'question', name }) as const),
   ...namesIn(filters.map(({ metadata }) => metadata)).map((name) => ({ kind: 'metadata', name }) as const),
 ];

@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
 /** A table as HTML, in a region with a name that can be scrolled; what is not known is a dash. */
 export function table(document: Document, { columns, rows }: TableTwin, name: string): Element {
-  const make = (tag: string, text: string, numeric: boolean) => {
+  const make = (tag: 'th' | 'td', text: string, numeric: boolean) => {
     const cell = document.createElement(tag);
     cell.textContent = text;
     if (numeric) cell.setAttribute('class', 'number');
@@ -23,7 +23,9 @@ export function table(document: Document, { columns, rows }: TableTwin, name: st
     const line = document.createElement('tr');
     row.forEach((cell, at) => {
       const text = cell === null ? '–' : typeof cell === 'number' ? number.format(cell) : cell;
-      line.append(make('td', text, columns[at]?.numeric === true));
+      const made = make('td', text, columns[at]?.numeric === true);
+      if (columns[at]?.isRecord && cell !== null) made.setAttribute('data-record', text);
+      line.append(made);
     });
     body.append(line);
   }

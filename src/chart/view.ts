@@ -27,8 +27,13 @@ export interface Reason {
   readonly missing: string;
 }
 
+/** Cells of a column `isRecord` are ids of records, which the page makes links to them. */
 export interface TableTwin {
-  readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
+  readonly columns: readonly {
+    readonly title: string;
+    readonly numeric?: boolean;
+    readonly isRecord?: boolean;
+  }[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 

@@ -3,7 +3,8 @@ import { askView } from '../chart/ask-view.ts';
 import { createCard, fillCard, fillReason } from '../chart/card.ts';
 import { linksFor } from '../chart/links.ts';
 import type { Ask } from '../chart/view.ts';
-import { without } from '../model/filter.ts';
+import { EMPTY_FILTER, without } from '../model/filter.ts';
+import { writeFragment } from '../url/fragment.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { FollowingElement, type Turn } from './following.ts';
@@ -90,6 +91,7 @@ export class LiveFigure extends FollowingElement {
       linksFor(filterNow().filter, view.selects?.({ about: ask.about, param })),
     );
     if (focused >= 0) [...card.querySelectorAll<SVGAElement>('.picture a')].at(focused)?.focus();
+    linkRecords(card);
     this.#buttons(card, figure);
   }
 
@@ -124,5 +126,22 @@ export class LiveFigure extends FollowingElement {
   protected failed(message: string): void {
     const note = this.querySelector('.note');
     if (note) note.textContent = `This figure could not be updated: ${message}`;
+  }
+}
+
+/** Ids of records in a table lead to the record, with everyone's answers side by side. */
+function linkRecords(card: Element): void {
+  const page = document.querySelector<HTMLAnchorElement>('.rail a[data-page="records"]');
+  if (!page) return;
+  for (const cell of card.querySelectorAll<HTMLElement>('td[data-record]')) {
+    const id = cell.dataset.record ?? '';
+    const link = document.createElement('a');
+    link.href = page.href;
+    link.hash = writeFragment({
+      ...EMPTY_FILTER,
+      record: { kind: 'terms', terms: [id], exclude: false },
+    });
+    link.textContent = id;
+    cell.replaceChildren(link);
   }
 }

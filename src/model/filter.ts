@@ -22,6 +22,8 @@ export type Distance = (typeof DISTANCES)[number];
 export interface Filter {
   readonly annotator?: Selection;
   readonly workspace?: Selection;
+  /** Records by their ids. */
+  readonly record?: Selection;
   readonly status?: readonly Status[];
   readonly from?: string;
   readonly to?: string;
@@ -37,7 +39,7 @@ export interface Filter {
 
 /** What a figure's own selection is about; a figure is not filtered by it. */
 export type Field =
-  | { readonly kind: 'annotator' | 'workspace' | 'status' | 'period' }
+  | { readonly kind: 'annotator' | 'workspace' | 'record' | 'status' | 'period' }
   | { readonly kind: 'question' | 'metadata'; readonly name: string };
 
 export const EMPTY_FILTER: Filter = { questions: {}, metadata: {} };
@@ -51,6 +53,7 @@ export function without(filter: Filter, field: Field | undefined): Filter {
   switch (field.kind) {
     case 'annotator':
     case 'workspace':
+    case 'record':
     case 'status': {
       const { [field.kind]: _, ...rest } = filter;
       return rest;
@@ -71,6 +74,7 @@ export function selectionOn(filter: Filter, field: Field): Selection | undefined
   switch (field.kind) {
     case 'annotator':
     case 'workspace':
+    case 'record':
       return filter[field.kind];
     case 'status':
       return filter.status && { kind: 'terms', terms: filter.status, exclude: false };
@@ -97,6 +101,7 @@ export function withSelection(filter: Filter, field: Field, selection: Selection
   switch (field.kind) {
     case 'annotator':
     case 'workspace':
+    case 'record':
       return { ...rest, [field.kind]: selection };
     case 'status':
       return selection.kind === 'terms'
@@ -129,6 +134,7 @@ export function withOtherPeople(filter: Filter, otherPeople: boolean): Filter {
 export const isEmpty = (filter: Filter): boolean =>
   !filter.annotator &&
   !filter.workspace &&
+  !filter.record &&
   !filter.status &&
   !filter.from &&
   !filter.to &&

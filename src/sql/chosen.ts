@@ -34,6 +34,7 @@ export function chosen(
     ...(filter.to ? [sql`s.day <= ${filter.to}`] : []),
     ...owned(filter, about, 'submission', sql`s.submission`),
     ...owned(filter, about, 'annotator', sql`s.annotator`),
+    ...named(filter, sql`s.record`),
     ...owned(filter, about, 'record', sql`s.record`),
     ...answers(filter, about, sql`s.record`, filter.only ? sql`s.submission` : null),
   ];
@@ -60,6 +61,7 @@ export const choosesSubmissions = (filter: Filter, about: About): boolean =>
 /** The records that a filter selects; where it selects among submissions, those with at least one of them. */
 export function chosenRecords(filter: Filter, about: About): Sql {
   const conditions = [
+    ...named(filter, sql`r.record`),
     ...owned(filter, about, 'record', sql`r.record`),
     ...(filter.only ? [] : answers(filter, about, sql`r.record`, null)),
     ...(choosesSubmissions(filter, about)
@@ -78,6 +80,10 @@ export function people(filter: Filter, about: About): readonly Sql[] {
   // An unknown person is none of the excluded ones.
   return numbers.length === 0 ? [] : [sql`(s.annotator IS NULL OR s.annotator NOT IN ${numbers})`];
 }
+
+/** Records chosen by their ids. */
+const named = ({ record }: Filter, key: Sql): readonly Sql[] =>
+  record ? [sql`${key} IN (SELECT record FROM record WHERE ${within(sql`record_id`, record, false)})`] : [];
 
 function owned(filter: Filter, about: About, owner: MetadataField['owner'], key: Sql): readonly Sql[] {
   return about.metadata

@@ -21,6 +21,7 @@ export function writeFragment(filter: Filter): string {
   };
   add('annotator', filter.annotator);
   add('workspace', filter.workspace);
+  add('record', filter.record);
   if (filter.status)
     add('status', {
       kind: 'terms',
@@ -85,7 +86,7 @@ function apply(filter: Filter, part: string): Filter | null {
   const value = part.slice(at + 1);
   const selection = read(value, exclude);
   if (!selection) return null;
-  if (key === 'annotator' || key === 'workspace')
+  if (key === 'annotator' || key === 'workspace' || key === 'record')
     return selection.kind === 'terms' ? { ...filter, [key]: selection } : null;
   if (key.startsWith('q.') || key.startsWith('m.')) {
     const name = unescape(key.slice(2));

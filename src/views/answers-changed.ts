@@ -89,7 +89,7 @@ export const answersChanged: View<Data> = {
     const text = (value: number) => options[value]!.text;
     return {
       columns: [
-        { title: 'Record' },
+        { title: 'Record', isRecord: true },
         { title: 'Answers' },
         { title: 'Majority' },
         { title: 'Model' },

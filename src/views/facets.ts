@@ -67,6 +67,9 @@ export function facetQuery({ field, kind }: Facet, ask: Ask): Readonly<Record<st
       return {
         terms: sql`SELECT s.status AS term, count(*)::INTEGER AS n FROM ${chosen(filter, about, { anyStatus: true })} s GROUP BY ALL ORDER BY ALL`,
       };
+    // There are too many to choose from; links of single records choose them.
+    case 'record':
+      return {};
     case 'period':
       return {
         ends: sql`SELECT min(s.day) AS low, max(s.day) AS high, count(s.day)::INTEGER AS n, (count(*) - count(s.day))::INTEGER AS missing FROM ${chosen(filter, about)} s`,
@@ -129,6 +132,7 @@ export function facetTerms(
       return rows.flatMap(({ term, n }) =>
         term === null || term === undefined ? [] : [{ term: String(term), text: String(term), n: Number(n) }],
       );
+    case 'record':
     case 'period':
       return [];
   }

@@ -69,6 +69,7 @@ function fieldsOf(filter: Filter, about: About): readonly Pick<Facet, 'field' | 
   const unlisted: readonly Pick<Facet, 'field' | 'title'>[] = [
     { field: { kind: 'annotator' }, title: 'Annotator' },
     { field: { kind: 'workspace' }, title: 'Workspace' },
+    { field: { kind: 'record' }, title: 'Record' },
     { field: { kind: 'period' }, title: 'Period' },
     ...Object.keys(filter.questions).map((name) => ({
       field: { kind: 'question', name } as const,

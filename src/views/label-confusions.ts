@@ -114,7 +114,7 @@ export const labelConfusions: View<Data> = {
       { title: 'Pairs of answers', numeric: true },
       { title: 'Share of the pairs with the first', numeric: true },
       { title: 'Share of the pairs with the second', numeric: true },
-      { title: 'Example record' },
+      { title: 'Example record', isRecord: true },
       { title: 'What the first means' },
       { title: 'What the second means' },
     ],

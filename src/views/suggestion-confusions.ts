@@ -91,7 +91,7 @@ export const suggestionConfusions: View<Data> = {
       { title: 'Answered' },
       { title: 'Responses', numeric: true },
       { title: 'Share of the suggested label', numeric: true },
-      { title: 'Example record' },
+      { title: 'Example record', isRecord: true },
       { title: 'What the suggested one means' },
       { title: 'What the answered one means' },
     ],

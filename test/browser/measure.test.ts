@@ -68,3 +68,21 @@ test('intervals for other people are wider, with the same alpha', async () => {
   expect(await people.isChecked()).toBe(false);
   expect(here.faults).toEqual([]);
 });
+
+test('the id of an example record leads to the record, and Back to the figure', async () => {
+  const address = `${site.base}translation-quality/agreement/severity/`;
+  await page.goto(address);
+  await live(page);
+  const FIGURE = 'live-figure[data-view="label-confusions"]';
+  await page.locator(`${FIGURE} .twin summary, ${FIGURE} summary`).last().click();
+  const link = page.locator(`${FIGURE} td[data-record] a`).first();
+  await expect.poll(() => link.count(), PATIENCE).toBe(1);
+  const id = await link.textContent();
+  await link.click();
+  await expect.poll(() => page.url(), PATIENCE).toContain('/translation-quality/records/#v=1&record=');
+  await expectText(page, 'filter-bar .term', new RegExp(`Record: ${id!.replaceAll(/[|.]/g, '.')}`));
+  await expectText(page, 'record-list .pager span', 'Page 1 of 1, 1 record');
+  await page.goBack();
+  await expect.poll(() => page.url(), PATIENCE).toBe(address);
+  expect(here.faults).toEqual([]);
+});

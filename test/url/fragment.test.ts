@@ -75,6 +75,7 @@ const filters = (terms: fc.Arbitrary<string>): fc.Arbitrary<Filter> =>
     {
       annotator: onlyTerms(terms),
       workspace: onlyTerms(terms),
+      record: onlyTerms(terms),
       status: fc.uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 }),
       from: day,
       to: day,
@@ -100,10 +101,11 @@ const each = (map: Readonly<Record<string, Selection>>) =>
 
 /** The one form of equal filters: the order of terms and statuses says nothing. */
 function canonical(filter: Filter): Filter {
-  const { annotator, workspace, status } = filter;
+  const { annotator, workspace, record, status } = filter;
   return {
     ...filter,
     ...(annotator ? { annotator: sortedSelection(annotator) } : {}),
+    ...(record ? { record: sortedSelection(record) } : {}),
     ...(workspace ? { workspace: sortedSelection(workspace) } : {}),
     ...(status ? { status: STATUSES.filter((one) => status.includes(one)) } : {}),
     questions: each(filter.questions),

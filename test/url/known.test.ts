@@ -108,9 +108,13 @@ describe('chips', () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         const chips = chipsOf(filter, about);
-        const wanted = [filter.annotator, filter.workspace, filter.status, filter.from ?? filter.to].filter(
-          Boolean,
-        ).length;
+        const wanted = [
+          filter.annotator,
+          filter.workspace,
+          filter.record,
+          filter.status,
+          filter.from ?? filter.to,
+        ].filter(Boolean).length;
         expect(chips).toHaveLength(
           wanted + Object.keys(filter.questions).length + Object.keys(filter.metadata).length,
         );

@@ -26,6 +26,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
     {
       annotator: terms(['ann', 'bob', 'cid', 'dee', 'eve', 'nobody']),
       workspace: terms(['north', 'south']),
+      record: terms(['record 0', 'record 3', 'record 7', 'record 12', 'record 20', 'no record']),
       status: fc
         .uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 })
         .map((some) => STATUSES.filter((one) => some.includes(one))),

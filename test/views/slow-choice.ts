@@ -46,10 +46,13 @@ function fits(metadata: Metadata, filter: Filter): boolean {
   });
 }
 
+const termsFit = (value: string | null, selection: Selection | undefined): boolean =>
+  selection?.kind !== 'terms' || (value !== null && selection.terms.includes(value)) !== selection.exclude;
+
 const recordOf = (given: Given, id: string) => given.records.find((one) => one.id === id)!;
 
 function recordFits(given: Given, id: string, filter: Filter, withAnswers: boolean): boolean {
-  if (!fits(recordOf(given, id).metadata, filter)) return false;
+  if (!termsFit(id, filter.record) || !fits(recordOf(given, id).metadata, filter)) return false;
   if (!withAnswers) return true;
   return Object.entries(filter.questions).every(([question, selection]) => {
     const isGiven = given.submissions.some(
@@ -59,9 +62,6 @@ function recordFits(given: Given, id: string, filter: Filter, withAnswers: boole
     return selection.exclude ? !isGiven : isGiven;
   });
 }
-
-const termsFit = (value: string | null, selection: Selection | undefined): boolean =>
-  selection?.kind !== 'terms' || (value !== null && selection.terms.includes(value)) !== selection.exclude;
 
 function submissionFits(given: Given, one: GivenSubmission, filter: Filter): boolean {
   const day = dayOf(one);
