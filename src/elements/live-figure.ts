@@ -8,6 +8,7 @@ import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
+import { clearProgress, showProgress } from './progress-line.ts';
 import { current, filterNow } from './session.ts';
 import { refined } from './statistics.ts';
 
@@ -39,7 +40,7 @@ export class LiveFigure extends FollowingElement {
     return bottom > 0 && top < innerHeight ? RANKS.seen : RANKS.unseen;
   }
 
-  protected async follow({ live, filter, isWanted }: Turn): Promise<void> {
+  protected async follow({ live, filter, ended, isWanted }: Turn): Promise<void> {
     const figure = this.#figure();
     if (!figure) return;
     const { view, param } = figure;
@@ -60,11 +61,36 @@ export class LiveFigure extends FollowingElement {
       this.#draw(figure, ask, fresh);
       return;
     }
-    // What is finished stays until its intervals are known; after that old ones are shown dimmed.
+    this.#drawFirst(figure, ask, fresh);
+    await this.#refine(figure, ask, fresh, ended);
+  }
+
+  /** What is finished stays until its intervals are known; after that old ones are shown dimmed. */
+  #drawFirst(figure: Figure, ask: Ask, fresh: unknown): void {
+    const { view } = figure;
     const old = this.#drawn?.data;
-    if (old !== undefined) this.#draw(figure, ask, view.carry?.(fresh, old) ?? fresh);
-    const data = await refined(view.id, ask, fresh, isWanted);
-    if (isWanted() && data !== undefined) this.#draw(figure, ask, data);
+    const first = view.carry ? view.carry(fresh, old ?? fresh) : fresh;
+    const isEmpty = this.querySelector('.picture > *') === null;
+    // A figure that carries nothing over has nothing to show before it is computed once.
+    if (old !== undefined || (isEmpty && first !== fresh)) this.#draw(figure, ask, first);
+  }
+
+  /** Intervals and models, until the turn ends or somebody stops them. */
+  async #refine(figure: Figure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
+    const card = this.#card();
+    const stopped = new AbortController();
+    showProgress(card, 'Computing …', 'Stop', () => {
+      stopped.abort();
+    });
+    try {
+      const either = AbortSignal.any([ended, stopped.signal]);
+      const data = await refined(figure.view.id, ask, fresh, this.#rank(), either);
+      if (!ended.aborted && data !== undefined) this.#draw(figure, ask, data);
+    } finally {
+      if (!ended.aborted) clearProgress(card);
+    }
+    if (!ended.aborted && stopped.signal.aborted)
+      showProgress(card, 'Stopped before all was computed.', 'Compute', () => void this.update());
   }
 
   #card(): Element {
