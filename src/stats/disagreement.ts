@@ -86,16 +86,11 @@ function sums(
 ): Disagreement {
   let observed = 0;
   for (let p = 0; p < weight.length; p++) observed += weight[p]! * inside[p]!;
-  const towards = metric.towards(counts);
-  let expected = 0;
   let ratings = 0;
-  for (let value = 0; value < counts.length; value++) {
-    expected += counts[value]! * towards[value]!;
-    ratings += counts[value]!;
-  }
+  for (const count of counts) ratings += count;
   return {
     observed: observed / ratings,
-    expected: isConstant(counts) ? 0 : expected / (ratings * (ratings - 1)),
+    expected: isConstant(counts) ? 0 : metric.between(counts) / (ratings * (ratings - 1)),
     ratings,
   };
 }
