@@ -39,9 +39,9 @@ export const nominalMetric: Metric = {
   between: (counts) => {
     let all = 0;
     let equal = 0;
-    for (let c = 0; c < counts.length; c++) {
-      all += counts[c]!;
-      equal += counts[c]! * counts[c]!;
+    for (const count of counts) {
+      all += count;
+      equal += count * count;
     }
     return all * all - equal;
   },
