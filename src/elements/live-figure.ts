@@ -16,18 +16,27 @@ import { refined } from './statistics.ts';
 export class LiveFigure extends FollowingElement {
   #drawn: { ask: Ask; data: unknown } | null = null;
   #width = 0;
-  readonly #room = new ResizeObserver(() => {
+  // Observed, because asking between two drawings makes the browser lay the page out each time.
+  #room = 0;
+  #isSeen = false;
+  readonly #resizes = new ResizeObserver((entries) => {
+    this.#room = Math.round(entries.at(-1)?.contentRect.width ?? this.#room);
     this.#resized();
+  });
+  readonly #sights = new IntersectionObserver((entries) => {
+    this.#isSeen = entries.at(-1)?.isIntersecting ?? this.#isSeen;
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#room.observe(this);
+    this.#resizes.observe(this);
+    this.#sights.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#room.disconnect();
+    this.#resizes.disconnect();
+    this.#sights.disconnect();
   }
 
   #figure(): Figure | null {
@@ -36,8 +45,7 @@ export class LiveFigure extends FollowingElement {
   }
 
   #rank(): number {
-    const { top, bottom } = this.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight ? RANKS.seen : RANKS.unseen;
+    return this.#isSeen ? RANKS.seen : RANKS.unseen;
   }
 
   protected async follow({ live, filter, ended, isWanted }: Turn): Promise<void> {
@@ -105,7 +113,7 @@ export class LiveFigure extends FollowingElement {
     const { view, param } = figure;
     const card = this.#card();
     const focused = [...card.querySelectorAll('.picture a')].indexOf(document.activeElement as Element);
-    this.#width = this.clientWidth;
+    this.#width = this.#room || this.clientWidth;
     this.#drawn = { ask, data };
     fillCard(
       document,
@@ -143,7 +151,7 @@ export class LiveFigure extends FollowingElement {
 
   #resized(): void {
     const figure = this.#figure();
-    if (!figure || !this.#drawn || Math.abs(this.clientWidth - this.#width) < 8) return;
+    if (!figure || !this.#drawn || Math.abs(this.#room - this.#width) < 8) return;
     this.#draw(figure, this.#drawn.ask, this.#drawn.data);
   }
 

@@ -42,9 +42,11 @@ export function disagreements(
 
 function withMetric(shared: Profiles, metric: Metric): Disagreements {
   const inside = insideItems(shared, metric);
+  // Most who ask for a value leave nothing out.
+  let prepared: Disagreements['withoutOne'] | null = null;
   return {
     of: (weight) => sums(weight, inside, valueCounts(shared, weight), metric),
-    withoutOne: leaveOneOut(shared, metric, inside),
+    withoutOne: (profile) => (prepared ??= leaveOneOut(shared, metric, inside))(profile),
   };
 }
 

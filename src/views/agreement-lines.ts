@@ -59,25 +59,32 @@ export function shapeAgreement(rows: Readonly<Record<string, Rows>>, { about, fi
     if (!kind || isOff(question)) return [];
     const of = (name: string) => rows[`${name}${String(number)}`] ?? [];
     const { size, scale } = scaleOf(question, of('values'), of('sets'));
-    const profiles = pairable(profilesOf(of('profiles'), size));
-    const { value, why } = krippendorffAlpha(profiles, kind, scale);
-    return [
-      {
-        number,
-        title: question.title,
-        kind,
-        profiles,
-        scale,
-        alpha: { value, why, low: null, high: null, se: null },
-        isOld: false,
-        percent: percentAgreement(profiles, 'items').value,
-        baseline: majorityBaseline(profiles).value,
-        items: itemCount(profiles),
-        ratings: ratingCount(profiles),
-      },
-    ];
+    const values = shapeOnce(of('profiles'), size, kind, scale);
+    return [{ number, title: question.title, kind, scale, ...values, isOld: false }];
   });
   return { lines, off: about.questions.filter(isOff).map(({ title }) => title) };
+}
+
+type Values = Omit<AgreementLine, 'number' | 'title' | 'kind' | 'scale' | 'isOld'>;
+
+const shaped = new WeakMap<Rows, Values>();
+
+/** The sentences of a page and its figure get the same rows, and there may be tens of thousands of them. */
+function shapeOnce(rows: Rows, size: number, kind: AlphaKind, scale: Scale): Values {
+  const known = shaped.get(rows);
+  if (known) return known;
+  const profiles = pairable(profilesOf(rows, size));
+  const { value, why } = krippendorffAlpha(profiles, kind, scale);
+  const values: Values = {
+    profiles,
+    alpha: { value, why, low: null, high: null, se: null },
+    percent: percentAgreement(profiles, 'items').value,
+    baseline: majorityBaseline(profiles).value,
+    items: itemCount(profiles),
+    ratings: ratingCount(profiles),
+  };
+  shaped.set(rows, values);
+  return values;
 }
 
 export function refineAgreement(data: Agreement, _ask: Ask, seed: number): Agreement {

@@ -52,6 +52,7 @@ export const ratingArrays = ({ filter, about, param }: Ask): Readonly<Record<str
 });
 
 const NONE = new Int32Array();
+const sorted = new WeakMap<Arrays, Ratings>();
 
 export function givenRatings(
   { values = [], sets = [] }: Readonly<Record<string, Rows>>,
@@ -60,13 +61,24 @@ export function givenRatings(
 ): GivenRatings {
   const question = questionOf(ask);
   const { size, scale } = scaleOf(question, values, sets);
-  const { item = NONE, annotator = NONE, value = NONE } = arrays.ratings ?? {};
-  const { records, annotators } = ask.about;
   return {
-    ratings: ratingsFrom({ item, annotator, value }, { items: records, annotators: annotators.length, size }),
+    ratings: sortOnce(arrays.ratings ?? {}, ask.about, size),
     scale,
     kind: alphaKinds(question)[0]!,
   };
+}
+
+/** The figures of a page get the same columns, of up to a million ratings. */
+function sortOnce(columns: Arrays, { records, annotators }: About, size: number): Ratings {
+  const known = sorted.get(columns);
+  if (known) return known;
+  const { item = NONE, annotator = NONE, value = NONE } = columns;
+  const ratings = ratingsFrom(
+    { item, annotator, value },
+    { items: records, annotators: annotators.length, size },
+  );
+  sorted.set(columns, ratings);
+  return ratings;
 }
 
 /** The ratings in an order that the files have no part in, because sums of fractions and random draws depend on it. */
