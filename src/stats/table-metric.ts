@@ -31,8 +31,7 @@ export function tableMetric(size: number, compute: Distance): Metric {
     between: (counts) => {
       const { used, given } = usedOf(counts);
       let sum = 0;
-      for (let i = 0; i < used.length; i++)
-        sum += 2 * given[i]! * sumOver(used, given, i, rowOf(used[i]!));
+      for (let i = 0; i < used.length; i++) sum += 2 * given[i]! * sumOver(used, given, i, rowOf(used[i]!));
       return sum;
     },
   };

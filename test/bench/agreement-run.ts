@@ -20,11 +20,12 @@ export interface Took {
 
 export interface AgreementRun {
   readonly figures: readonly Took[];
-  /** One loop over the same ratings, without a database. */
-  readonly plain: { readonly took: number; readonly alpha: number };
+  /** One loop over the same ratings, without a database; null where its table of counts would be too large. */
+  readonly plain: { readonly took: number; readonly alpha: number } | null;
 }
 
 const TIMES = 3;
+const MOST_COUNTED = 20;
 const SEED = 1;
 const FIGURES = [agreementQuestions, annotatorPairs, annotatorAgreement, alphaWithout] as readonly AnyView[];
 
@@ -33,6 +34,7 @@ export async function agreementRun(engine: Engine, about: About): Promise<Agreem
   const question = about.questions[0]!;
   const figures: Took[] = [];
   for (const view of FIGURES) figures.push(await tookOf(engine, view, about));
+  if (question.values > MOST_COUNTED) return { figures, plain: null };
   const { record, value } = await engine.arrays(
     sql`SELECT record::INTEGER AS record, value::INTEGER AS value FROM rating WHERE question = 0`,
   );

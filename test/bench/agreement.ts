@@ -91,8 +91,12 @@ const linesOf = (title: string, { figures, plain }: AgreementRun): readonly Meas
     value: `${milliseconds(asked)}, then ${milliseconds(refined)}: ${said}`,
     ...(BOUNDS[view] === undefined ? {} : { target: BOUNDS[view] }),
   })),
-  {
-    what: '  reference: one loop, nominal alpha',
-    value: `${milliseconds(plain.took)}, ${plain.alpha.toFixed(3)}`,
-  },
+  ...(plain === null
+    ? []
+    : [
+        {
+          what: '  reference: one loop, alpha',
+          value: `${milliseconds(plain.took)}, ${plain.alpha.toFixed(3)}`,
+        },
+      ]),
 ];
