@@ -63,7 +63,10 @@ export interface View<Data> {
   shape(rows: Readonly<Record<string, Rows>>, ask: Ask, arrays?: Readonly<Record<string, Arrays>>): Data;
   /** Fills in intervals and models: in a worker in the page, in place at build. */
   refine?(data: Data, ask: Ask, seed: number): Data;
-  /** Fresh data with the old intervals in it, marked as old: shown dimmed until `refine` is done. */
+  /**
+   * Fresh data with the old intervals in it, marked as old: shown dimmed until `refine` is done. A figure that has
+   * nothing to show before gives the old data back.
+   */
   carry?(fresh: Data, old: Data): Data;
   title(data: Data, ask: Ask): string;
   /** One computed sentence: the caption and the text alternative. */

@@ -1,10 +1,11 @@
 import { filterNow, current, onChange, type Live } from './session.ts';
 import type { Filter } from '../model/filter.ts';
 
-/** What an element does when the campaign or the filter changed; `isWanted` turns false when it changes again. */
+/** What an element does when the campaign or the filter changed, until it changes again or the element is gone. */
 export interface Turn {
   readonly live: Live;
   readonly filter: Filter;
+  readonly ended: AbortSignal;
   isWanted(): boolean;
 }
 
@@ -14,7 +15,7 @@ export interface Turn {
  */
 export abstract class FollowingElement extends HTMLElement {
   #stop: (() => void) | null = null;
-  #turn = 0;
+  #turn = new AbortController();
   /** What the element shows, or is about to: hearing twice of one change is no reason to ask twice. */
   #shown = '';
 
@@ -33,7 +34,7 @@ export abstract class FollowingElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.();
-    this.#turn++;
+    this.#turn.abort();
     this.#shown = '';
   }
 
@@ -54,14 +55,16 @@ export abstract class FollowingElement extends HTMLElement {
   protected async update(): Promise<void> {
     const live = current();
     if (!live) return;
-    const turn = ++this.#turn;
-    const isWanted = () => turn === this.#turn;
+    this.#turn.abort();
+    this.#turn = new AbortController();
+    const ended = this.#turn.signal;
+    const isWanted = () => !ended.aborted;
     this.setAttribute('aria-busy', 'true');
     const late = setTimeout(() => {
       this.toggleAttribute('data-waiting', true);
     }, 150);
     try {
-      await this.follow({ live, filter: filterNow().filter, isWanted });
+      await this.follow({ live, filter: filterNow().filter, ended, isWanted });
       if (isWanted()) this.toggleAttribute('data-live', true);
     } catch (error) {
       if (!isWanted()) return;

@@ -1,5 +1,3 @@
-import type { Engine } from '../engine/engine.ts';
-
 /** Who goes first: figures that can be seen, other figures, then the sentences that sum all up. */
 export const RANKS = { seen: 0, unseen: 1, sentences: 2 } as const;
 
@@ -14,15 +12,15 @@ interface Lane {
 }
 
 // One lane for each engine: what an engine that was ended leaves unanswered holds up nobody on the next one.
-const lanes = new WeakMap<Engine, Lane>();
+const lanes = new WeakMap<object, Lane>();
 
 /**
- * The engine answers one query at a time. Those who ask several in a row wait here for their turn, so that the
- * figure somebody looks at is not behind what all others ask.
+ * An engine, as the worker of the statistics, answers one at a time. Those who ask it, even several times in a row, wait
+ * here for their turn, so that the figure somebody looks at is not behind what all others ask.
  */
-export function inTurn<T>(engine: Engine, rank: number, ask: () => Promise<T>): Promise<T> {
-  const lane = lanes.get(engine) ?? { waiting: [], isRunning: false };
-  lanes.set(engine, lane);
+export function inTurn<T>(of: object, rank: number, ask: () => Promise<T>): Promise<T> {
+  const lane = lanes.get(of) ?? { waiting: [], isRunning: false };
+  lanes.set(of, lane);
   return new Promise((resolve, reject) => {
     const start = () => ask().then(resolve, reject);
     lane.waiting = [...lane.waiting, { rank, start }];

@@ -9,6 +9,7 @@ import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
+import { clearProgress, showProgress } from './progress-line.ts';
 import { current, filterNow } from './session.ts';
 import { refined } from './statistics.ts';
 
@@ -16,18 +17,27 @@ import { refined } from './statistics.ts';
 export class LiveFigure extends FollowingElement {
   #drawn: { ask: Ask; data: unknown } | null = null;
   #width = 0;
-  readonly #room = new ResizeObserver(() => {
+  // Observed, because asking between two drawings makes the browser lay the page out each time.
+  #room = 0;
+  #isSeen = false;
+  readonly #resizes = new ResizeObserver((entries) => {
+    this.#room = Math.round(entries.at(-1)?.contentRect.width ?? this.#room);
     this.#resized();
+  });
+  readonly #sights = new IntersectionObserver((entries) => {
+    this.#isSeen = entries.at(-1)?.isIntersecting ?? this.#isSeen;
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#room.observe(this);
+    this.#resizes.observe(this);
+    this.#sights.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#room.disconnect();
+    this.#resizes.disconnect();
+    this.#sights.disconnect();
   }
 
   #figure(): Figure | null {
@@ -36,11 +46,10 @@ export class LiveFigure extends FollowingElement {
   }
 
   #rank(): number {
-    const { top, bottom } = this.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight ? RANKS.seen : RANKS.unseen;
+    return this.#isSeen ? RANKS.seen : RANKS.unseen;
   }
 
-  protected async follow({ live, filter, isWanted }: Turn): Promise<void> {
+  protected async follow({ live, filter, ended, isWanted }: Turn): Promise<void> {
     const figure = this.#figure();
     if (!figure) return;
     const { view, param } = figure;
@@ -61,11 +70,36 @@ export class LiveFigure extends FollowingElement {
       this.#draw(figure, ask, fresh);
       return;
     }
-    // What is finished stays until its intervals are known; after that old ones are shown dimmed.
+    this.#drawFirst(figure, ask, fresh);
+    await this.#refine(figure, ask, fresh, ended);
+  }
+
+  /** What is finished stays until its intervals are known; after that old ones are shown dimmed. */
+  #drawFirst(figure: Figure, ask: Ask, fresh: unknown): void {
+    const { view } = figure;
     const old = this.#drawn?.data;
-    if (old !== undefined) this.#draw(figure, ask, view.carry?.(fresh, old) ?? fresh);
-    const data = await refined(view.id, ask, fresh, isWanted);
-    if (isWanted() && data !== undefined) this.#draw(figure, ask, data);
+    const first = view.carry ? view.carry(fresh, old ?? fresh) : fresh;
+    const isEmpty = this.querySelector('.picture > *') === null;
+    // A figure that carries nothing over has nothing to show before it is computed once.
+    if (old !== undefined || (isEmpty && first !== fresh)) this.#draw(figure, ask, first);
+  }
+
+  /** Intervals and models, until the turn ends or somebody stops them. */
+  async #refine(figure: Figure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
+    const card = this.#card();
+    const stopped = new AbortController();
+    showProgress(card, 'Computing …', 'Stop', () => {
+      stopped.abort();
+    });
+    try {
+      const either = AbortSignal.any([ended, stopped.signal]);
+      const data = await refined(figure.view.id, ask, fresh, this.#rank(), either);
+      if (!ended.aborted && data !== undefined) this.#draw(figure, ask, data);
+    } finally {
+      if (!ended.aborted) clearProgress(card);
+    }
+    if (!ended.aborted && stopped.signal.aborted)
+      showProgress(card, 'Stopped before all was computed.', 'Compute', () => void this.update());
   }
 
   #card(): Element {
@@ -80,7 +114,7 @@ export class LiveFigure extends FollowingElement {
     const { view, param } = figure;
     const card = this.#card();
     const focused = [...card.querySelectorAll('.picture a')].indexOf(document.activeElement as Element);
-    this.#width = this.clientWidth;
+    this.#width = this.#room || this.clientWidth;
     this.#drawn = { ask, data };
     fillCard(
       document,
@@ -119,7 +153,7 @@ export class LiveFigure extends FollowingElement {
 
   #resized(): void {
     const figure = this.#figure();
-    if (!figure || !this.#drawn || Math.abs(this.clientWidth - this.#width) < 8) return;
+    if (!figure || !this.#drawn || Math.abs(this.#room - this.#width) < 8) return;
     this.#draw(figure, this.#drawn.ask, this.#drawn.data);
   }
 

@@ -9,7 +9,7 @@ import { refined } from './statistics.ts';
 
 /** The sentences at the head of a page and the figures in the rail, following the filter. */
 export class PageSentences extends FollowingElement {
-  protected async follow({ live, filter, isWanted }: Turn): Promise<void> {
+  protected async follow({ live, filter, ended, isWanted }: Turn): Promise<void> {
     const number = Number(document.querySelector('main')?.dataset.question ?? NaN);
     const name = live.about.questions[number]?.name;
     const ask: Ask = { about: live.about, filter, param: name === undefined ? null : { key: name, number } };
@@ -18,7 +18,7 @@ export class PageSentences extends FollowingElement {
     );
     if (!fresh || !isWanted()) return;
     this.#rail(fresh, ask);
-    const data = await refined('summary', ask, fresh, isWanted);
+    const data = await refined('summary', ask, fresh, RANKS.seen, ended);
     if (isWanted() && data !== undefined) this.#say(data as Summary, ask);
   }
 

@@ -6,12 +6,12 @@ addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
   postMessage(answer(job));
 });
 
-function answer({ turn, view, ask, data, seed }: Job): Done {
+function answer({ view, ask, data, seed }: Job): Done {
   try {
-    if (view === 'summary') return { turn, data: summary.refine(data as Summary, ask, seed) };
+    if (view === 'summary') return { data: summary.refine(data as Summary, ask, seed) };
     const found = VIEWS.find(({ id }) => id === view);
-    return { turn, data: found?.refine?.(data, ask, seed) ?? data };
+    return { data: found?.refine?.(data, ask, seed) ?? data };
   } catch (error) {
-    return { turn, error: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,61 +1,63 @@
 import type { Ask } from '../chart/view.ts';
+import { inTurn } from './lane.ts';
 
-/** A figure's data to fill in with intervals, in the worker. */
+/** A figure's data to fill in with intervals or models, in the worker. */
 export interface Job {
-  readonly turn: number;
   readonly view: string;
   readonly ask: Ask;
   readonly data: unknown;
   readonly seed: number;
 }
 
-export type Done = { readonly turn: number } & ({ readonly data: unknown } | { readonly error: string });
-
-interface Waiting {
-  readonly job: Job;
-  isWanted(): boolean;
-  resolve(data: unknown): void;
-  reject(error: Error): void;
-}
+export type Done = { readonly data: unknown } | { readonly error: string };
 
 const SEED = 1;
+const LANE = {};
 let worker: Worker | null = null;
-let turn = 0;
-let running: Waiting | null = null;
-const queue: Waiting[] = [];
 
-/** Intervals of a figure, computed off the main thread. Undefined where nobody wants them any more when their turn comes. */
-export function refined(view: string, ask: Ask, data: unknown, isWanted: () => boolean): Promise<unknown> {
+/** Intervals and models of a figure, computed off the main thread, by rank. Undefined once `ended` is aborted. */
+export function refined(
+  view: string,
+  ask: Ask,
+  data: unknown,
+  rank: number,
+  ended: AbortSignal,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    queue.push({ job: { turn: ++turn, view, ask, data, seed: SEED }, isWanted, resolve, reject });
-    next();
+    const end = () => {
+      resolve(undefined);
+    };
+    // Those who wait for their turn are not kept waiting either.
+    ended.addEventListener('abort', end, { once: true });
+    inTurn(LANE, rank, () => answered({ view, ask, data, seed: SEED }, ended)).then(resolve, reject);
   });
 }
 
-function next(): void {
-  if (running) return;
-  const waiting = queue.shift();
-  if (!waiting) return;
-  if (!waiting.isWanted()) {
-    waiting.resolve(undefined);
-    next();
-    return;
-  }
+function answered(job: Job, ended: AbortSignal): Promise<unknown> {
+  if (ended.aborted) return Promise.resolve(undefined);
   worker ??= started();
-  running = waiting;
-  worker.postMessage(waiting.job);
+  const asked = worker;
+  return new Promise((resolve, reject) => {
+    // A worker hears nothing while it computes, so it is ended; the next one starts while the engine is asked.
+    const end = () => {
+      asked.terminate();
+      worker = started();
+      resolve(undefined);
+    };
+    ended.addEventListener('abort', end, { once: true });
+    asked.onmessage = ({ data: done }: MessageEvent<Done>) => {
+      ended.removeEventListener('abort', end);
+      if ('error' in done) reject(new Error(done.error));
+      else resolve(done.data);
+    };
+    asked.onerror = () => {
+      ended.removeEventListener('abort', end);
+      worker = null;
+      reject(new Error('The part of the page that computes could not be started.'));
+    };
+    asked.postMessage(job);
+  });
 }
 
-function started(): Worker {
-  const made = new Worker(new URL('./statistics-worker.ts', import.meta.url), { type: 'module' });
-  made.onmessage = ({ data: done }: MessageEvent<Done>) => {
-    const waiting = running;
-    running = null;
-    if (waiting?.job.turn === done.turn) {
-      if ('error' in done) waiting.reject(new Error(done.error));
-      else waiting.resolve(done.data);
-    }
-    next();
-  };
-  return made;
-}
+const started = (): Worker =>
+  new Worker(new URL('./statistics-worker.ts', import.meta.url), { type: 'module' });

@@ -1,9 +1,9 @@
-import { alphaDifference } from './alpha-difference.ts';
+import { alphaAndDifference } from './alpha-difference.ts';
 import { alphasWithout } from './alpha-without.ts';
 import { annotatorProfiles, type AnnotatorProfiles } from './annotator-profiles.ts';
 import type { AlphaKind, Scale } from './distance.ts';
 import { estimate, noEstimate, noInterval, type Estimate, type Point } from './estimate.ts';
-import { alphaEstimate, krippendorffAlpha, type Resampling } from './krippendorff-alpha.ts';
+import { krippendorffAlpha, type Resampling } from './krippendorff-alpha.ts';
 import { withAndWithout } from './paired-profiles.ts';
 import { itemCount } from './profiles.ts';
 import type { Ratings } from './ratings.ts';
@@ -29,7 +29,7 @@ export interface AlphasWithout {
 }
 
 /**
- * `alphaWithoutEach` with the intervals of `alphaEstimate` and `alphaDifference`. Where a thousand resamples of each
+ * `alphaWithoutEach` with intervals, both from the resamples of `alphaDifference`. Where a thousand resamples of each
  * person would take too long there are 200, and where these would too, none (`too_large`).
  * Worked example: without someone who answers at random among people who agree, the interval of the difference lies
  * above 0.
@@ -49,12 +49,11 @@ export function alphaWithoutEstimates(
     if (items === 0) return null;
     if (replicates === 0) return { items, without: bare(without), difference: bare(difference) };
     const pair = withAndWithout(profiles, own[a]!);
-    const resampling = { replicates, seed: options.seed };
-    return {
-      items,
-      without: alphaEstimate(pair.second, kind, scale, resampling),
-      difference: alphaDifference(pair, kind, scale, resampling),
-    };
+    const { second, difference: apart } = alphaAndDifference(pair, kind, scale, {
+      replicates,
+      seed: options.seed,
+    });
+    return { items, without: second, difference: apart };
   });
   return { all: krippendorffAlpha(profiles, kind, scale), items: itemCount(profiles), replicates, people };
 }

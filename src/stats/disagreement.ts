@@ -42,9 +42,11 @@ export function disagreements(
 
 function withMetric(shared: Profiles, metric: Metric): Disagreements {
   const inside = insideItems(shared, metric);
+  // Most who ask for a value leave nothing out.
+  let prepared: Disagreements['withoutOne'] | null = null;
   return {
     of: (weight) => sums(weight, inside, valueCounts(shared, weight), metric),
-    withoutOne: leaveOneOut(shared, metric, inside),
+    withoutOne: (profile) => (prepared ??= leaveOneOut(shared, metric, inside))(profile),
   };
 }
 
@@ -86,16 +88,11 @@ function sums(
 ): Disagreement {
   let observed = 0;
   for (let p = 0; p < weight.length; p++) observed += weight[p]! * inside[p]!;
-  const towards = metric.towards(counts);
-  let expected = 0;
   let ratings = 0;
-  for (let value = 0; value < counts.length; value++) {
-    expected += counts[value]! * towards[value]!;
-    ratings += counts[value]!;
-  }
+  for (const count of counts) ratings += count;
   return {
     observed: observed / ratings,
-    expected: isConstant(counts) ? 0 : expected / (ratings * (ratings - 1)),
+    expected: isConstant(counts) ? 0 : metric.between(counts) / (ratings * (ratings - 1)),
     ratings,
   };
 }

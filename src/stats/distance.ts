@@ -14,10 +14,12 @@ export interface Scale {
   /** Numeric values, for interval and ratio; without them the positions 1, 2, … stand in. */
   readonly numbers?: readonly number[];
   /** Label codes of each distinct set, for masi and jaccard. */
-  readonly sets?: readonly (readonly number[])[];
+  readonly sets?: Sets;
   /** How far each value is from each other one, for custom. */
   readonly distances?: DistanceTable;
 }
+
+type Sets = readonly (readonly number[])[];
 
 /** A symmetric table of distances with a zero diagonal, value by value. */
 export type DistanceTable = readonly (readonly number[])[];
@@ -43,10 +45,9 @@ export function metricOf(kind: AlphaKind | DistanceTable, scale: Scale, counts: 
     }
     case 'masi':
     case 'jaccard': {
-      const distance = kind === 'masi' ? masiDistance : jaccardDistance;
       const { sets } = scale;
       if (sets === undefined) throw new Error(`metricOf: ${kind} needs the sets of the scale`);
-      return tableMetric(counts.length, (a, b) => distance(sets[a]!, sets[b]!));
+      return setMetric(kind, sets);
     }
   }
 }
@@ -58,6 +59,18 @@ export function scaleOfSome({ numbers, sets, distances }: Scale, values: readonl
     ...(sets ? { sets: values.map((value) => sets[value]!) } : {}),
     ...(distances ? { distances: values.map((a) => values.map((b) => distances[a]![b]!)) } : {}),
   };
+}
+
+const setMetrics = { masi: new WeakMap<Sets, Metric>(), jaccard: new WeakMap<Sets, Metric>() };
+
+/** Kept as long as the sets: many parts of one question ask for the same distances. */
+function setMetric(kind: 'masi' | 'jaccard', sets: Sets): Metric {
+  const known = setMetrics[kind].get(sets);
+  if (known) return known;
+  const distance = kind === 'masi' ? masiDistance : jaccardDistance;
+  const metric = tableMetric(sets.length, (a, b) => distance(sets[a]!, sets[b]!));
+  setMetrics[kind].set(sets, metric);
+  return metric;
 }
 
 /** The numeric values of a scale, or the positions 1, 2, … where it has none. */

@@ -9,6 +9,8 @@ export interface Metric {
   readonly apart: (profiles: Profiles) => Float64Array;
   /** Per value that is counted at all: the sum of its distances to all ratings counted. */
   readonly towards: (counts: Float64Array) => Float64Array;
+  /** The sum of distances over all ordered pairs of ratings counted; what resampling asks for. */
+  readonly between: (counts: Float64Array) => number;
 }
 
 /** How far two values are apart; 0 for equal ones, and the same both ways. */
@@ -33,6 +35,15 @@ export const nominalMetric: Metric = {
   towards: (counts) => {
     const all = counts.reduce((sum, count) => sum + count, 0);
     return counts.map((count) => all - count);
+  },
+  between: (counts) => {
+    let all = 0;
+    let equal = 0;
+    for (const count of counts) {
+      all += count;
+      equal += count * count;
+    }
+    return all * all - equal;
   },
 };
 
@@ -74,18 +85,27 @@ export function positionMetric(position: Float64Array): Metric {
       });
     },
     towards: (counts) => {
-      let ratings = 0;
-      let sum = 0;
-      for (let c = 0; c < counts.length; c++) {
-        ratings += counts[c]!;
-        sum += counts[c]! * position[c]!;
-      }
-      const mean = sum / ratings;
-      let squares = 0;
-      for (let c = 0; c < counts.length; c++) squares += counts[c]! * (position[c]! - mean) ** 2;
+      const { ratings, mean, squares } = spread(position, counts);
       return position.map((place) => ratings * (place - mean) ** 2 + squares);
     },
+    between: (counts) => {
+      const { ratings, squares } = spread(position, counts);
+      return 2 * ratings * squares;
+    },
   };
+}
+
+function spread(position: Float64Array, counts: Float64Array) {
+  let ratings = 0;
+  let sum = 0;
+  for (let c = 0; c < counts.length; c++) {
+    ratings += counts[c]!;
+    sum += counts[c]! * position[c]!;
+  }
+  const mean = sum / ratings;
+  let squares = 0;
+  for (let c = 0; c < counts.length; c++) squares += counts[c]! * (position[c]! - mean) ** 2;
+  return { ratings, mean, squares };
 }
 
 /** A number for each profile, from the range of its cells. */

@@ -7,7 +7,9 @@ const mostCached = 2000;
 
 /** Any distance, computed value by value. */
 export function tableMetric(size: number, compute: Distance): Metric {
-  const distance = size <= mostCached ? cached(size, compute) : compute;
+  const rows = size <= mostCached ? cachedRows(size, compute) : null;
+  const distance: Distance = rows ? (a, b) => rows[a]![b]! : compute;
+  const rowOf = (a: number) => rows?.[a] ?? Float64Array.from({ length: size }, (_, b) => compute(a, b));
   return {
     within: (profiles) => distancesWithin(profiles, distance),
     apart: ({ cell, count, ...profiles }) =>
@@ -21,18 +23,16 @@ export function tableMetric(size: number, compute: Distance): Metric {
         }
       }),
     towards: (counts) => {
-      const used = Int32Array.from(counts.keys()).filter((value) => counts[value]! > 0);
+      const { used, given } = usedOf(counts);
       const sums = new Float64Array(size);
-      for (let i = 0; i < used.length; i++) {
-        const a = used[i]!;
-        for (let j = 0; j < i; j++) {
-          const b = used[j]!;
-          const apart = distance(a, b);
-          sums[a]! += counts[b]! * apart;
-          sums[b]! += counts[a]! * apart;
-        }
-      }
+      for (const a of used) sums[a] = sumOver(used, given, used.length, rowOf(a));
       return sums;
+    },
+    between: (counts) => {
+      const { used, given } = usedOf(counts);
+      let sum = 0;
+      for (let i = 0; i < used.length; i++) sum += 2 * given[i]! * sumOver(used, given, i, rowOf(used[i]!));
+      return sum;
     },
   };
 }
@@ -49,10 +49,31 @@ export function distancesWithin(profiles: Profiles, distance: Distance): Float64
   });
 }
 
-function cached(size: number, compute: Distance): Distance {
-  const table = new Float64Array(size * size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b < a; b++) table[a * size + b] = table[b * size + a] = compute(a, b);
+// A resample may leave out most of many values, and asks a thousand times: nothing here is more than a loop.
+function usedOf(counts: Float64Array): { readonly used: Int32Array; readonly given: Float64Array } {
+  let many = 0;
+  for (const count of counts) if (count > 0) many++;
+  const used = new Int32Array(many);
+  const given = new Float64Array(many);
+  let at = 0;
+  for (let value = 0; value < counts.length; value++) {
+    if (counts[value] === 0) continue;
+    used[at] = value;
+    given[at++] = counts[value]!;
   }
-  return (a, b) => table[a * size + b]!;
+  return { used, given };
+}
+
+function sumOver(used: Int32Array, given: Float64Array, end: number, row: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < end; j++) sum += given[j]! * row[used[j]!]!;
+  return sum;
+}
+
+function cachedRows(size: number, compute: Distance): readonly Float64Array[] {
+  const rows = Array.from({ length: size }, () => new Float64Array(size));
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < a; b++) rows[a]![b] = rows[b]![a] = compute(a, b);
+  }
+  return rows;
 }

@@ -83,29 +83,45 @@ export function shapeAgreement(
     if (!kind || isOff(question)) return [];
     const of = (name: string) => rows[`${name}${String(number)}`] ?? [];
     const { size, scale } = scaleOf(question, of('values'), of('sets'));
-    const profiles = pairable(profilesOf(of('profiles'), size));
-    const { value, why } = krippendorffAlpha(profiles, kind, scale);
+    const values = shapeOnce(of('profiles'), size, kind, scale);
     return [
       {
         number,
         title: question.title,
         kind,
         kindName: kindName(kind, question),
-        profiles,
         given: filter.otherPeople
           ? inOwnOrder(ratingsOf(arrays[`ratings${String(number)}`] ?? {}, about, size), about)
           : null,
         scale,
-        alpha: { value, why, low: null, high: null, se: null },
+        ...values,
         isOld: false,
-        percent: percentAgreement(profiles, 'items').value,
-        baseline: majorityBaseline(profiles).value,
-        items: itemCount(profiles),
-        ratings: ratingCount(profiles),
       },
     ];
   });
   return { lines, off: about.questions.filter(isOff).map(({ title }) => title) };
+}
+
+type Values = Pick<AgreementLine, 'profiles' | 'alpha' | 'percent' | 'baseline' | 'items' | 'ratings'>;
+
+const shaped = new WeakMap<Rows, { readonly kind: AlphaKind; readonly values: Values }>();
+
+/** The sentences of a page and its figure get the same rows, and there may be tens of thousands of them. */
+function shapeOnce(rows: Rows, size: number, kind: AlphaKind, scale: Scale): Values {
+  const known = shaped.get(rows);
+  if (known?.kind === kind) return known.values;
+  const profiles = pairable(profilesOf(rows, size));
+  const { value, why } = krippendorffAlpha(profiles, kind, scale);
+  const values: Values = {
+    profiles,
+    alpha: { value, why, low: null, high: null, se: null },
+    percent: percentAgreement(profiles, 'items').value,
+    baseline: majorityBaseline(profiles).value,
+    items: itemCount(profiles),
+    ratings: ratingCount(profiles),
+  };
+  shaped.set(rows, { kind, values });
+  return values;
 }
 
 export function refineAgreement(data: Agreement, _ask: Ask, seed: number): Agreement {

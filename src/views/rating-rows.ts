@@ -5,13 +5,22 @@ import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
 
 const NONE = new Int32Array();
 
-/** Columns of `ratingArrayQuery` as the statistics take them; `size` is the number of values in the scale. */
-export function ratingsOf(
-  { item = NONE, annotator = NONE, value = NONE }: Arrays,
-  { records, annotators }: About,
-  size: number,
-): Ratings {
-  return ratingsFrom({ item, annotator, value }, { items: records, annotators: annotators.length, size });
+const sorted = new WeakMap<Arrays, Ratings>();
+
+/**
+ * Columns of `ratingArrayQuery` as the statistics take them; `size` is the number of values in the scale. Sorted once:
+ * the figures of a page get the same columns, of up to a million ratings.
+ */
+export function ratingsOf(columns: Arrays, { records, annotators }: About, size: number): Ratings {
+  const known = sorted.get(columns);
+  if (known) return known;
+  const { item = NONE, annotator = NONE, value = NONE } = columns;
+  const ratings = ratingsFrom(
+    { item, annotator, value },
+    { items: records, annotators: annotators.length, size },
+  );
+  sorted.set(columns, ratings);
+  return ratings;
 }
 
 /** The ratings in an order that the files have no part in, because sums of fractions and random draws depend on it. */

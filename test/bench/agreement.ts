@@ -1,87 +1,102 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { writeEngine } from '../../src/build/engine-files.ts';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import { readCampaign } from '../../src/formats/read.ts';
-import type { Table } from '../../src/model/column.ts';
-import { EMPTY_FILTER } from '../../src/model/filter.ts';
-import { profileQuery, setQuery, valueQuery } from '../../src/sql/ratings.ts';
-import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
-import { itemCount, ratingCount } from '../../src/stats/profiles.ts';
-import { profilesOf, scaleOf } from '../../src/views/profile-rows.ts';
-import { writeLabels } from './campaign.ts';
-import { milliseconds, timed, type Part } from './part.ts';
+import { launch } from '../browser/chromium.ts';
+import type { PageFiles } from './agreement-page.ts';
+import { agreementRun, type AgreementRun } from './agreement-run.ts';
+import { LARGE_CAMPAIGNS, type LargeCampaign } from './large-campaigns.ts';
+import { milliseconds, type Measured, type Part } from './part.ts';
+import { serve } from './serve.ts';
 
-const RATINGS = 1_000_000;
-const RESAMPLING = { replicates: 1000, seed: 1 };
+const BOUNDS: Readonly<Record<string, string>> = {
+  'agreement-questions': 'at most 1 s, and 1.5 s for intervals',
+  'annotator-pairs': 'at most 1 s',
+  'annotator-agreement': 'at most 2 s together',
+};
 
-/** Alpha and its interval, from the tables of a large campaign. */
+/** Agreement of large campaigns, in Node and in Chromium, beside one loop over the same ratings. */
 export const agreement: Part = {
   name: 'agreement',
-  title: 'Agreement of 1,000,000 ratings, 250,000 records, 40 people, 5 labels',
+  title: 'Agreement of 1,000,000 ratings of 250,000 records; values, then their intervals',
   async run(folder) {
-    const file = join(folder, 'agreement.csv');
-    await writeLabels(file, RATINGS);
-    const read = await readCampaign(await sourcesAt(file));
-    if (!read.campaign) throw new Error('The generated table was not recognised.');
-    const { about, tables, texts } = read.campaign;
-    const question = about.questions[0]!;
-    const engine = await loadNode(tables, texts);
-    const { scale } = scaleOf(question, await engine.query(valueQuery(0)), await engine.query(setQuery(0)));
-    const ask = () => engine.query(profileQuery(EMPTY_FILTER, about, 0, question.values));
-    await ask();
-    const rows = await timed(ask);
-    const shaped = await timed(() => profilesOf(rows.result, question.values));
-    const profiles = shaped.result;
-    const point = await timed(() => krippendorffAlpha(profiles, 'nominal', scale));
-    const interval = await timed(() => alphaEstimate(profiles, 'nominal', scale, RESAMPLING));
-    await engine.close();
-    const plain = await timed(() =>
-      plainAlpha(
-        tables.find(({ name }) => name === 'rating')!,
-        about.records,
-        question.values,
-      ),
-    );
-    return [
-      {
-        what: 'comparable records and ratings',
-        value: `${itemCount(profiles).toLocaleString('en')}, ${ratingCount(profiles).toLocaleString('en')}`,
-      },
-      {
-        what: 'counting in SQL, to profiles',
-        value: `${milliseconds(rows.took)}, ${String(rows.result.length)} profiles`,
-      },
-      { what: 'rows as profiles', value: milliseconds(shaped.took) },
-      { what: 'alpha', value: `${milliseconds(point.took)}, ${String(point.result.value)}` },
-      { what: 'alpha with 1,000 resamples and jackknife', value: milliseconds(interval.took) },
-      {
-        what: 'reference: one loop over the ratings',
-        value: `${milliseconds(plain.took)}, ${String(plain.result)}`,
-      },
-    ];
+    const site = join(folder, 'agreement');
+    const engine = await writeEngine(site);
+    await writePage(site);
+    const server = await serve(site);
+    const browser = await launch();
+    const figures: Measured[] = [];
+    for (const campaign of LARGE_CAMPAIGNS) {
+      const { about, inNode } = await prepared(site, campaign);
+      const files = { ...engine, about, campaign: `/${campaign.name}.duckdb` };
+      const inPage = await runInPage(browser, `${server.address}/bench.html`, files);
+      figures.push(...linesOf(`${campaign.title}; Node`, inNode), ...linesOf('the same; Chromium', inPage));
+    }
+    await browser.close();
+    server.close();
+    return figures;
   },
 };
 
-/** The same alpha without a database: counts by record and label in one array, then the formula. */
-function plainAlpha({ columns, rows }: Table, records: number, labels: number): number {
-  const record = columns['record']!.data as Int32Array;
-  const value = columns['value']!.data as Int32Array;
-  const counts = new Int32Array(records * labels);
-  for (let row = 0; row < rows; row++) counts[record[row]! * labels + value[row]!]!++;
-  const totals = new Float64Array(labels);
-  let observed = 0;
-  for (let at = 0; at < counts.length; at += labels) {
-    let [all, same] = [0, 0];
-    for (let label = 0; label < labels; label++) {
-      const n = counts[at + label]!;
-      all += n;
-      same += n * n;
-    }
-    if (all < 2) continue;
-    for (let label = 0; label < labels; label++) totals[label]! += counts[at + label]!;
-    observed += (all * all - same) / (all - 1);
-  }
-  const n = totals.reduce((sum, one) => sum + one, 0);
-  const same = totals.reduce((sum, one) => sum + one * one, 0);
-  return 1 - observed / n / ((n * n - same) / (n * (n - 1)));
+/** The campaign as files of a page, measured in Node on the way. */
+async function prepared(site: string, { name, write }: LargeCampaign) {
+  const source = join(site, name);
+  await write(source);
+  const { campaign } = await readCampaign(await sourcesAt(source));
+  if (!campaign) throw new Error('The generated table was not recognised.');
+  const { about, tables, texts } = campaign;
+  const files = { campaign: join(site, `${name}.duckdb`), texts: join(site, `${name}-texts.duckdb`) };
+  const engine = await loadNode(tables, texts, files);
+  const inNode = await agreementRun(engine, about);
+  await engine.close();
+  await writeFile(join(site, `${name}.json`), JSON.stringify(about));
+  return { about: `/${name}.json`, inNode };
 }
+
+async function writePage(site: string): Promise<void> {
+  const entry = fileURLToPath(new URL('agreement-page.ts', import.meta.url));
+  await mkdir(site, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: site,
+      emptyOutDir: false,
+      lib: { entry, formats: ['es'], fileName: () => 'bench.js' },
+    },
+  });
+  await writeFile(
+    join(site, 'bench.html'),
+    '<!doctype html><title>Bench</title><script type="module" src="bench.js"></script>',
+  );
+}
+
+async function runInPage(browser: Browser, address: string, files: PageFiles): Promise<AgreementRun> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const run = await page.evaluate((given) => window.measure(given), files);
+  await page.close();
+  return run;
+}
+
+const linesOf = (title: string, { figures, plain }: AgreementRun): readonly Measured[] => [
+  { what: title, value: '' },
+  ...figures.map(({ view, asked, refined, title: said }) => ({
+    what: `  ${view}`,
+    value: `${milliseconds(asked)}, then ${milliseconds(refined)}: ${said}`,
+    ...(BOUNDS[view] === undefined ? {} : { target: BOUNDS[view] }),
+  })),
+  ...(plain === null
+    ? []
+    : [
+        {
+          what: '  reference: one loop, alpha',
+          value: `${milliseconds(plain.took)}, ${plain.alpha.toFixed(3)}`,
+        },
+      ]),
+];
