@@ -1,6 +1,6 @@
 import { bootstrap, resampled } from './bootstrap.ts';
 import { disagreements, type Disagreements } from './disagreement.ts';
-import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
+import type { AlphaKind, Scale } from './distance.ts';
 import type { Estimate } from './estimate.ts';
 import { noEstimate } from './estimate.ts';
 import type { Resampling } from './krippendorff-alpha.ts';
@@ -19,7 +19,7 @@ import { itemCount, pairable, ratingsPerItem } from './profiles.ts';
  */
 export const alphaDifference = (
   pair: PairedProfiles,
-  kind: AlphaKind | DistanceTable,
+  kind: AlphaKind,
   scale: Scale,
   options: Resampling,
 ): Estimate => alphaAndDifference(pair, kind, scale, options).difference;
@@ -27,7 +27,7 @@ export const alphaDifference = (
 /** The same beside alpha of the second side: its interval comes from the same resamples, its error is that of `alphaEstimate`. */
 export function alphaAndDifference(
   { weight, ...sides }: PairedProfiles,
-  kind: AlphaKind | DistanceTable,
+  kind: AlphaKind,
   scale: Scale,
   options: Resampling,
 ): { readonly second: Estimate; readonly difference: Estimate } {

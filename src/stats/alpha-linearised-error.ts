@@ -1,4 +1,4 @@
-import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
+import type { AlphaKind, Scale } from './distance.ts';
 import { metricOf } from './distance.ts';
 import type { Point } from './estimate.ts';
 import { noPoint, point } from './estimate.ts';
@@ -15,7 +15,7 @@ import { itemCount, pairable, ratingsPerItem, valueCounts } from './profiles.ts'
  */
 export function alphaLinearisedError(
   profiles: Profiles,
-  kind: Exclude<AlphaKind, 'ordinal'> | DistanceTable,
+  kind: Exclude<AlphaKind, 'ordinal'>,
   scale: Scale = {},
 ): Point {
   const parts = disagreement(profiles, kind, scale);

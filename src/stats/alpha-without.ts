@@ -1,6 +1,6 @@
 import type { AnnotatorProfiles, OwnCells } from './annotator-profiles.ts';
 import { annotatorProfiles, profileOfCells } from './annotator-profiles.ts';
-import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
+import type { AlphaKind, Scale } from './distance.ts';
 import { metricOf } from './distance.ts';
 import type { Point } from './estimate.ts';
 import { noPoint, point } from './estimate.ts';
@@ -34,7 +34,7 @@ interface Losses {
  */
 export function alphaWithoutEach(
   ratings: Ratings,
-  kind: AlphaKind | DistanceTable,
+  kind: AlphaKind,
   scale: Scale = {},
 ): readonly AlphaWithout[] {
   return alphasWithout(annotatorProfiles(ratings), kind, scale);
@@ -43,7 +43,7 @@ export function alphaWithoutEach(
 /** The same from profiles made before. */
 export function alphasWithout(
   { profiles, own }: AnnotatorProfiles,
-  kind: AlphaKind | DistanceTable,
+  kind: AlphaKind,
   scale: Scale = {},
 ): readonly AlphaWithout[] {
   const all = krippendorffAlpha(profiles, kind, scale);

@@ -1,5 +1,5 @@
 import { bootstrap, resampled } from './bootstrap.ts';
-import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
+import type { AlphaKind, Scale } from './distance.ts';
 import { metricOf, numbersOf } from './distance.ts';
 import type { Estimate, Why } from './estimate.ts';
 import { noEstimate } from './estimate.ts';
@@ -22,7 +22,7 @@ import { isConstant, itemCount, packed, pairable, ratingsPerItem, valueCounts } 
  */
 export function crossAlpha(
   paired: PairedProfiles,
-  kind: AlphaKind | DistanceTable,
+  kind: AlphaKind,
   scale: Scale,
   options: Resampling,
 ): Estimate {
@@ -76,7 +76,7 @@ function union(first: Profiles, second: Profiles, p: number): Row['cells'] {
   return [...counts].sort(([a], [b]) => a - b);
 }
 
-function whyUndefined(both: Profiles, kind: AlphaKind | DistanceTable, scale: Scale): Why | null {
+function whyUndefined(both: Profiles, kind: AlphaKind, scale: Scale): Why | null {
   const counts = valueCounts(both);
   if (total(counts) === 0) return 'no_common_items';
   const isNegative = (number: number, value: number) => number < 0 && counts[value]! > 0;

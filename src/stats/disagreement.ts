@@ -1,4 +1,4 @@
-import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
+import type { AlphaKind, Scale } from './distance.ts';
 import { metricOf } from './distance.ts';
 import type { Metric } from './metric.ts';
 import type { Profiles } from './profiles.ts';
@@ -22,11 +22,7 @@ export interface Disagreements {
 }
 
 /** Prepares all that does not depend on how many items show each profile; every item must have two ratings or more. */
-export function disagreements(
-  shared: Profiles,
-  kind: AlphaKind | DistanceTable,
-  scale: Scale,
-): Disagreements {
+export function disagreements(shared: Profiles, kind: AlphaKind, scale: Scale): Disagreements {
   if (kind !== 'ordinal') return withMetric(shared, metricOf(kind, scale, valueCounts(shared)));
   // The ordinal distances change with every item, so nothing can be prepared.
   const of = (weight: Float64Array) => {

@@ -25,8 +25,7 @@ type Sets = readonly (readonly number[])[];
 export type DistanceTable = readonly (readonly number[])[];
 
 /** The metric of a scale; the ordinal one depends on the counts of the very data it is used for. */
-export function metricOf(kind: AlphaKind | DistanceTable, scale: Scale, counts: Float64Array): Metric {
-  if (typeof kind !== 'string') return tableMetric(counts.length, (a, b) => kind[a]![b]!);
+export function metricOf(kind: AlphaKind, scale: Scale, counts: Float64Array): Metric {
   switch (kind) {
     case 'nominal':
       return nominalMetric;

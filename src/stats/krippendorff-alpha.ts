@@ -1,7 +1,7 @@
 import { bootstrap, percentileInterval } from './bootstrap.ts';
 import type { Disagreement, Disagreements } from './disagreement.ts';
 import { disagreements } from './disagreement.ts';
-import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
+import type { AlphaKind, Scale } from './distance.ts';
 import { numbersOf } from './distance.ts';
 import type { Estimate, Point, Why } from './estimate.ts';
 import { estimate, fewestItems, noEstimate, noInterval, noPoint, point } from './estimate.ts';
@@ -23,21 +23,13 @@ export interface Resampling {
  * Krippendorff (2011), Computing Krippendorff's Alpha-Reliability; his 4 observers x 12 units give nominal 0.743,
  * ordinal 0.815, interval 0.849, ratio 0.797.
  */
-export function krippendorffAlpha(
-  profiles: Profiles,
-  kind: AlphaKind | DistanceTable,
-  scale: Scale = {},
-): Point {
+export function krippendorffAlpha(profiles: Profiles, kind: AlphaKind, scale: Scale = {}): Point {
   const parts = disagreement(profiles, kind, scale);
   return 'why' in parts ? parts : pointOf(parts);
 }
 
 /** Observed and expected disagreement behind alpha, or the reason why there is no alpha. */
-export function disagreement(
-  profiles: Profiles,
-  kind: AlphaKind | DistanceTable,
-  scale: Scale = {},
-): Disagreement | Point {
+export function disagreement(profiles: Profiles, kind: AlphaKind, scale: Scale = {}): Disagreement | Point {
   const shared = pairable(profiles);
   const why = whyUndefined(shared, kind, scale);
   return why === null ? disagreements(shared, kind, scale).of(shared.weight) : noPoint(why);
@@ -51,7 +43,7 @@ export function disagreement(
  */
 export function alphaEstimate(
   profiles: Profiles,
-  kind: AlphaKind | DistanceTable,
+  kind: AlphaKind,
   scale: Scale,
   options: Resampling,
 ): Estimate {
@@ -69,7 +61,7 @@ export function alphaEstimate(
   return estimate(value, se, interval);
 }
 
-function whyUndefined(shared: Profiles, kind: AlphaKind | DistanceTable, scale: Scale): Why | null {
+function whyUndefined(shared: Profiles, kind: AlphaKind, scale: Scale): Why | null {
   if (shared.weight.length === 0) return 'no_item_with_two_ratings';
   const counts = valueCounts(shared);
   const isNegative = (number: number, value: number) => number < 0 && counts[value]! > 0;

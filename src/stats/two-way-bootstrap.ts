@@ -1,5 +1,5 @@
 import { bootstrap, resampled } from './bootstrap.ts';
-import type { AlphaKind, DistanceTable, Scale } from './distance.ts';
+import type { AlphaKind, Scale } from './distance.ts';
 import { metricOf } from './distance.ts';
 import type { Estimate } from './estimate.ts';
 import { noEstimate } from './estimate.ts';
@@ -19,12 +19,7 @@ import type { Ratings } from './ratings.ts';
  * Null for the reasons of `krippendorffAlpha`; the work is that of reading all ratings once per resample.
  * Owen (2007), The pigeonhole bootstrap, Ann. Appl. Stat. 1, 386-411.
  */
-export function twoWayAlpha(
-  ratings: Ratings,
-  kind: AlphaKind | DistanceTable,
-  scale: Scale,
-  options: Resampling,
-): Estimate {
+export function twoWayAlpha(ratings: Ratings, kind: AlphaKind, scale: Scale, options: Resampling): Estimate {
   const cells = itemCells(ratings);
   const all = krippendorffAlpha(cells, kind, scale);
   if (all.value === null) return noEstimate(all.why ?? 'no_variation');

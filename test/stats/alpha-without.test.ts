@@ -45,7 +45,7 @@ describe('alphaWithoutEach', () => {
       fc.property(someRatings, (rows) => {
         const ratings = ratingsOfRows(rows);
         const [byTable, byName] = [
-          alphaWithoutEach(ratings, distances),
+          alphaWithoutEach(ratings, 'custom', { distances }),
           alphaWithoutEach(ratings, 'interval', scale),
         ];
         byTable.forEach(({ without }, a) => {

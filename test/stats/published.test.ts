@@ -182,12 +182,13 @@ function alpha(data: Prepared, params: Params, component: string): number | null
   const sets = values.map((value) =>
     (Array.isArray(value) ? value : [value]).map((label) => labels.indexOf(label)),
   );
-  const scale = { ...numbers, sets };
-  const kind = kindOf(data, params);
-  if (component === 'se_linearised') {
-    const distances = kindOf(data, { ...params, distance: 'weights' });
-    return alphaLinearisedError(profiles, distances as number[][], scale).value;
-  }
+  const distances = distancesOf(
+    data,
+    component === 'se_linearised' ? { ...params, distance: 'weights' } : params,
+  );
+  const scale = { ...numbers, sets, ...(distances ? { distances } : {}) };
+  if (component === 'se_linearised') return alphaLinearisedError(profiles, 'custom', scale).value;
+  const kind = distances ? 'custom' : (params['distance'] as AlphaKind);
   const parts = disagreement(profiles, kind, scale);
   if ('why' in parts) return null;
   switch (component) {
@@ -202,12 +203,13 @@ function alpha(data: Prepared, params: Params, component: string): number | null
   }
 }
 
-function kindOf({ values, numbers }: Prepared, params: Params): AlphaKind | number[][] {
+/** The table of distances that the file gives; null where it names a distance. */
+function distancesOf({ values, numbers }: Prepared, params: Params): number[][] | null {
   if (params['distance'] === 'weights') {
     const weights = agreementWeights(weighting(params), values.length, numbers.numbers);
     return weights.map((row) => row.map((weight) => 1 - weight));
   }
-  if (params['distance'] !== 'matrix') return params['distance'] as AlphaKind;
+  if (params['distance'] !== 'matrix') return null;
   const order = (params['order'] as unknown[]).map((set) => JSON.stringify(set));
   const matrix = params['matrix'] as number[][];
   const place = values.map((value) => order.indexOf(JSON.stringify(value)));
