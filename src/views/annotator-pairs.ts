@@ -83,10 +83,11 @@ export const annotatorPairs: View<Pairs> = {
       few > 0 ? ` ${counted(few, 'pair')} ${few === 1 ? 'shares' : 'share'} fewer than 10 records.` : '';
     if (pairs.length === 0) return 'No two named people have answered the same record.';
     if (apart.length === 0) return `All ${of} share records.${thin}`;
-    const named = apart.slice(0, MOST_NAMED).map(({ a, b }) => `${a.name} with ${b.name}`);
-    const more = apart.length - named.length;
-    const all = more > 0 ? [...named, `${count(more)} more in the table`] : named;
-    return `${count(pairs.length - apart.length)} of ${of} share records; the others share none: ${list(all)}.${thin}`;
+    const who =
+      apart.length > MOST_NAMED
+        ? '; the table names them'
+        : `: ${list(apart.map(({ a, b }) => `${a.name} with ${b.name}`))}`;
+    return `${count(pairs.length - apart.length)} of ${of} share records; the others share none${who}.${thin}`;
   },
   note({ pairs, hidden, alone }) {
     const n = pairs.reduce((sum, { items }) => sum + items, 0);
