@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { askView } from '../chart/ask-view.ts';
-import { createCard, fillCard, fillReason } from '../chart/card.ts';
+import { createCard, fillCard, fillReason, fillTwin } from '../chart/card.ts';
 import { NO_LINKS } from '../chart/links.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import type { Ask, Section } from '../chart/view.ts';
@@ -137,6 +137,7 @@ async function renderFigure(
     const shaped = await askView(engine, view, ask);
     const data = view.refine?.(shaped, ask, SEED) ?? shaped;
     fillCard(document, Plot, card, { view, ask, data }, widths, NO_LINKS);
+    fillTwin(document, card, { view, ask, data });
   }
   if (!tools) return card.outerHTML;
   const live = document.createElement('live-figure');

@@ -1,14 +1,22 @@
 import { askWanted } from '../engine/ask.ts';
-import type { Arrays, Engine } from '../engine/engine.ts';
+import type { Arrays, Engine, Rows } from '../engine/engine.ts';
 import type { Ask, View } from './view.ts';
 
-/** A figure's data without its intervals; null where nobody wants it any more before all is answered. */
-export async function askView<Data>(
+type Asked<Data> = Pick<View<Data>, 'query' | 'arrays' | 'shape'>;
+
+/** What the engine says to a figure's queries. */
+export interface Answers {
+  readonly rows: Readonly<Record<string, Rows>>;
+  readonly arrays: Readonly<Record<string, Arrays>>;
+}
+
+/** The answers that a figure's data is shaped from; null where nobody wants it any more before all is answered. */
+export async function askAnswers<Data>(
   engine: Engine,
-  view: Pick<View<Data>, 'query' | 'arrays' | 'shape'>,
+  view: Asked<Data>,
   ask: Ask,
   isWanted: () => boolean = () => true,
-): Promise<Data | null> {
+): Promise<Answers | null> {
   const rows = await askWanted(engine, view.query(ask), isWanted);
   if (!rows) return null;
   const arrays: [string, Arrays][] = [];
@@ -16,5 +24,16 @@ export async function askView<Data>(
     if (!isWanted()) return null;
     arrays.push([name, await engine.arrays(query)]);
   }
-  return view.shape(rows, ask, Object.fromEntries(arrays));
+  return { rows, arrays: Object.fromEntries(arrays) };
+}
+
+/** A figure's data without its intervals; null where nobody wants it any more before all is answered. */
+export async function askView<Data>(
+  engine: Engine,
+  view: Asked<Data>,
+  ask: Ask,
+  isWanted: () => boolean = () => true,
+): Promise<Data | null> {
+  const answers = await askAnswers(engine, view, ask, isWanted);
+  return answers && view.shape(answers.rows, ask, answers.arrays);
 }

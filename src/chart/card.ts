@@ -90,7 +90,6 @@ export function fillCard(
   parts.note?.replaceChildren(view.note(data, ask));
   parts.caption?.replaceChildren(sentence);
   parts.definition?.replaceChildren(element(document, 'p', '', view.definition));
-  parts.twin?.replaceChildren(table(document, view.table(data, ask), `Table: ${view.title(data, ask)}`));
   const pictures = widths.map((width) => {
     const drawing: Drawing = { Plot, width, ...links };
     const options = view.plot(data, drawing, ask);
@@ -107,6 +106,13 @@ export function fillCard(
     );
   });
   parts.picture?.replaceChildren(...pictures);
+}
+
+/** Puts a figure's table into its card: apart, because nobody needs it before it is opened, and it may be long. */
+export function fillTwin(document: Document, card: Element, { view, ask, data }: Content): void {
+  partsOf(card).twin?.replaceChildren(
+    table(document, view.table(data, ask), `Table: ${view.title(data, ask)}`),
+  );
 }
 
 /** A figure that cannot be drawn from this export says what is missing and which export has it. */

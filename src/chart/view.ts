@@ -55,6 +55,8 @@ export interface View<Data> {
   needs(about: About, param: Param | null): Reason | null;
   /** Left out where it cannot be drawn: nobody looks for it there. */
   readonly isOptional?: true;
+  /** `refine` may take seconds: out of sight it lets the others go first. */
+  readonly isSlow?: true;
   /** Its queries read the database of texts, which a page fetches only where it is needed. */
   readonly readsTexts?: true;
   query(ask: Ask): Readonly<Record<string, Sql>>;

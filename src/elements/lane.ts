@@ -1,5 +1,5 @@
-/** Who goes first: figures that can be seen, other figures, then the sentences that sum all up. */
-export const RANKS = { seen: 0, unseen: 1, sentences: 2 } as const;
+/** Who goes first: figures that can be seen, other figures, the sentences that sum all up, figures that take long. */
+export const RANKS = { seen: 0, unseen: 1, sentences: 2, slow: 3 } as const;
 
 interface Waiting {
   readonly rank: number;

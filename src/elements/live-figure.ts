@@ -1,17 +1,17 @@
 import * as Plot from '@observablehq/plot';
-import { askView } from '../chart/ask-view.ts';
-import { createCard, fillCard, fillReason } from '../chart/card.ts';
+import { askAnswers, type Answers } from '../chart/ask-view.ts';
+import { createCard, fillCard, fillReason, fillTwin, type Content } from '../chart/card.ts';
 import { linksFor } from '../chart/links.ts';
-import type { Ask } from '../chart/view.ts';
-import { EMPTY_FILTER, without } from '../model/filter.ts';
-import { writeFragment } from '../url/fragment.ts';
+import type { AnyView, Ask } from '../chart/view.ts';
+import { without } from '../model/filter.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
+import { linkRecords } from './record-links.ts';
 import { clearProgress, showProgress } from './progress-line.ts';
 import { current, filterNow } from './session.ts';
-import { refined } from './statistics.ts';
+import { refined, shaped } from './statistics.ts';
 
 /** Makes a finished figure live: it follows the filter and its room, and its marks select. */
 export class LiveFigure extends FollowingElement {
@@ -45,8 +45,9 @@ export class LiveFigure extends FollowingElement {
     return live && figureNamed(this.dataset.view ?? '', this.dataset.param ?? null, live.about);
   }
 
-  #rank(): number {
-    return this.#isSeen ? RANKS.seen : RANKS.unseen;
+  #rank(view?: AnyView): number {
+    if (this.#isSeen) return RANKS.seen;
+    return view?.isSlow ? RANKS.slow : RANKS.unseen;
   }
 
   protected async follow({ live, filter, ended, isWanted }: Turn): Promise<void> {
@@ -64,14 +65,25 @@ export class LiveFigure extends FollowingElement {
     // A figure is not filtered by its own selection.
     const field = view.selects?.({ about, param }) ?? undefined;
     const ask: Ask = { about, filter: without(filter, field), param };
-    const fresh = await inTurn(live.engine, this.#rank(), () => askView(live.engine, view, ask, isWanted));
-    if (fresh === null || !isWanted()) return;
+    const answers = await inTurn(live.engine, this.#rank(), () =>
+      askAnswers(live.engine, view, ask, isWanted),
+    );
+    if (!answers || !isWanted()) return;
+    const fresh = await this.#shaped(figure, ask, answers, ended);
+    if (!isWanted()) return;
     if (!view.refine) {
       this.#draw(figure, ask, fresh);
       return;
     }
     this.#drawFirst(figure, ask, fresh);
     await this.#refine(figure, ask, fresh, ended);
+  }
+
+  /** Whole columns, of up to a million rows, are shaped off the main thread. */
+  #shaped({ view }: Figure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
+    return Object.keys(answers.arrays).length > 0
+      ? shaped(view.id, ask, answers, this.#rank(view), ended)
+      : view.shape(answers.rows, ask);
   }
 
   /** What is finished stays until its intervals are known; after that old ones are shown dimmed. */
@@ -93,7 +105,7 @@ export class LiveFigure extends FollowingElement {
     });
     try {
       const either = AbortSignal.any([ended, stopped.signal]);
-      const data = await refined(figure.view.id, ask, fresh, this.#rank(), either);
+      const data = await refined(figure.view.id, ask, fresh, this.#rank(figure.view), either);
       if (!ended.aborted && data !== undefined) this.#draw(figure, ask, data);
     } finally {
       if (!ended.aborted) clearProgress(card);
@@ -125,8 +137,24 @@ export class LiveFigure extends FollowingElement {
       linksFor(filterNow().filter, view.selects?.({ about: ask.about, param })),
     );
     if (focused >= 0) [...card.querySelectorAll<SVGAElement>('.picture a')].at(focused)?.focus();
-    linkRecords(card);
+    this.#twin(card, { view, ask, data });
     this.#buttons(card, figure);
+  }
+
+  /** The table is made when it is opened: closed, it would only hold up the drawing of all figures. */
+  #twin(card: Element, content: Content): void {
+    const twin = card.querySelector<HTMLDetailsElement>('details.twin');
+    if (!twin) return;
+    const fill = () => {
+      twin.ontoggle = null;
+      fillTwin(document, card, content);
+      linkRecords(card);
+    };
+    if (twin.open) fill();
+    else {
+      twin.querySelector('.body')?.replaceChildren();
+      twin.ontoggle = fill;
+    }
   }
 
   #buttons(card: Element, { view }: Figure): void {
@@ -160,22 +188,5 @@ export class LiveFigure extends FollowingElement {
   protected failed(message: string): void {
     const note = this.querySelector('.note');
     if (note) note.textContent = `This figure could not be updated: ${message}`;
-  }
-}
-
-/** Ids of records in a table lead to the record, with everyone's answers side by side. */
-function linkRecords(card: Element): void {
-  const page = document.querySelector<HTMLAnchorElement>('.rail a[data-page="records"]');
-  if (!page) return;
-  for (const cell of card.querySelectorAll<HTMLElement>('td[data-record]')) {
-    const id = cell.dataset.record ?? '';
-    const link = document.createElement('a');
-    link.href = page.href;
-    link.hash = writeFragment({
-      ...EMPTY_FILTER,
-      record: { kind: 'terms', terms: [id], exclude: false },
-    });
-    link.textContent = id;
-    cell.replaceChildren(link);
   }
 }

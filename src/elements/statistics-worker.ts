@@ -1,17 +1,24 @@
+import type { View } from '../chart/view.ts';
 import { VIEWS } from '../views/index.ts';
-import { summary, type Summary } from '../views/summary.ts';
+import { summary } from '../views/summary.ts';
 import type { Done, Job } from './statistics.ts';
 
 addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
   postMessage(answer(job));
 });
 
-function answer({ view, ask, data, seed }: Job): Done {
+function answer(job: Job): Done {
   try {
-    if (view === 'summary') return { data: summary.refine(data as Summary, ask, seed) };
-    const found = VIEWS.find(({ id }) => id === view);
-    return { data: found?.refine?.(data, ask, seed) ?? data };
+    return { data: taken(job) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function taken(job: Job): unknown {
+  const view = job.view === 'summary' ? summary : VIEWS.find(({ id }) => id === job.view);
+  if (!view) throw new Error(`There is no figure "${job.view}".`);
+  const { shape, refine } = view as Pick<View<unknown>, 'shape' | 'refine'>;
+  if (job.step === 'shape') return shape(job.answers.rows, job.ask, job.answers.arrays);
+  return refine ? refine(job.data, job.ask, job.seed) : job.data;
 }

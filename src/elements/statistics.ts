@@ -1,13 +1,12 @@
+import type { Answers } from '../chart/ask-view.ts';
 import type { Ask } from '../chart/view.ts';
 import { inTurn } from './lane.ts';
 
-/** A figure's data to fill in with intervals or models, in the worker. */
-export interface Job {
-  readonly view: string;
-  readonly ask: Ask;
-  readonly data: unknown;
-  readonly seed: number;
-}
+/** A step of a figure to take in the worker: to shape what the engine said, or to fill in intervals and models. */
+export type Job = { readonly view: string; readonly ask: Ask } & (
+  | { readonly step: 'shape'; readonly answers: Answers }
+  | { readonly step: 'refine'; readonly data: unknown; readonly seed: number }
+);
 
 export type Done = { readonly data: unknown } | { readonly error: string };
 
@@ -15,21 +14,32 @@ const SEED = 1;
 const LANE = {};
 let worker: Worker | null = null;
 
-/** Intervals and models of a figure, computed off the main thread, by rank. Undefined once `ended` is aborted. */
-export function refined(
+/** A figure's data without its intervals, off the main thread, by rank. Undefined once `ended` is aborted. */
+export const shaped = (
+  view: string,
+  ask: Ask,
+  answers: Answers,
+  rank: number,
+  ended: AbortSignal,
+): Promise<unknown> => waited({ view, ask, step: 'shape', answers }, 2 * rank, ended);
+
+/** Intervals and models of a figure, off the main thread, after values of the same rank. Undefined once `ended` is aborted. */
+export const refined = (
   view: string,
   ask: Ask,
   data: unknown,
   rank: number,
   ended: AbortSignal,
-): Promise<unknown> {
+): Promise<unknown> => waited({ view, ask, step: 'refine', data, seed: SEED }, 2 * rank + 1, ended);
+
+function waited(job: Job, rank: number, ended: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const end = () => {
       resolve(undefined);
     };
     // Those who wait for their turn are not kept waiting either.
     ended.addEventListener('abort', end, { once: true });
-    inTurn(LANE, rank, () => answered({ view, ask, data, seed: SEED }, ended)).then(resolve, reject);
+    inTurn(LANE, rank, () => answered(job, ended)).then(resolve, reject);
   });
 }
 

@@ -1,8 +1,10 @@
-import { cohenKappa } from '../stats/cohen-kappa.ts';
+import { count } from '../chart/words.ts';
+import { asymmetry, cohenKappa, largestKappa } from '../stats/cohen-kappa.ts';
 import { noEstimate } from '../stats/estimate.ts';
 import { pairTables } from '../stats/pair-tables.ts';
 import { hubertKappa, lightKappa } from '../stats/pairwise-kappas.ts';
 import { scottPi } from '../stats/scott-pi.ts';
+import type { PairTable } from '../stats/two-raters.ts';
 import { bare, corrected, type Coefficient, type Compared } from './coefficient.ts';
 
 /** Kappas of two people, or means over all pairs where there are more. */
@@ -25,6 +27,7 @@ export function kappasOfPairs({ ratings, scale }: Compared, hasOrder: boolean): 
             ),
           ]
         : []),
+      corrected('Largest kappa', largestMeaning(only), bare(largestKappa(only))),
       corrected('Scott’s pi', 'Scott’s pi of the two people', scottPi(only)),
     ];
   return [
@@ -34,3 +37,8 @@ export function kappasOfPairs({ ratings, scale }: Compared, hasOrder: boolean): 
 }
 
 const LIGHT = 'Light’s kappa: mean of Cohen’s kappa over all pairs of people';
+
+function largestMeaning(table: PairTable): string {
+  const { above, below } = asymmetry(table);
+  return `largest kappa that the two people’s use of the answers allows; where they differ, ${count(above)} answers of the second come later on the scale and ${count(below)} of the first`;
+}

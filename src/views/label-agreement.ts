@@ -3,7 +3,8 @@ import type { Ask, View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent } from '../chart/words.ts';
 import { alphaOfLabel, labelProfiles } from '../stats/alpha-of-label.ts';
-import { noEstimate, type Estimate } from '../stats/estimate.ts';
+import { noEstimate, type Estimate, type Point } from '../stats/estimate.ts';
+import { fleissKappaOfLabel } from '../stats/fleiss-kappa.ts';
 import { alphaEstimate } from '../stats/krippendorff-alpha.ts';
 import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
 import { specificAgreement } from '../stats/specific-agreement.ts';
@@ -24,6 +25,8 @@ interface Line {
   readonly alpha: Estimate;
   readonly isOld: boolean;
   readonly specific: Estimate;
+  /** Of complete data only. */
+  readonly fleiss: Point;
   readonly occurrences: number;
   readonly prevalence: number | null;
 }
@@ -64,6 +67,7 @@ export const labelAgreement: View<Data> = {
         alpha: { value: alpha, why, low: null, high: null, se: null },
         isOld: false,
         specific: specificAgreement(given, 1),
+        fleiss: fleissKappaOfLabel(given, 1),
         occurrences,
         prevalence,
       };
@@ -122,17 +126,19 @@ export const labelAgreement: View<Data> = {
       { title: 'low', numeric: true },
       { title: 'high', numeric: true },
       { title: 'Specific agreement', numeric: true },
+      { title: 'Fleiss’ kappa of the label, complete data', numeric: true },
       { title: 'Answers with it', numeric: true },
       { title: 'Share of answers', numeric: true },
       { title: 'Remark' },
       { title: 'Definition' },
     ],
-    rows: lines.map(({ text, alpha, isOld, specific, occurrences, prevalence, definition }) => [
+    rows: lines.map(({ text, alpha, isOld, specific, fleiss, occurrences, prevalence, definition }) => [
       text,
       alpha.value,
       isOld ? null : alpha.low,
       isOld ? null : alpha.high,
       specific.value,
+      fleiss.value,
       occurrences,
       prevalence,
       alpha.why ? WHY[alpha.why] : alpha.noInterval ? NO_INTERVAL[alpha.noInterval] : thin(occurrences),

@@ -104,7 +104,6 @@ test('what is computed can be stopped and begun again', async () => {
   const before = computing;
   await page.click(`${FIGURE} .computing button`);
   await expectText(page, `${FIGURE} .computing`, 'Stopped before all was computed. Compute');
-  await live(page);
   await ended(before);
   await page.click(`${FIGURE} .computing button`);
   await modelsRun();

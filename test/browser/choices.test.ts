@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { readCampaign } from '../../src/formats/read.ts';
 import { launch } from './chromium.ts';
+import { tableOf } from './figures.ts';
 import { serve, type Served } from './server.ts';
 import { expectText, goTo, live, textOf, until, visit, type Visit } from './visit.ts';
 
@@ -45,12 +46,14 @@ const ODD = [
 
 const part = (title: string) =>
   page.locator('details.part', { has: page.locator('summary', { hasText: title }) });
-const scale = () =>
-  page
-    .locator('live-figure[data-view="label-bars"]')
-    .first()
-    .locator('.twin tbody td:first-child')
-    .allTextContents();
+const scale = async () => {
+  const key = await page.locator('live-figure[data-view="label-bars"]').first().getAttribute('data-param');
+  const { rows } = await tableOf(page, {
+    view: 'label-bars',
+    ...(key === null ? {} : { param: key }),
+  });
+  return rows.map(([label]) => label);
+};
 
 test('a table without a header asks which column is which', async () => {
   const rows = '7,1,2\n7,2,3\n8,1,2\n8,2,2\n';

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /** What a figure says and holds, read from the page that is shown. */
 export interface ShownFigure {
   readonly key: string;
@@ -10,8 +12,33 @@ export interface ShownFigure {
   readonly links: number;
 }
 
+/** All figures of a page. Live tables are made when they are opened, so all are opened first. */
+export async function figuresOn(page: Page): Promise<readonly ShownFigure[]> {
+  await openTables(page);
+  return page.evaluate(readFigures);
+}
+
+/** The table twin of the figure of a view, and of a question or field. */
+export async function tableOf(page: Page, wanted: Wanted): Promise<ShownTable> {
+  await openTables(page);
+  return page.evaluate(readTable, wanted);
+}
+
+async function openTables(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const twin of document.querySelectorAll<HTMLDetailsElement>('details.twin')) twin.open = true;
+  });
+  // The page hears of it in a task of its own; a page without script hears nothing, and has its tables.
+  await page.waitForTimeout(30);
+}
+
+interface Wanted {
+  readonly view: string;
+  readonly param?: string;
+}
+
 /** Runs in the page. */
-export function figuresOn(): ShownFigure[] {
+function readFigures(): ShownFigure[] {
   const text = (from: Element, selector: string) => from.querySelector(selector)?.textContent ?? '';
   return [...document.querySelectorAll<HTMLElement>('live-figure')].map((figure) => ({
     key: [figure.dataset.view, figure.dataset.param].filter(Boolean).join(' '),
@@ -37,8 +64,8 @@ export interface ShownTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Runs in the page: the table twin of the figure of a view, and of a question or field. */
-export function tableOf({ view, param }: { readonly view: string; readonly param?: string }): ShownTable {
+/** Runs in the page. */
+function readTable({ view, param }: Wanted): ShownTable {
   const figure = [...document.querySelectorAll<HTMLElement>('live-figure')].find(
     ({ dataset }) => dataset.view === view && dataset.param === param,
   );

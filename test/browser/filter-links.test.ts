@@ -26,12 +26,7 @@ const PROGRESS = 'live-figure[data-view="submissions-over-time"] .title';
 const shown = async () => ({
   count: await page.locator(COUNT).textContent(),
   chips: await page.locator('filter-bar .term').allTextContents(),
-  figures: (await page.evaluate(figuresOn)).map(({ key, title, note, caption }) => [
-    key,
-    title,
-    note,
-    caption,
-  ]),
+  figures: (await figuresOn(page)).map(({ key, title, note, caption }) => [key, title, note, caption]),
 });
 
 describe('a link', () => {

@@ -29,10 +29,7 @@ const bar = (name: string) =>
 const chips = () => page.locator('filter-bar .chosen .term').allTextContents();
 const said = async () =>
   new Map(
-    (await page.evaluate(figuresOn)).map(({ key, title, note, caption }) => [
-      key,
-      `${title} ${note} ${caption}`,
-    ]),
+    (await figuresOn(page)).map(({ key, title, note, caption }) => [key, `${title} ${note} ${caption}`]),
   );
 
 describe('a click on a mark', () => {

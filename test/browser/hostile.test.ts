@@ -67,11 +67,11 @@ describe.each([false, true])('with script: %s', (javaScriptEnabled) => {
         ? goTo(page, section).then(() => live(page))
         : page.goto(`${site.base}hostile/${section}/`);
     await open('labels');
-    const verdicts = await page.evaluate(tableOf, bars(HOSTILE.question));
+    const verdicts = await tableOf(page, bars(HOSTILE.question));
     expect(verdicts.rows.map(([label]) => label).toSorted()).toEqual(
       [HOSTILE.label, HOSTILE.formula].toSorted(),
     );
-    const tags = await page.evaluate(tableOf, bars(HOSTILE.tags));
+    const tags = await tableOf(page, bars(HOSTILE.tags));
     expect(tags.rows.map(([label]) => label).toSorted()).toEqual(
       [HOSTILE.label, HOSTILE.formula, 'no label'].toSorted(),
     );
@@ -86,12 +86,12 @@ describe.each([false, true])('with script: %s', (javaScriptEnabled) => {
       expect.stringContaining(HOSTILE.question),
     );
     await open('progress');
-    const people = await page.evaluate(tableOf, { view: 'annotator-progress' });
+    const people = await tableOf(page, { view: 'annotator-progress' });
     expect(people.rows.map(([name]) => name).toSorted()).toEqual(
       [HOSTILE.person, HOSTILE.stranger].toSorted(),
     );
     await open('metadata');
-    const terms = await page.evaluate(tableOf, { view: 'metadata-terms', param: 'toString' });
+    const terms = await tableOf(page, { view: 'metadata-terms', param: 'toString' });
     expect(terms.rows.map(([term]) => term)).toEqual([HOSTILE.label]);
     await open('records');
     expect(await page.locator('.record .fields .text').allTextContents()).toEqual([

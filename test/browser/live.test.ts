@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { DEMOS, pagesOf } from './dashboards.ts';
-import { figuresOn, shownButtons } from './figures.ts';
+import { figuresOn, shownButtons, type ShownFigure } from './figures.ts';
 import { serve, type Served } from './server.ts';
 import { goTo, live, PATIENCE, visit, type Visit } from './visit.ts';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const words = ({ key, title, note, caption, definition, rows }: ReturnType<typeof figuresOn>[number]) => ({
+const words = ({ key, title, note, caption, definition, rows }: ShownFigure) => ({
   key,
   title,
   note,
@@ -42,11 +42,11 @@ describe.each(DEMOS)('%s says live what it said before', (slug) => {
 
   test.each(pagesOf(slug))('$page', async ({ page: section, address }) => {
     await finished.page.goto(site.base + address);
-    const before = await finished.page.evaluate(figuresOn);
+    const before = await figuresOn(finished.page);
     const { page } = awake;
     await goTo(page, section);
     await live(page);
-    const now = await page.evaluate(figuresOn);
+    const now = await figuresOn(page);
     expect(now.map(words)).toEqual(before.map(words));
     const head = await finished.page.evaluate(headWords);
     await expect.poll(() => page.evaluate(headWords), PATIENCE).toEqual(head);
@@ -91,7 +91,7 @@ test('where the engine cannot come the page stays finished and says so', async (
   await expect
     .poll(() => page.locator('filter-bar [role="alert"]').textContent({ timeout: 20_000 }))
     .toMatch(/complete, but they cannot be filtered: .*\.wasm\.gz.* Reload the page/);
-  const figures = await page.evaluate(figuresOn);
+  const figures = await figuresOn(page);
   expect(figures.every(({ drawings }) => drawings === 2)).toBe(true);
   await context.close();
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
+import { tableOf } from './figures.ts';
 import { serve, type Served } from './server.ts';
 import { expectText, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
 
@@ -53,8 +54,7 @@ test('intervals for other people are wider, with the same alpha', async () => {
   await page.goto(`${site.base}translation-quality/agreement/`);
   await live(page);
   const FIGURE = 'live-figure[data-view="agreement-questions"]';
-  const cells = async () =>
-    (await page.locator(`${FIGURE} table tr`).allTextContents()).slice(1).map((row) => row);
+  const cells = async () => (await tableOf(page, { view: 'agreement-questions' })).rows;
   const note = () => page.textContent(`${FIGURE} .note`);
   const before = await cells();
   const people = page.getByLabel('Intervals for other people too');

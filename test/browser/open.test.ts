@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { ROOT } from '../../src/build/run.ts';
 import { launch } from './chromium.ts';
 import { DEMOS, pagesOf } from './dashboards.ts';
-import { figuresOn } from './figures.ts';
+import { figuresOn, tableOf, type ShownFigure } from './figures.ts';
 import { serve, type Served } from './server.ts';
 import { expectText, goTo, live, PATIENCE, textOf, until, visit, type Visit } from './visit.ts';
 
@@ -40,7 +40,7 @@ const SMALL = 'item,annotator,label\n1,anna,yes\n1,bert,no\n2,anna,yes\n2,bert,y
 const NAME = '.campaign .name';
 
 /** Numbers and order of figures do not depend on how people are called. */
-const withoutNames = (figures: ReturnType<typeof figuresOn>) =>
+const withoutNames = (figures: readonly ShownFigure[]) =>
   figures.map(({ key, title, note, caption, rows }) => ({ key, title, note, caption, rows }));
 
 describe.each(DEMOS)('the folder of %s', (slug) => {
@@ -57,10 +57,10 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
       await goTo(page, section);
       await live(page);
       await built.page.goto(site.base + (pagesOf(slug).find((one) => one.page === section)?.address ?? ''));
-      const wanted = withoutNames(await built.page.evaluate(figuresOn));
+      const wanted = withoutNames(await figuresOn(built.page));
       expect(wanted.length).toBeGreaterThan(0);
       await expect
-        .poll(async () => withoutNames(await page.evaluate(figuresOn)), { ...PATIENCE, message: section })
+        .poll(async () => withoutNames(await figuresOn(page)), { ...PATIENCE, message: section })
         .toEqual(wanted);
       const sentence = await textOf(built.page, 'page-sentences p');
       await expect.poll(() => textOf(page, 'page-sentences p'), PATIENCE).toBe(sentence);
@@ -96,11 +96,8 @@ describe('files of any kind', () => {
     await expectText(page, NAME, 'answers.csv.gz');
     await expectText(page, 'filter-bar .count', '4 responses');
     await live(page);
-    expect(
-      await page
-        .locator('live-figure[data-view="annotator-progress"] .twin tbody td:first-child')
-        .allTextContents(),
-    ).toEqual(['anna', 'bert']);
+    const { rows } = await tableOf(page, { view: 'annotator-progress' });
+    expect(rows.map(([name]) => name)).toEqual(['anna', 'bert']);
   });
 
   test('a wrong file is named with what to do, and what is open stays', async () => {

@@ -47,7 +47,7 @@ async function expectTable(
   columns: readonly string[],
 ): Promise<void> {
   const shown = async () => {
-    const table = await page.evaluate(tableOf, { view, ...(param === undefined ? {} : { param }) });
+    const table = await tableOf(page, { view, ...(param === undefined ? {} : { param }) });
     const at = columns.map((column) => table.columns.indexOf(column));
     // An answer without a label is no label: the report has no count of it.
     return sorted(

@@ -22,11 +22,11 @@ test('texts are fetched where they are compared, and the live figure says what t
   const awake = await visit(browser, site.base);
   const address = `${site.base}sharegpt-campaign/agreement/demonstration/`;
   await finished.page.goto(address);
-  const [before] = await finished.page.evaluate(figuresOn);
+  const [before] = await figuresOn(finished.page);
   expect(before!.title).toMatch(/edit similarity of \.\d{3}, \.\d{3} to \.\d{3}; \d+ records$/);
   await awake.page.goto(address);
   await live(awake.page);
-  const [now] = await awake.page.evaluate(figuresOn);
+  const [now] = await figuresOn(awake.page);
   expect([now!.title, now!.caption, now!.note, now!.rows]).toEqual([
     before!.title,
     before!.caption,
@@ -35,7 +35,7 @@ test('texts are fetched where they are compared, and the live figure says what t
   ]);
   expect(awake.asked.some((asked) => /texts\..*duckdb\.gz/.test(asked))).toBe(true);
   await awake.page.goto(`${address}#v=1&from=2026-02-01`);
-  const title = () => awake.page.evaluate(figuresOn).then(([figure]) => figure!.title);
+  const title = () => figuresOn(awake.page).then(([figure]) => figure!.title);
   await expect.poll(title, PATIENCE).not.toBe(before!.title);
   expect(awake.faults).toEqual([]);
   await Promise.all([finished.close(), awake.close()]);

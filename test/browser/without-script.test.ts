@@ -46,7 +46,7 @@ describe.each(DEMOS)('%s is finished without script', (slug) => {
       expect(await page.locator('section.plain').first().locator('tbody tr').count()).toBe(FILES[slug]);
       return;
     }
-    const figures = await page.evaluate(figuresOn);
+    const figures = await figuresOn(page);
     expect(figures.length).toBeGreaterThan(0);
     for (const { key, title: finding, note, caption, definition, rows, drawings } of figures) {
       expect(finding, key).toMatch(/\S{2,}/);

@@ -86,6 +86,7 @@ describe('every coefficient of a question', () => {
     expect(of.get('Cohen’s kappa')!.value).toBe(pair!.cohenKappa!.value);
     expect(of.get('Cohen, quadratic')!.value).toBeCloseTo(pair!.quadratic!.value!, 12);
     expect(of.get('Scott’s pi')!.value).toBe(pair!.scottPi!.value);
+    expect(of.get('Largest kappa')!.value).toBeGreaterThanOrEqual(pair!.cohenKappa!.value!);
     expect(of.has('Light’s kappa')).toBe(false);
   });
 
