@@ -23,7 +23,7 @@ interface Goal {
 /** Records on a logarithmic axis: a tick where a question is, dots where its interval would be as narrow as wanted. */
 export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: Drawing): PlotOptions | null {
   if (lines.length === 0) return null;
-  const label = ({ text }: PlannedLine) => shorten(text, Math.max(14, Math.floor((width * 0.3) / 7)));
+  const label = ({ text }: PlannedLine) => shorten(text, Math.max(16, Math.floor((width * 0.36) / 7)));
   const all = lines.map((line, at) => ({ ...line, at }));
   const goals = all.flatMap(({ goals: own, at, isFaint, now }) =>
     own.map((goal) => ({ ...goal, at, now, opacity: isFaint ? 0.4 : 1 })),
@@ -34,7 +34,7 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
   return {
     width,
     height: 60 + lines.length * 46,
-    marginLeft: Math.min(width * 0.34, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
+    marginLeft: Math.min(width * 0.38, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
     marginRight: 24,
     marginTop: 10,
     marginBottom: 44,
