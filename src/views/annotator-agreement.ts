@@ -17,7 +17,7 @@ import {
   scaleQueries,
   type GivenRatings,
 } from './annotator-ratings.ts';
-import { leftOutWords } from './person-shares.ts';
+import { intervalsApart } from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
 const MOST = 40;
@@ -98,7 +98,7 @@ export const annotatorAgreement: View<Data> = {
       constant.length > 0
         ? ` ${counted(constant.length, 'person', 'people')} always gave the same answer.`
         : '';
-    return `On average people agree with the others on ${percent(pool)} of records; ${leftOutWords(apart.length, lines.length)}.${always}`;
+    return `On average people agree with the others on ${percent(pool)} of records; ${intervalsApart(apart.length, lines.length)}.${always}`;
   },
   note({ lines }) {
     const most = Math.max(0, ...lines.map(({ agreement }) => agreement.items));
