@@ -65,7 +65,7 @@ export function labelMatrix(
         href: ({ term }: LabelCell) => link(term),
         title: 'title',
       }),
-      Plot.text(side < 26 ? [] : cells, {
+      Plot.text(side < 22 ? [] : cells, {
         x: 'column',
         y: 'row',
         text: ({ share }: LabelCell) => String(Math.round(share * 100)),

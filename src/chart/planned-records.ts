@@ -31,6 +31,7 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
   const drawn = [...goals.map(({ records }) => records), ...lines.map(({ now }) => now)].filter((n) => n > 0);
   const domain: readonly [number, number] =
     drawn.length === 0 ? [1, 100] : [Math.min(...drawn) / 1.6, Math.max(...drawn) * 1.6];
+  const ticks = ticksIn(domain, width < 500);
   return {
     width,
     height: 60 + lines.length * 46,
@@ -41,10 +42,8 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
     x: {
       type: 'log',
       domain: [...domain],
-      label: 'records answered by two or more people',
-      labelAnchor: 'right',
-      ticks: ticksIn(domain, width < 500),
-      tickFormat: count,
+      ticks: [...ticks],
+      axis: null,
       grid: true,
     },
     y: {
@@ -55,6 +54,12 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
       tickFormat: (at: number) => label(lines[at]!),
     },
     marks: [
+      // A logarithmic scale leaves out labels of its own accord, but not texts.
+      Plot.axisX([...ticks], {
+        text: count,
+        label: 'records answered by two or more people',
+        labelAnchor: 'right',
+      }),
       Plot.ruleY(
         goals.filter(({ more }) => more > 0),
         { y: 'at', x1: 'now', x2: 'records', stroke: 'var(--accent)', strokeOpacity: 0.3 },
