@@ -99,7 +99,9 @@ export const agreementCoefficients: View<Data> = {
       ? ' Faint: chance is not taken off.'
       : '';
     const unknown =
-      missing.length > 0 ? ` Not known: ${list(missing.map(({ name }) => name))}; the table says why.` : '';
+      missing.length > 0 && missing.length < coefficients.length
+        ? ` Not known: ${list(missing.map(({ name }) => name))}; the table says why.`
+        : '';
     return `n = ${counted(items, 'record')} with answers of two or more people.${faint}${unknown}`;
   },
   table: ({ coefficients, apart }) => ({

@@ -56,7 +56,7 @@ export const knownAnswersConfused: View<Data> = {
     const sure = known.filter(({ known: answers }) => answers >= FEW_RECORDS);
     const [least] = byShare(sure.length > 0 ? sure : known);
     return least
-      ? `${title}: “${least.text}” is missed most where it is right (given in ${percent(least.met.value!)} of ${counted(least.known, 'answer')})`
+      ? `${title}: where it is right, “${least.text}” is given least often (${percent(least.met.value!)} of ${counted(least.known, 'answer')})`
       : `${title}: nobody answered a record with a known answer`;
   },
   describe({ labels, answers }) {
