@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { askView } from '../chart/ask-view.ts';
-import { createCard, fillCard, fillReason, fillTwin } from '../chart/card.ts';
+import { createCard, element, fillCard, fillReason, fillTwin } from '../chart/card.ts';
 import { NO_LINKS } from '../chart/links.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import type { Ask, Section } from '../chart/view.ts';
@@ -16,7 +16,7 @@ import { factQuery, shapeFacts } from '../views/question-facts.ts';
 import { questionPages } from '../views/question-pages.ts';
 import { recordCard } from '../views/record-cards.ts';
 import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Wanted } from '../views/records.ts';
-import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
+import { groupsOf, overviewFigures, type Figure, type FigureGroup } from '../views/section.ts';
 import { summary, type Summary } from '../views/summary.ts';
 import type { SiteDashboard } from './site.ts';
 
@@ -35,9 +35,12 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
   const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, SEED);
   const figure = (one: Figure, heading: 'h2' | 'h3', tools: boolean, widths: readonly number[]) =>
     renderFigure(document, engine, ask, one, heading, tools, widths);
-  const sectionHtml = async (figures: readonly Figure[]) => {
+  const sectionHtml = async (groups: readonly FigureGroup[]) => {
     const html: string[] = [];
-    for (const one of figures) html.push(await figure(one, 'h2', true, WIDTHS));
+    for (const { title, figures } of groups) {
+      if (title !== null) html.push(element(document, 'h2', 'group', title).outerHTML);
+      for (const one of figures) html.push(await figure(one, title === null ? 'h2' : 'h3', true, WIDTHS));
+    }
     return html.join('\n');
   };
   const pages: SiteDashboard['pages'][number][] = [];
@@ -45,7 +48,7 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
     const html = async (): Promise<string> => {
       switch (page) {
         case 'overview':
-          return sectionHtml(overviewFigures(about));
+          return sectionHtml([{ title: null, figures: overviewFigures(about) }]);
         case 'records':
           return recordsHtml(document, engine, ask, data);
         case 'import':
@@ -53,7 +56,7 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
             .map((section) => section.outerHTML)
             .join('\n');
         default:
-          return sectionHtml(figuresOf(page as Section, about));
+          return sectionHtml(groupsOf(page as Section, about));
       }
     };
     pages.push({ page, question: null, title, path, sentences: sentences(data, ask), html: await html() });
@@ -72,7 +75,7 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
       title: `${QUESTION_PAGE.title}: ${title}`,
       path,
       sentences: QUESTION_PAGE.sentences({ ...data, facts }, asked),
-      html: await sectionHtml(figuresOf('question', about, number)),
+      html: await sectionHtml(groupsOf('question', about, number)),
     });
   }
   const small: string[] = [];

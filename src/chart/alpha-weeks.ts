@@ -117,6 +117,8 @@ export function alphaWeeks(
         text: () => 'by week',
         dy: -9,
         fill: 'var(--accent)',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
       }),
       Plot.text(
         own.filter(({ alpha }) => alpha.value === null),

@@ -49,7 +49,7 @@ export function confidenceBars(bars: readonly ConfidenceBar[], { Plot, width }: 
       ticks: [...shown.map(({ from }) => from), 1],
       tickFormat: (at: number) => `${String(Math.round(at * 100))}${width < 500 ? '' : ' %'}`,
     },
-    y: { label: null, ticks: 4, grid: true },
+    y: { label: 'records', labelArrow: 'none', ticks: 4, grid: true },
     color: { type: 'identity' },
     marks: [
       Plot.rect(

@@ -2,6 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { Field } from '../model/filter.ts';
 import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
+import { slanted } from './slanted.ts';
 import { shorten } from './words.ts';
 
 /** One difference of two shares: in a row of somebody, under the name of something. */
@@ -32,19 +33,25 @@ export function deviations(
 ): PlotOptions | null {
   if (rows.length === 0 || columns.length === 0) return null;
   const marginLeft = Math.min(width < 500 ? 90 : 150, 12 + 7 * longest(rows));
-  const marginTop = Math.min(100, 24 + 5 * longest(columns));
-  const side = Math.max(14, Math.min(64, (width - marginLeft - 40) / columns.length));
+  const above = slanted(columns, width);
+  const side = Math.max(14, Math.min(64, (width - marginLeft - above.right) / columns.length));
   const named = (names: readonly string[], most: number) => (at: number) => shorten(names[at]!, most);
   const band = { type: 'band', label: null, tickSize: 0, padding: 0.04 } as const;
   const place = { x: 'column', y: 'row' } as const;
   return {
-    width: marginLeft + side * columns.length + 40,
-    height: 26 * rows.length + marginTop + 6,
+    width: marginLeft + side * columns.length + above.right,
+    height: 26 * rows.length + above.top + 6,
     marginLeft,
-    marginRight: 40,
-    marginTop,
+    marginRight: above.right,
+    marginTop: above.top,
     marginBottom: 6,
-    x: { ...band, domain: [...columns.keys()], axis: 'top', tickFormat: named(columns, 16), tickRotate: -50 },
+    x: {
+      ...band,
+      domain: [...columns.keys()],
+      axis: 'top',
+      tickFormat: named(columns, above.most),
+      tickRotate: above.angle,
+    },
     y: { ...band, domain: [...rows.keys()], tickFormat: named(rows, Math.floor((marginLeft - 10) / 7)) },
     color: { type: 'identity' },
     marks: [

@@ -25,12 +25,12 @@ export function disagreementBars(
   ];
   return {
     width,
-    height: 210,
+    height: 216,
     marginLeft: 44,
-    marginTop: 20,
+    marginTop: 26,
     marginBottom: 44,
     x: { label: xLabel, labelAnchor: 'right', domain: [-2 * step, last?.to ?? 1], axis: null },
-    y: { label: null, ticks: 4, tickFormat: count, grid: true },
+    y: { label: 'records', labelArrow: 'none', ticks: 4, tickFormat: count, grid: true },
     color: { type: 'identity' },
     marks: [
       Plot.axisX({

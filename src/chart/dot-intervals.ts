@@ -22,12 +22,19 @@ export interface DotLine {
   readonly title: string;
 }
 
+/** A line across the whole picture; `anchor` is where its text ends or starts, otherwise its middle. */
+interface Rule {
+  readonly at: number;
+  readonly text: string;
+  readonly anchor?: 'end' | 'start';
+}
+
 export interface DotAxis {
   readonly label: string;
   readonly domain: readonly [number, number];
   format(value: number): string;
-  /** Lines across the whole picture: limits, or the value of all together. */
-  readonly rules: readonly { readonly at: number; readonly text: string }[];
+  /** Limits, or the value of all together. */
+  readonly rules: readonly Rule[];
   /** A range that the lines are compared with. */
   readonly band?: { readonly from: number; readonly to: number } | null;
 }
@@ -72,7 +79,15 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
         fillOpacity: 0.15,
       }),
       Plot.ruleX(axis.rules, { x: 'at', stroke: 'var(--muted)', strokeDasharray: '2 3' }),
-      Plot.text(axis.rules, { x: 'at', text: 'text', frameAnchor: 'top', dy: -12, fill: 'var(--muted)' }),
+      ...axis.rules.map(({ at, text, anchor }) =>
+        Plot.text([text], {
+          x: () => at,
+          frameAnchor: 'top',
+          textAnchor: anchor ?? 'middle',
+          dy: -12,
+          fill: 'var(--muted)',
+        }),
+      ),
       Plot.dot(
         all.filter(({ beside }) => beside !== null && beside !== undefined),
         { x: 'beside', ...y, r: 4, stroke: 'var(--faint)', fill: 'var(--paper)' },
@@ -127,6 +142,10 @@ export function alphaAxis(
     label,
     domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1],
     format: (value) => format(value, 1),
-    rules: [0.667, 0.8].map((at) => ({ at, text: format(at) })),
+    // Apart from each other where there is little room.
+    rules: [
+      { at: 0.667, text: format(0.667), anchor: 'end' },
+      { at: 0.8, text: format(0.8), anchor: 'start' },
+    ],
   };
 }

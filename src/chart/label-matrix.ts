@@ -2,6 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { Term } from './links.ts';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
 import type { Drawing } from './view.ts';
+import { slanted } from './slanted.ts';
 import { shorten } from './words.ts';
 
 interface Label {
@@ -28,30 +29,30 @@ export function labelMatrix(
 ): PlotOptions {
   const longest = Math.max(...labels.map(({ text }) => text.length));
   const marginLeft = Math.min(width < 500 ? 110 : 190, 12 + 7 * longest);
-  const marginTop = Math.min(100, 14 + 6 * longest);
-  const side = Math.max(14, Math.min(52, (width - marginLeft - 40) / labels.length));
-  const name = (value: string) => {
-    const text = labels.find((label) => label.value === value)?.text ?? value;
-    return shorten(text, Math.max(8, Math.floor((marginLeft - 10) / 7)));
-  };
+  const above = slanted(
+    labels.map(({ text }) => text),
+    width,
+  );
+  const side = Math.max(14, Math.min(52, (width - marginLeft - above.right) / labels.length));
+  const name = (most: number) => (value: string) =>
+    shorten(labels.find((label) => label.value === value)?.text ?? value, most);
   const isSame = ({ row, column }: LabelCell) => row === column;
   const band = {
     type: 'band',
     domain: labels.map(({ value }) => value),
     label: null,
-    tickFormat: name,
     tickSize: 0,
     padding: 0.04,
   } as const;
   return {
-    width: marginLeft + side * labels.length + 40,
-    height: side * labels.length + marginTop + 6,
+    width: marginLeft + side * labels.length + above.right,
+    height: side * labels.length + above.top + 6,
     marginLeft,
-    marginRight: 40,
-    marginTop,
+    marginRight: above.right,
+    marginTop: above.top,
     marginBottom: 6,
-    x: { ...band, axis: 'top', tickRotate: -50 },
-    y: band,
+    x: { ...band, axis: 'top', tickFormat: name(above.most), tickRotate: above.angle },
+    y: { ...band, tickFormat: name(Math.max(8, Math.floor((marginLeft - 10) / 7))) },
     color: { type: 'identity' },
     marks: [
       Plot.frame({ stroke: 'var(--hairline)' }),
@@ -64,7 +65,7 @@ export function labelMatrix(
         href: ({ term }: LabelCell) => link(term),
         title: 'title',
       }),
-      Plot.text(side < 26 ? [] : cells, {
+      Plot.text(side < 22 ? [] : cells, {
         x: 'column',
         y: 'row',
         text: ({ share }: LabelCell) => String(Math.round(share * 100)),

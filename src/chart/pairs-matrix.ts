@@ -1,5 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './view.ts';
+import { slanted } from './slanted.ts';
 import { coefficient, count, shorten } from './words.ts';
 
 /** Two people, in either order. */
@@ -32,17 +33,20 @@ export function pairsMatrix(
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const longest = Math.max(...people.map(({ name }) => name.length));
   const marginLeft = Math.min(width < 500 ? 90 : 150, 12 + 7 * longest);
-  const marginTop = Math.min(90, 12 + 6 * longest);
-  const side = Math.max(6, Math.min(46, (width - marginLeft - 36) / order.length));
-  const label = (id: string) => shorten(names.get(id) ?? id, Math.max(6, Math.floor((marginLeft - 10) / 7)));
+  const above = slanted(
+    people.map(({ name }) => name),
+    width,
+  );
+  const side = Math.max(6, Math.min(46, (width - marginLeft - above.right) / order.length));
+  const label = (most: number) => (id: string) => shorten(names.get(id) ?? id, most);
   const most = Math.max(1, ...pairs.map(({ items }) => items));
   const place = new Map(order.map((id, at) => [id, at]));
   const cells = pairs.flatMap((pair): readonly Cell[] => {
     const isInOrder = place.get(pair.a)! < place.get(pair.b)!;
     const [first, second] = isInOrder ? [pair.a, pair.b] : [pair.b, pair.a];
     return [
-      { ...pair, x: second, y: first, ...above(pair) },
-      { ...pair, x: first, y: second, ...below(pair, most) },
+      { ...pair, x: second, y: first, ...aboveDiagonal(pair) },
+      { ...pair, x: first, y: second, ...belowDiagonal(pair, most) },
     ];
   });
   const shared = cells.filter(({ items }) => items > 0);
@@ -50,19 +54,18 @@ export function pairsMatrix(
     type: 'band',
     domain: order,
     label: null,
-    tickFormat: label,
     tickSize: 0,
     padding: 0.04,
   } as const;
   return {
-    width: marginLeft + side * order.length + 36,
-    height: side * order.length + marginTop + 6,
+    width: marginLeft + side * order.length + above.right,
+    height: side * order.length + above.top + 6,
     marginLeft,
-    marginRight: 36,
-    marginTop,
+    marginRight: above.right,
+    marginTop: above.top,
     marginBottom: 6,
-    x: { ...band, axis: 'top', tickRotate: -50 },
-    y: band,
+    x: { ...band, axis: 'top', tickFormat: label(above.most), tickRotate: above.angle },
+    y: { ...band, tickFormat: label(Math.max(6, Math.floor((marginLeft - 10) / 7))) },
     color: { type: 'identity' },
     marks: [
       Plot.frame({ stroke: 'var(--hairline)' }),
@@ -83,7 +86,7 @@ export function pairsMatrix(
 
 type Look = Pick<Cell, 'text' | 'fill' | 'opacity' | 'ink'>;
 
-const above = ({ value, isSure, items }: MatrixPair): Look => {
+const aboveDiagonal = ({ value, isSure, items }: MatrixPair): Look => {
   const isColoured = isSure && value !== null;
   return {
     text: items === 0 ? '' : value === null ? '–' : coefficient(value, 2),
@@ -93,7 +96,7 @@ const above = ({ value, isSure, items }: MatrixPair): Look => {
   };
 };
 
-const below = ({ isSure, items }: MatrixPair, most: number): Look => ({
+const belowDiagonal = ({ isSure, items }: MatrixPair, most: number): Look => ({
   text: count(items),
   fill: isSure ? 'var(--muted)' : 'url(#hatch-faint)',
   opacity: isSure ? 0.05 + (0.3 * items) / most : 1,

@@ -23,7 +23,7 @@ interface Goal {
 /** Records on a logarithmic axis: a tick where a question is, dots where its interval would be as narrow as wanted. */
 export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: Drawing): PlotOptions | null {
   if (lines.length === 0) return null;
-  const label = ({ text }: PlannedLine) => shorten(text, Math.max(14, Math.floor((width * 0.3) / 7)));
+  const label = ({ text }: PlannedLine) => shorten(text, Math.max(16, Math.floor((width * 0.36) / 7)));
   const all = lines.map((line, at) => ({ ...line, at }));
   const goals = all.flatMap(({ goals: own, at, isFaint, now }) =>
     own.map((goal) => ({ ...goal, at, now, opacity: isFaint ? 0.4 : 1 })),
@@ -31,20 +31,19 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
   const drawn = [...goals.map(({ records }) => records), ...lines.map(({ now }) => now)].filter((n) => n > 0);
   const domain: readonly [number, number] =
     drawn.length === 0 ? [1, 100] : [Math.min(...drawn) / 1.6, Math.max(...drawn) * 1.6];
+  const ticks = ticksIn(domain, width < 500);
   return {
     width,
     height: 60 + lines.length * 46,
-    marginLeft: Math.min(width * 0.34, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
+    marginLeft: Math.min(width * 0.38, 14 + 7 * Math.max(...lines.map((line) => label(line).length))),
     marginRight: 24,
     marginTop: 10,
     marginBottom: 44,
     x: {
       type: 'log',
       domain: [...domain],
-      label: 'records answered by two or more people',
-      labelAnchor: 'right',
-      ticks: ticksIn(domain, width < 500),
-      tickFormat: count,
+      ticks: [...ticks],
+      axis: null,
       grid: true,
     },
     y: {
@@ -55,6 +54,12 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
       tickFormat: (at: number) => label(lines[at]!),
     },
     marks: [
+      // A logarithmic scale leaves out labels of its own accord, but not texts.
+      Plot.axisX([...ticks], {
+        text: count,
+        label: 'records answered by two or more people',
+        labelAnchor: 'right',
+      }),
       Plot.ruleY(
         goals.filter(({ more }) => more > 0),
         { y: 'at', x1: 'now', x2: 'records', stroke: 'var(--accent)', strokeOpacity: 0.3 },

@@ -37,6 +37,12 @@ export const day = (date: string): string => days.format(new Date(`${date}T00:00
 export const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
+/** All of few; of many the first two and the last two, and how many lie between. */
+export const ends = (items: readonly string[], between = ', '): string =>
+  items.length <= 4
+    ? items.join(between)
+    : [...items.slice(0, 2), `${count(items.length - 4)} more`, ...items.slice(-2)].join(between);
+
 /** A long text with its middle left out; by code points, so that no character is cut in two. */
 export function shorten(text: string, length: number): string {
   const points = [...text];

@@ -1,4 +1,4 @@
-import { element } from '../chart/card.ts';
+import { createCard, element } from '../chart/card.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import type { Section } from '../chart/view.ts';
 import { count, counted } from '../chart/words.ts';
@@ -6,7 +6,7 @@ import type { About } from '../model/campaign.ts';
 import type { Settings } from '../model/settings.ts';
 import { questionPages } from '../views/question-pages.ts';
 import { importPage } from '../views/import-page.ts';
-import { figuresOf, overviewFigures, type Figure } from '../views/section.ts';
+import { groupsOf, overviewFigures, type Figure, type FigureGroup } from '../views/section.ts';
 import { rememberUnfolded, unfoldAgain } from './choices/unfolded.ts';
 import { openedNow } from './opened.ts';
 import { absolute, type Live } from './session.ts';
@@ -29,7 +29,7 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
     case 'overview':
       place.replaceChildren(
         ...(about.guidelines === null ? [] : [guidelines(about.guidelines)]),
-        ...overviewFigures(about).map(figure),
+        ...overviewFigures(about).map((one) => figure(one, 'h2')),
       );
       break;
     case 'records':
@@ -40,7 +40,7 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
       void correct(place, live, read);
       break;
     default:
-      place.replaceChildren(...figuresOf(page as Section, about, question).map(figure));
+      place.replaceChildren(...groupsOf(page as Section, about, question).flatMap(group));
   }
 }
 
@@ -92,10 +92,16 @@ function setText(selector: string, text: string): void {
   if (place) place.textContent = text;
 }
 
-function figure({ view, param }: Figure): HTMLElement {
+function group({ title, figures }: FigureGroup): readonly HTMLElement[] {
+  if (title === null) return figures.map((one) => figure(one, 'h2'));
+  return [element(document, 'h2', 'group', title), ...figures.map((one) => figure(one, 'h3'))];
+}
+
+function figure({ view, param }: Figure, heading: 'h2' | 'h3'): HTMLElement {
   const made = document.createElement('live-figure');
   made.dataset.view = view.id;
   if (param) made.dataset.param = param.key;
+  made.append(createCard(document, heading, true));
   return made;
 }
 

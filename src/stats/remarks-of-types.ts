@@ -26,5 +26,5 @@ export function remarkOnProjects(scales: readonly string[]): string | null {
 export function remarkOnSuggestions(itemsWithSuggestion: number): string | null {
   return itemsWithSuggestion === 0
     ? null
-    : 'People who see a suggestion agree with it, and hence with each other: agreement is inflated where there is one. Compare items with and without.';
+    : 'People who see a suggestion agree with it, and hence with each other: agreement is inflated where there is one. Compare records with and without.';
 }

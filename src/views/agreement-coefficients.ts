@@ -95,9 +95,14 @@ export const agreementCoefficients: View<Data> = {
   },
   note({ items, coefficients }) {
     const missing = coefficients.filter(({ estimate }) => estimate.value === null);
+    const faint = coefficients.some(({ isCorrected }) => !isCorrected)
+      ? ' Faint: chance is not taken off.'
+      : '';
     const unknown =
-      missing.length > 0 ? ` Not known: ${list(missing.map(({ name }) => name))}; the table says why.` : '';
-    return `n = ${counted(items, 'record')} with answers of two or more people.${unknown}`;
+      missing.length > 0 && missing.length < coefficients.length
+        ? ` Not known: ${list(missing.map(({ name }) => name))}; the table says why.`
+        : '';
+    return `n = ${counted(items, 'record')} with answers of two or more people.${faint}${unknown}`;
   },
   table: ({ coefficients, apart }) => ({
     columns: [

@@ -12,7 +12,7 @@ import {
   scaleQueries,
   type GivenRatings,
 } from './annotator-ratings.ts';
-import { intervalPercent, personShares, pooled, type PersonShare } from './person-shares.ts';
+import { byChance, intervalPercent, personShares, pooled, type PersonShare } from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
 const MOST = 200;
@@ -67,11 +67,11 @@ export const agreementFunnel: View<Data> = {
     const beyond = (of: keyof FunnelLimits) => lines.filter((line) => isOutside(line, of));
     const wide = beyond('warning');
     const above = wide.filter(({ share }) => share.value! > all.value!).length;
-    const sides =
-      wide.length === 0
-        ? ''
-        : ` (${count(above)} above the pool, ${count(wide.length - above)} below), ${count(beyond('action').length)} outside the 99.8 % limits`;
-    return `Around ${percent(all.value)} agreement of all, ${count(wide.length)} of ${counted(lines.length, 'person', 'people')} ${wide.length === 1 ? 'lies' : 'lie'} outside the 95 % limits${sides}.`;
+    const far = beyond('action').length;
+    const people = counted(lines.length, 'person', 'people');
+    const sides = wide.length === 0 ? '' : ` (${count(above)} above, ${count(wide.length - above)} below)`;
+    const said = (many: number) => (many === 0 ? 'nobody' : count(many));
+    return `All together agree on ${percent(all.value)}. Of ${people}, ${said(far)} ${far < 2 ? 'lies' : 'lie'} outside the 99.8 % limits and ${said(wide.length)} outside the 95 % limits${sides}, where ${byChance(lines.length)} would by chance.`;
   },
   note({ lines }) {
     const most = Math.max(0, ...lines.map(({ share }) => share.items));
@@ -79,7 +79,7 @@ export const agreementFunnel: View<Data> = {
       lines.length > MOST
         ? ` The first ${count(MOST)} people by name are drawn; the table has all ${count(lines.length)}.`
         : '';
-    return `n = up to ${counted(most, 'record')} a person. One in twenty lies outside the 95 % limits by chance: of ${counted(lines.length, 'person', 'people')} about ${chance(lines.length)}, of 50 two or three.${hidden}`;
+    return `n = up to ${counted(most, 'record')} a person.${hidden}`;
   },
   table: ({ lines }) => ({
     columns: [
@@ -123,8 +123,6 @@ const remark = (line: Line): string | null =>
     : isOutside(line, 'warning')
       ? 'outside the 95 % limits'
       : null;
-
-const chance = (people: number): string => (people < 10 ? 'none' : count(people / 20));
 
 /** The limits at numbers of records up to a little more than the most; closer together where they bend. */
 function stepsTo(most: number, pool: number): readonly FunnelStep[] {

@@ -71,7 +71,7 @@ export const agreementQuestions: View<Agreement> = {
         ? ''
         : ` The bars are for other people too: resamples of the records and of the people, ${count(Math.min(...people))} of them (seed 1).`;
     const repeated = about.repeated > 0 ? ` Of repeated answers of one person the newest counts.` : '';
-    return `n = up to ${counted(most, 'record')} with answers of two or more people.${gold}${repeated}${resamples}`;
+    return `n = up to ${counted(most, 'record')} with answers of two or more people. Dots: alpha; open marks: percent agreement; ticks: share of the most frequent answer.${gold}${repeated}${resamples}`;
   },
   table: ({ lines }) => ({
     columns: [
@@ -129,13 +129,21 @@ export const agreementQuestions: View<Agreement> = {
       },
       marks: [
         Plot.ruleX([0.667, 0.8], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
-        Plot.text([0.667, 0.8], {
-          x: (v: number) => v,
-          text: (v: number) => coefficient(v),
-          frameAnchor: 'top',
-          dy: -12,
-          fill: 'var(--muted)',
-        }),
+        ...(
+          [
+            [0.667, 'end'],
+            [0.8, 'start'],
+          ] as const
+        ).map(([limit, textAnchor]) =>
+          Plot.text([limit], {
+            x: (v: number) => v,
+            text: (v: number) => coefficient(v),
+            frameAnchor: 'top',
+            textAnchor,
+            dy: -12,
+            fill: 'var(--muted)',
+          }),
+        ),
         Plot.dot(
           lines.filter((line) => line.percent !== null),
           {

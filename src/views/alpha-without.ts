@@ -80,7 +80,7 @@ export const alphaWithout: View<Data> = {
       return `Leaving out one of ${people} changes alpha by ${change(Math.min(...changes(known)))} to ${change(Math.max(...changes(known)))}; there are no intervals.`;
     if (above.length === 0)
       return `It is not one person: of ${people} there is none without whom the others agree better for certain.${less}`;
-    return `Without ${count(above.length)} of ${people} the others agree better, by ${change(Math.max(...changes(above)))} at most.${less} By chance the interval of about one in twenty leaves out 0.`;
+    return `Without ${count(above.length)} of ${people} the others agree better: alpha changes by ${change(Math.max(...changes(above)))} at most.${less} For about one person in twenty the interval leaves out 0 by chance.`;
   },
   note({ items, replicates, lines }) {
     const hidden = lines.length - MOST;

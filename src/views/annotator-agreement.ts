@@ -17,6 +17,7 @@ import {
   scaleQueries,
   type GivenRatings,
 } from './annotator-ratings.ts';
+import { intervalsApart } from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
 const MOST = 40;
@@ -97,7 +98,7 @@ export const annotatorAgreement: View<Data> = {
       constant.length > 0
         ? ` ${counted(constant.length, 'person', 'people')} always gave the same answer.`
         : '';
-    return `On average people agree with the others on ${percent(pool)} of records; the intervals of ${count(apart.length)} of ${counted(lines.length, 'person', 'people')} leave that out, where ${count(Math.round(lines.length / 20))} would by chance.${always}`;
+    return `On average people agree with the others on ${percent(pool)} of records; ${intervalsApart(apart.length, lines.length)}.${always}`;
   },
   note({ lines }) {
     const most = Math.max(0, ...lines.map(({ agreement }) => agreement.items));

@@ -90,7 +90,9 @@ export const annotatorConfusions: View<Data> = {
         ? ` The ${count(MOST_LABELS)} labels given most are drawn.`
         : '';
     const axes =
-      kind === 'dawid-skene' ? ' Rows: taken for right; columns: given; under the name: expected right.' : '';
+      kind === 'dawid-skene'
+        ? ' Rows: taken for right; columns: given; cells: % of the row; under the name: expected right.'
+        : '';
     return `n = ${counted(answers, 'answer')} of ${counted(people.length, 'named person', 'named people')}. ${sentence}${axes}${cut}${labels}`;
   },
   table({ kind, people }, ask) {

@@ -112,7 +112,7 @@ export const annotatorLabels: View<Data> = {
   note({ people }) {
     const most = Math.max(0, ...people.map(({ items }) => items));
     const hidden = people.length - MOST;
-    return `n = up to ${counted(most, 'record')} a person.${hidden > 0 ? ` The first ${count(MOST)} people are drawn; the table has all ${count(people.length)}.` : ''}`;
+    return `n = up to ${counted(most, 'record')} a person. Cells: percentage points more or less than the others.${hidden > 0 ? ` The first ${count(MOST)} people are drawn; the table has all ${count(people.length)}.` : ''}`;
   },
   table: ({ people }, ask) => ({
     columns: [

@@ -89,7 +89,7 @@ export const annotatorPairs: View<Pairs> = {
         : `: ${list(apart.map(({ a, b }) => `${a.name} with ${b.name}`))}`;
     return `${count(pairs.length - apart.length)} of ${of} share records; the others share none${who}.${thin}`;
   },
-  note({ pairs, hidden, alone }) {
+  note({ pairs, shown, hidden, alone }) {
     const n = pairs.reduce((sum, { items }) => sum + items, 0);
     const cut =
       hidden > 0
@@ -99,7 +99,7 @@ export const annotatorPairs: View<Pairs> = {
       alone > 0
         ? ` ${counted(alone, 'person', 'people')} who ${alone === 1 ? 'shares' : 'share'} no record with others ${alone === 1 ? 'is' : 'are'} left out.`
         : '';
-    return `n = ${counted(n, 'comparison')} of two answers to a record. In order of similarity.${cut}${lone}`;
+    return `n = ${counted(n, 'comparison')} of two answers to a record. Above the diagonal: ${SHORT[shown]}; below: shared records; in order of similarity.${cut}${lone}`;
   },
   table({ pairs, kind, isOld }, ask) {
     const hasOrder = pairs.some(({ quadratic }) => quadratic !== null);

@@ -88,7 +88,7 @@ export const annotatorWeeks: View<Data> = {
     const weeks = people.flatMap(({ periods }) => periods);
     if (weeks.length === 0) return 'No answer with a time is on a record that others answered.';
     const outside = weeks.filter(isOutside).length;
-    return `Of ${counted(weeks.length, 'week')} of ${counted(people.length, 'person', 'people')}, ${count(outside)} ${outside === 1 ? 'lies' : 'lie'} outside the 99.8 % limits around the person’s own mean.`;
+    return `Of ${counted(weeks.length, 'week')} of ${counted(people.length, 'person', 'people')}, ${outside === 0 ? 'none' : count(outside)} ${outside < 2 ? 'lies' : 'lie'} outside the 99.8 % limits around the person’s own mean.`;
   },
   note({ people, untimed }, { about }) {
     const most = Math.max(0, ...people.map(({ items }) => items));

@@ -63,7 +63,7 @@ export const answerModels: View<Data> = {
   },
   note: ({ given, records, missing }) =>
     [
-      `n = ${counted(records, 'record')} with ${counted(given.ratings.value.length, 'answer')}.`,
+      `n = ${counted(records, 'record')} with ${counted(given.ratings.value.length, 'answer')}. Cells: share of equal answers.`,
       ...missing.map(({ name, why }) => `${name} is not there: ${why}.`),
     ].join(' '),
   table: ({ ways, pairs, missing }) => ({

@@ -58,7 +58,7 @@ export const answersChanged: View<Data> = {
     const { title } = questionOf(ask);
     if (kind === 'none') return `${title}: no model of the answers`;
     const [others, ties] = [changed.filter(isOther).length, changed.length - changed.filter(isOther).length];
-    return `${title}: a model’s answer is not the majority’s on ${count(others)} of ${counted(records, 'record')}, and decides ${counted(ties, 'tie')}`;
+    return `${title}: a model changes the majority’s answer on ${count(others)} of ${counted(records - ties, 'record')} and decides ${counted(ties, 'tie')}`;
   },
   describe({ changed, kind }, ask) {
     if (kind === 'none') return 'There are no answers that could be compared with a model’s.';

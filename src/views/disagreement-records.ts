@@ -139,6 +139,9 @@ const AXIS: Readonly<Record<Unit, string>> = {
   points: 'mean difference of two answers, in points',
 };
 
+/** A mean of a few differences: three digits are enough. */
+const rounded = (median: number): string => quantity(Number(median.toPrecision(3)));
+
 const SAID: Readonly<Record<Unit, (median: number) => string>> = {
   pairs: (median) =>
     median === 1
@@ -147,10 +150,10 @@ const SAID: Readonly<Record<Unit, (median: number) => string>> = {
   sets: (median) =>
     median === 1
       ? 'no two answers have a label in common'
-      : `two answers are ${quantity(median)} or more apart on average`,
-  apart: (median) => `two answers are ${quantity(median)} or more apart on average`,
+      : `two answers are ${rounded(median)} or more apart on average`,
+  apart: (median) => `two answers are ${rounded(median)} or more apart on average`,
   points: (median) =>
-    `two answers differ by ${quantity(median)} ${median === 1 ? 'point' : 'points'} or more on average`,
+    `two answers differ by ${rounded(median)} ${median === 1 ? 'point' : 'points'} or more on average`,
 };
 
 function unitOf(ask: Pick<Ask, 'about' | 'filter' | 'param'>): Unit {

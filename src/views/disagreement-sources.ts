@@ -75,7 +75,7 @@ export const disagreementSources: View<Data> = {
     const said =
       apart === 0
         ? 'All that answers vary by is the record: people do not differ.'
-        : `Of what people differ by on the same record, ${percent(annotator.value / apart)} are leanings, which a talk about the guideline could change, and ${percent(noise.value / apart)} is noise, which more answers to a record average out.`;
+        : `Of what people differ by on the same record, ${percent(annotator.value / apart)} is leanings, which a talk about the guideline could change, and ${percent(noise.value / apart)} is noise, which more answers to a record average out.`;
     const below = SOURCES.filter(({ source }) => negative.includes(source)).map(({ name }) => name);
     return below.length === 0 ? said : `${said} Too little to measure, and taken as 0: ${below.join(', ')}.`;
   },

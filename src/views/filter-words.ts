@@ -23,7 +23,7 @@ const MOST = 3;
 
 /** What is selected, one chip a field, in words; then how agreement is measured, where that was chosen. */
 export const chipsOf = (filter: Filter, about: About): readonly Chip[] => [
-  ...selected(filter, about),
+  ...selectedChips(filter, about),
   ...measured(filter, about),
 ];
 
@@ -40,7 +40,8 @@ function measured(filter: Filter, about: About): readonly Chip[] {
     : distances;
 }
 
-function selected(filter: Filter, about: About): readonly Chip[] {
+/** What is selected alone, however agreement is measured. */
+export function selectedChips(filter: Filter, about: About): readonly Chip[] {
   return fieldsOf(filter, about).flatMap(({ field, title }): readonly Chip[] => {
     if (field.kind === 'period') {
       const { from, to } = filter;

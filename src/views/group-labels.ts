@@ -98,7 +98,7 @@ export const groupLabels: View<Data> = {
   },
   note({ lines, answers }) {
     const hidden = lines.length > MOST ? ` The first ${count(MOST)} groups are drawn.` : '';
-    return `n = ${counted(answers, 'answer')} of all people; ${counted(lines.length, 'group')}.${hidden}`;
+    return `n = ${counted(answers, 'answer')} of all people; ${counted(lines.length, 'group')}. Cells: percentage points more or less than all people.${hidden}`;
   },
   table: ({ lines }, ask) => ({
     columns: [

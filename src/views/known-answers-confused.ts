@@ -1,6 +1,6 @@
 import { labelMatrix } from '../chart/label-matrix.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, ends, percent } from '../chart/words.ts';
 import { goldLabels, type GoldLabel } from '../stats/gold-labels.ts';
 import { scaleQueries } from './annotator-ratings.ts';
 import { unclearWords } from './known-answers.ts';
@@ -56,7 +56,7 @@ export const knownAnswersConfused: View<Data> = {
     const sure = known.filter(({ known: answers }) => answers >= FEW_RECORDS);
     const [least] = byShare(sure.length > 0 ? sure : known);
     return least
-      ? `${title}: “${least.text}” is met least where it is right (${percent(least.met.value!)} of ${counted(least.known, 'answer')})`
+      ? `${title}: where it is right, “${least.text}” is given least often (${percent(least.met.value!)} of ${counted(least.known, 'answer')})`
       : `${title}: nobody answered a record with a known answer`;
   },
   describe({ labels, answers }) {
@@ -64,15 +64,14 @@ export const knownAnswersConfused: View<Data> = {
     const known = byShare(labels.filter((label) => label.known > 0));
     const share = ({ text, met, known: of }: Label) =>
       `“${text}” ${percent(met.value!)}${intervalPercent(met)} (${counted(of, 'answer')})`;
-    const shown = known.length <= 4 ? known : [...known.slice(0, 2), ...known.slice(-2)];
     const [most] = confused(labels);
     const mixed = most
       ? ` Most often “${most.known.text}” was right and “${most.given.text}” given: ${counted(most.pairs, 'answer')}.`
       : ' No label was given instead of another.';
-    return `Known labels that were met, from the lowest: ${shown.map(share).join('; ')}.${mixed}`;
+    return `Where it is right the label was given, from the lowest: ${ends(known.map(share), '; ')}.${mixed}`;
   },
   note: ({ answers, records, unclear }) =>
-    `n = ${counted(answers, 'answer')} to ${counted(records, 'record')} with a known answer. Rows are known labels, columns given ones.${unclearWords(unclear)}`,
+    `n = ${counted(answers, 'answer')} to ${counted(records, 'record')} with a known answer. Rows: known label; columns: given; cells: % of the row.${unclearWords(unclear)}`,
   table: ({ labels }) => ({
     columns: [
       { title: 'Label' },

@@ -1,7 +1,7 @@
 import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { Ask, View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, count, counted, percent } from '../chart/words.ts';
+import { coefficient, count, counted, ends, percent } from '../chart/words.ts';
 import { alphaOfLabel, labelProfiles } from '../stats/alpha-of-label.ts';
 import { noEstimate, type Estimate, type Point } from '../stats/estimate.ts';
 import { fleissKappaOfLabel } from '../stats/fleiss-kappa.ts';
@@ -111,14 +111,14 @@ export const labelAgreement: View<Data> = {
       return `No label has an alpha: ${WHY[data.lines[0]?.alpha.why ?? 'no_item_with_two_ratings']}.`;
     const said = ({ text, alpha, occurrences }: Line) =>
       `“${text}” ${coefficient(alpha.value!)} (${counted(occurrences, 'answer')})`;
-    const shown = known.length <= 4 ? known : [...known.slice(0, 2), ...known.slice(-2)];
     const rest =
       unknown > 0
         ? ` ${counted(unknown, 'label')} ${unknown === 1 ? 'has' : 'have'} no alpha, because nobody or everybody gave ${unknown === 1 ? 'it' : 'them'}.`
         : '';
-    return `Alpha from the lowest: ${shown.map(said).join(', ')}.${rest}`;
+    return `Alpha from the lowest: ${ends(known.map(said))}.${rest}`;
   },
-  note: ({ items }) => `n = ${counted(items, 'record')} with answers of two or more people.`,
+  note: ({ items }) =>
+    `n = ${counted(items, 'record')} with answers of two or more people. Dots: alpha; open marks: specific agreement.`,
   table: ({ lines }) => ({
     columns: [
       { title: 'Label' },

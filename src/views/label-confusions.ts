@@ -106,7 +106,8 @@ export const labelConfusions: View<Data> = {
       `“${a.text}” and “${b.text}” ${count(pairs)}${example === null ? '' : ` (for example record ${shorten(example, 40)})`}`;
     return `Pairs of answers that differ, most frequent first: ${top.slice(0, 3).map(said).join('; ')}.`;
   },
-  note: ({ items }) => `n = ${counted(items, 'record')} with answers of two or more people.`,
+  note: ({ items }) =>
+    `n = ${counted(items, 'record')} with answers of two or more people. Rows: one answer; columns: the other; cells: % of the row.`,
   table: ({ top, cells }) => ({
     columns: [
       { title: 'One answer' },

@@ -47,7 +47,17 @@ export function apartWords(people: readonly PersonShare[], all: number): string 
   const apart = people.filter(
     ({ share: { low, high } }) => low !== null && high !== null && (low > all || high < all),
   );
-  return `the intervals of ${count(apart.length)} of ${counted(people.length, 'person', 'people')} leave that out, where ${count(Math.round(people.length / 20))} would by chance`;
+  return intervalsApart(apart.length, people.length);
+}
+
+/** "the intervals of 2 of 10 people leave that out, where about 1 would by chance". */
+export const intervalsApart = (apart: number, people: number): string =>
+  `${apart === 0 ? 'no interval' : `the ${apart === 1 ? 'interval' : 'intervals'} of ${count(apart)}`} of ${counted(people, 'person', 'people')} ${apart < 2 ? 'leaves' : 'leave'} that out, where ${byChance(people)} would by chance`;
+
+/** How many of so many lie outside 95 % limits by chance, in words. */
+export function byChance(many: number): string {
+  const expected = Math.round(many / 20);
+  return expected === 0 ? 'hardly one' : `about ${count(expected)}`;
 }
 
 export const intervalPercent = ({ low, high }: Estimate): string =>

@@ -3,7 +3,7 @@ import { withoutAnswers } from '../sql/ratings.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { itemsNeeded } from '../stats/items-needed.ts';
 import { remarks, type Remark } from '../stats/remarks.ts';
-import { chipsOf } from './filter-words.ts';
+import { selectedChips } from './filter-words.ts';
 import type { QuestionFacts } from './question-facts.ts';
 import { questionOf } from './questions.ts';
 
@@ -38,6 +38,6 @@ export function questionRemarks(
 
 /** What is selected; a selection of answers to the question itself does not count, since agreement leaves it out. */
 function filterWords(ask: Ask): string | null {
-  const chips = chipsOf(withoutAnswers(ask.filter, questionOf(ask).name), ask.about);
+  const chips = selectedChips(withoutAnswers(ask.filter, questionOf(ask).name), ask.about);
   return chips.length === 0 ? null : chips.map(({ text }) => `“${text}”`).join(' and ');
 }

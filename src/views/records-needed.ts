@@ -72,11 +72,11 @@ export const recordsNeeded: View<Agreement> = {
       const plan = itemsNeeded(overlapOf(line), USUAL);
       if (why !== null || typeof plan === 'string') return `${line.title} is not known (${why ?? 'no plan'})`;
       return plan.moreItems === 0
-        ? `${line.title} is there (now ± ${nowOf(line)})`
-        : `${line.title} takes ${counted(plan.moreItems, 'more record')} with ${counted(plan.moreRatings, 'answer')} (now ± ${nowOf(line)})`;
+        ? `${line.title} needs no more (now ± ${nowOf(line)})`
+        : `${line.title} needs ${counted(plan.moreItems, 'more record')} with ${counted(plan.moreRatings, 'answer')} (now ± ${nowOf(line)})`;
     });
     const lessons = isBeforeData(lines, filter) ? ` ${PLAN_LESSONS}` : '';
-    return `For an interval of ± .05: ${parts.join('; ')}.${lessons}`;
+    return `To know alpha to ± .05: ${parts.join('; ')}.${lessons}`;
   },
   note({ lines, off }) {
     const most = Math.max(0, ...lines.map(({ items }) => items));
@@ -84,7 +84,7 @@ export const recordsNeeded: View<Agreement> = {
       off.length > 0
         ? ` Agreement on ${off.join(', ')} is off while only the selected answers are kept.`
         : '';
-    return `n = up to ${counted(most, 'record')} with answers of two or more people. Answers are reckoned at the answers per record of now.${without}`;
+    return `n = up to ${counted(most, 'record')} with answers of two or more people. It is assumed that a record has as many answers as now.${without}`;
   },
   table: ({ lines }, { filter }) => (isBeforeData(lines, filter) ? PLAN_TABLE : tableOf(lines)),
   plot: ({ lines }, drawing) => plannedRecords(lines.map(drawnOf), drawing),

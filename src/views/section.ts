@@ -1,10 +1,17 @@
 import type { AnyView, Param, Section } from '../chart/view.ts';
 import type { About } from '../model/campaign.ts';
 import { VIEWS } from './index.ts';
+import { QUESTION_GROUPS } from './question-groups.ts';
 
 export interface Figure {
   readonly view: AnyView;
   readonly param: Param | null;
+}
+
+/** Figures below a heading of their own, or below that of the page. */
+export interface FigureGroup {
+  readonly title: string | null;
+  readonly figures: readonly Figure[];
 }
 
 /** The figures of a section for a campaign, or those of one question: what belongs together stands together. */
@@ -14,6 +21,20 @@ export function figuresOf(section: Section, about: About, question: number | nul
       (question === null || param?.number === question) &&
       !(view.isOptional && view.needs(about, param) !== null),
   );
+}
+
+/** The same figures below their headings; where there is one group only, it needs none. */
+export function groupsOf(
+  section: Section,
+  about: About,
+  question: number | null = null,
+): readonly FigureGroup[] {
+  const figures = figuresOf(section, about, question);
+  const groups = QUESTION_GROUPS.map(({ title, views }) => ({
+    title,
+    figures: figures.filter(({ view }) => views.includes(view)),
+  })).filter((group) => group.figures.length > 0);
+  return groups.length < 2 ? [{ title: null, figures }] : groups;
 }
 
 function allOf(section: Section, about: About): readonly Figure[] {

@@ -73,7 +73,7 @@ export const suggestionConfusions: View<Data> = {
   title({ top: [first] }, ask) {
     const { title } = questionOf(ask);
     return first
-      ? `${title}: “${first.suggested.text}” is most often answered with “${first.given.text}” (${counted(first.n, 'response')})`
+      ? `${title}: most often “${first.given.text}” is answered where “${first.suggested.text}” is suggested (${counted(first.n, 'response')})`
       : `${title}: no suggested label was replaced by another`;
   },
   describe({ top, responses }) {
@@ -84,7 +84,7 @@ export const suggestionConfusions: View<Data> = {
     return `Answered instead of what was suggested, most frequent first: ${top.slice(0, 3).map(words).join('; ')}.`;
   },
   note: ({ responses }) =>
-    `n = ${counted(responses, 'response')} to records with a suggestion. Rows: suggested; columns: answered.`,
+    `n = ${counted(responses, 'response')} to records with a suggestion. Rows: suggested; columns: answered; cells: % of the row.`,
   table: ({ top }) => ({
     columns: [
       { title: 'Suggested' },

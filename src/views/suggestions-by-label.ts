@@ -1,6 +1,6 @@
 import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, ends, percent } from '../chart/words.ts';
 import type { Row } from '../engine/engine.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { agentHitQuery } from '../sql/suggestion-confusions.ts';
@@ -78,7 +78,7 @@ export const suggestionsByLabel: View<Data> = {
     const { title } = questionOf(ask);
     const [least] = knownOf(lines);
     return least
-      ? `${title}: the suggestion “${least.text}” is kept least, by ${percent(least.quality.precision.value!)} of ${counted(least.quality.suggested, 'response')}`
+      ? `${title}: the suggestion “${least.text}” is kept least, in ${percent(least.quality.precision.value!)} of ${counted(least.quality.suggested, 'response')}`
       : `${title}: no suggested label has been answered`;
   },
   describe({ lines }) {
@@ -86,20 +86,19 @@ export const suggestionsByLabel: View<Data> = {
     if (known.length === 0) return 'No response is to a record with a suggested label.';
     const said = ({ text, quality: { precision, recall, suggested, support } }: Line) =>
       `“${text}” ${percent(precision.value!)} kept of ${count(suggested)} suggested${recall.value === null ? '' : `, ${percent(recall.value)} of ${count(support)} answers suggested`}`;
-    const shown = known.length <= 4 ? known : [...known.slice(0, 2), ...known.slice(-2)];
     const missed = lines.filter(({ quality }) => quality.suggested === 0 && quality.support > 0);
     const never =
       missed.length === 0
         ? ''
         : ` ${counted(missed.length, 'answered label')} ${missed.length === 1 ? 'was' : 'were'} never suggested.`;
-    return `From the lowest: ${shown.map(said).join('; ')}.${never}`;
+    return `From the lowest: ${ends(known.map(said), '; ')}.${never}`;
   },
   note({ responses, lines, byModel }) {
     const cut =
       lines.length + byModel.length > MOST_LINES && byModel.length > 0
         ? ' What each model suggested is in the table.'
         : '';
-    return `n = ${counted(responses, 'response')} to records with a suggestion.${cut}`;
+    return `n = ${counted(responses, 'response')} to records with a suggestion. Dots: share of the suggested that is kept; open marks: share of the answered that was suggested.${cut}`;
   },
   table({ lines, byModel }) {
     const hasModels = byModel.length > 0;

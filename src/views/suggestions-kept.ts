@@ -86,7 +86,7 @@ export const suggestionsKept: View<Data> = {
     const byScore =
       !low || !high || low === high
         ? ''
-        : ` With a ${low.text} ${percent(low.kept.value!)} are kept, with a ${high.text} ${percent(high.kept.value!)}.`;
+        : ` Kept with a ${low.text}: ${percent(low.kept.value!)}; with a ${high.text}: ${percent(high.kept.value!)}.`;
     return `${count(all.count)} of ${counted(all.total, 'response')} equal the suggestion.${byAgent}${byScore}`;
   },
   note({ records, all, withoutScore, outside, scores, agents }) {
@@ -101,7 +101,7 @@ export const suggestionsKept: View<Data> = {
         ? ` ${counted(outside, 'response')} to scores outside 0 to 1 are in no line of scores.`
         : '';
     const cut = agents.length > MOST_AGENTS ? ` The first ${count(MOST_AGENTS)} models are drawn.` : '';
-    return `n = ${counted(all.total, 'response')} to ${counted(records, 'selected record')} with a suggestion.${noScore}${odd}${cut}`;
+    return `n = ${counted(all.total, 'response')} to ${counted(records, 'selected record')} with a suggestion.${scores.length > 0 ? ' Open marks: mean score.' : ''}${noScore}${odd}${cut}`;
   },
   table: ({ all, agents, scores }) => ({
     columns: [

@@ -4,7 +4,17 @@ import { csv } from '../../src/chart/csv.ts';
 import { labelColour } from '../../src/chart/label-colours.ts';
 import { countsOf, leftOutWords } from '../../src/chart/left-out.ts';
 import { renderMarkdown } from '../../src/chart/markdown.ts';
-import { coefficient, count, counted, day, list, percent, quantity, shorten } from '../../src/chart/words.ts';
+import {
+  coefficient,
+  count,
+  counted,
+  day,
+  ends,
+  list,
+  percent,
+  quantity,
+  shorten,
+} from '../../src/chart/words.ts';
 import { topBars, type NamedBar } from '../../src/chart/horizontal-bars.ts';
 import { campaignOf } from '../views/given.ts';
 import { madeUp } from '../views/made-up.ts';
@@ -18,6 +28,13 @@ describe('numbers in words', () => {
       counted(0, 'record'),
       counted(2, 'person', 'people'),
     ]).toEqual(['1,234,567', '1 record', '0 records', '2 people']);
+  });
+
+  test('of many the ends are said, and how many lie between', () => {
+    expect([ends(['a', 'b', 'c', 'd']), ends(['a', 'b', 'c', 'd', 'e', 'f'], '; ')]).toEqual([
+      'a, b, c, d',
+      'a; b; 2 more; e; f',
+    ]);
   });
 
   test('coefficients are printed as in papers: no leading zero, a real minus, no negative zero', () => {

@@ -99,7 +99,7 @@ const cases: readonly Case[] = [
     unless: [{ constantAnnotators: [{ annotator: 'Ann', label: 'ok' }] }],
   },
   {
-    says: 'People who see a suggestion agree with it, and hence with each other: agreement is inflated where there is one. Compare items with and without.',
+    says: 'People who see a suggestion agree with it, and hence with each other: agreement is inflated where there is one. Compare records with and without.',
     when: { itemsWithSuggestion: 1 },
     unless: [{ itemsWithSuggestion: 0 }],
   },

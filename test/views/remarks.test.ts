@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '../../src/chart/view.ts';
 import { askAll } from '../../src/engine/ask.ts';
-import { EMPTY_FILTER, withSelection, type Filter } from '../../src/model/filter.ts';
+import {
+  EMPTY_FILTER,
+  withDistance,
+  withOtherPeople,
+  withSelection,
+  type Filter,
+} from '../../src/model/filter.ts';
 import type { QuestionSettings } from '../../src/model/settings.ts';
 import { report } from '../../src/report/report.ts';
 import type { Remark } from '../../src/stats/remarks.ts';
@@ -239,6 +245,12 @@ describe('on the page of a question and in the report', () => {
   test('nothing where there is nothing to say', async () => {
     expect(await remarksOn(QUIET)).toEqual([]);
     expect(await remarksOn(QUIET_STARS)).toEqual([]);
+  });
+
+  test('another distance and intervals for other people select nothing', async () => {
+    const filter = withOtherPeople(withDistance(EMPTY_FILTER, 'q', 'nominal'), true);
+    const said = await remarksOn({ ...QUIET_STARS, filter });
+    expect(said.map(({ code }) => code)).not.toContain('filtered');
   });
 
   test('everyone gave one answer: nobody is named', async () => {
