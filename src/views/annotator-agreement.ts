@@ -62,7 +62,9 @@ export const annotatorAgreement: View<Data> = {
     const numbers = numbersOf(questionOf(ask), scale);
     const offset = numbers ? leaveOneOutDifference(ratings, numbers) : null;
     const { options } = questionOf(ask);
-    const textOf = (value: number) => options[value]?.text ?? 'one answer';
+    const isNumber = questionOf(ask).kind === 'number';
+    const textOf = (value: number) =>
+      isNumber ? String(scale.numbers![value]) : (options[value]?.text ?? 'one answer');
     const setText = (set: readonly number[]) => (set.length === 0 ? 'no label' : set.map(textOf).join(', '));
     const nameOf = (value: number) => (scale.sets ? setText(scale.sets[value]!) : textOf(value));
     const lines = about.annotators
