@@ -16,7 +16,17 @@ export function sortValues(values: readonly string[]): readonly string[] {
     : values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** The scale in order, and the place of each label in it: as declared or set, then what was answered beside it. */
+/** The values of a scale and others beside it: numbers among numbers in order at their place, all else at the end. */
+export function placed(scale: readonly string[], extra: readonly string[]): readonly string[] {
+  const all = [...scale, ...extra];
+  if (!numeric(all)) return all;
+  const rising = scale.every((value, at) => at === 0 || Number(value) > Number(scale[at - 1]));
+  const falling = scale.every((value, at) => at === 0 || Number(value) < Number(scale[at - 1]));
+  if (!rising && !falling) return all;
+  return rising ? sortValues(all) : sortValues(all).toReversed();
+}
+
+/** The scale in order, and the place of each label in it: as declared or set, with what was answered beside it. */
 export function optionsOf(
   collected: Collected,
   name: string,
@@ -46,10 +56,14 @@ export function optionsOf(
     kind === 'number' || kind === 'text'
       ? []
       : sortValues([...seen].filter((value) => !canonical.includes(value)));
+  const ordered = placed(canonical, extra);
+  const where = extra.every((value, at) => ordered[canonical.length + at] === value)
+    ? 'at its end'
+    : 'in order';
   if (scale !== null && extra.length > 0)
     addProblem(collected, {
       code: 'outside_scale',
-      message: `The question "${name}" has answers outside its declared scale; they are kept at its end: ${extra.slice(0, 10).join(', ')}.`,
+      message: `The question "${name}" has answers outside its declared scale; they are kept ${where}: ${extra.slice(0, 10).join(', ')}.`,
       file: null,
       line: null,
       count: extra.length,
@@ -57,7 +71,7 @@ export function optionsOf(
   const groupOf = new Map(
     Object.entries(set?.groups ?? {}).flatMap(([group, values]) => values.map((value) => [value, group])),
   );
-  const options = [...canonical, ...extra].map((value): Option => {
+  const options = ordered.map((value): Option => {
     const known = declared?.options?.find((option) => option.value === value);
     return {
       value,

@@ -1,7 +1,7 @@
 import type { Question } from '../model/campaign.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import type { Part } from '../questions/type.ts';
-import { numeric, sortValues } from './question-options.ts';
+import { numeric, placed, sortValues } from './question-options.ts';
 import type { ResolvedQuestion, Values } from './resolved-question.ts';
 
 /** What an answer is compared by, as text; null where its type is not compared. */
@@ -47,7 +47,7 @@ export function valuesOf(
   }
   const options = question.options.map(({ value }) => value);
   const rest = sortValues([...keys].filter((key) => !labels.has(key)));
-  const ordered = [...options, ...rest];
+  const ordered = placed(options, rest);
   const positional = !numeric(ordered);
   return {
     codes: new Map(ordered.map((value, code) => [value, code])),

@@ -73,6 +73,26 @@ export function ratingsOf(ratings: Ratings, isIn: (annotator: number) => boolean
   };
 }
 
+/** Only what can be compared: items with two ratings or more and the people who gave them, numbered anew in their order. */
+export function comparableRatings({ items, annotators, size, start, annotator, value }: Ratings): Ratings {
+  const item = new Int32Array(value.length).fill(-1);
+  let shared = 0;
+  for (let u = 0; u < items; u++)
+    if (start[u + 1]! - start[u]! >= 2) item.fill(shared++, start[u], start[u + 1]);
+  const isIn = (_: number, r: number) => item[r]! >= 0;
+  const rank = new Int32Array(annotators).fill(-1);
+  const people = [...new Set(annotator.filter(isIn))].filter((a) => a >= 0).sort((a, b) => a - b);
+  people.forEach((a, place) => (rank[a] = place));
+  return ratingsFrom(
+    {
+      item: item.filter(isIn),
+      annotator: annotator.filter(isIn).map((a) => (a < 0 ? -1 : rank[a]!)),
+      value: value.filter(isIn),
+    },
+    { items: shared, annotators: people.length, size },
+  );
+}
+
 // Counting sort, which keeps the order of equal keys; keys are -1 .. buckets-1.
 function sorted(order: Int32Array, key: ArrayLike<number>, buckets: number): Int32Array {
   const place = new Int32Array(buckets + 2);

@@ -7,23 +7,26 @@ import { itemCells } from './item-cells.ts';
 import type { Resampling } from './krippendorff-alpha.ts';
 import { krippendorffAlpha } from './krippendorff-alpha.ts';
 import type { Profiles } from './profiles.ts';
-import { isConstant, ratingsPerItem, valueCounts } from './profiles.ts';
+import { isConstant, valueCounts } from './profiles.ts';
 import type { Random } from './random.ts';
 import { seededRandom } from './random.ts';
 import type { Ratings } from './ratings.ts';
+import { comparableRatings } from './ratings.ts';
 
 /**
- * Alpha with an interval for other items judged by other people: in each resample both are drawn anew, and a rating
- * counts as often as its item and its person together. Copies of one person are not compared with each other, for they
- * would agree by themselves. Wide, and honest, with few annotators. Unknown people stay as they are, one a rating.
+ * Alpha with an interval for other items judged by other people: in each resample both are drawn anew, of those that
+ * can be compared, and a rating counts as often as its item and its person together. Copies of one person are not
+ * compared with each other, for they would agree by themselves. Wide, and honest, with few annotators. Unknown people
+ * stay as they are, one a rating.
  * Null for the reasons of `krippendorffAlpha`; the work is that of reading all ratings once per resample.
  * Owen (2007), The pigeonhole bootstrap, Ann. Appl. Stat. 1, 386-411.
  */
-export function twoWayAlpha(ratings: Ratings, kind: AlphaKind, scale: Scale, options: Resampling): Estimate {
+export function twoWayAlpha(given: Ratings, kind: AlphaKind, scale: Scale, options: Resampling): Estimate {
+  // People whom a filter left out, or who share no item, are nobody whom others could have stood in for.
+  const ratings = comparableRatings(given);
   const cells = itemCells(ratings);
   const all = krippendorffAlpha(cells, kind, scale);
   if (all.value === null) return noEstimate(all.why ?? 'no_variation');
-  const comparable = ratingsPerItem(cells).reduce((sum, many) => sum + (many >= 2 ? 1 : 0), 0);
   const people = seededRandom(~options.seed);
   const metric = kind === 'ordinal' ? null : metricOf(kind, scale, valueCounts(cells));
   const replicate = (weight: Float64Array) => {
@@ -38,7 +41,7 @@ export function twoWayAlpha(ratings: Ratings, kind: AlphaKind, scale: Scale, opt
       distances.towards(counts.values),
     );
   };
-  return resampled(all.value, comparable, () => bootstrap(cells.weight, replicate, options));
+  return resampled(all.value, ratings.items, () => bootstrap(cells.weight, replicate, options));
 }
 
 interface Drawn {

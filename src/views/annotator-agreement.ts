@@ -62,7 +62,12 @@ export const annotatorAgreement: View<Data> = {
     const constant = constantValues(ratings);
     const numbers = numbersOf(questionOf(ask), scale);
     const offset = numbers ? leaveOneOutDifference(ratings, numbers) : null;
-    const options = questionOf(ask).options;
+    const { options } = questionOf(ask);
+    const isNumber = questionOf(ask).kind === 'number';
+    const textOf = (value: number) =>
+      isNumber ? String(scale.numbers![value]) : (options[value]?.text ?? 'one answer');
+    const setText = (set: readonly number[]) => (set.length === 0 ? 'no label' : set.map(textOf).join(', '));
+    const nameOf = (value: number) => (scale.sets ? setText(scale.sets[value]!) : textOf(value));
     const lines = about.annotators
       .map(({ id, name }, a): Line => ({
         id,
@@ -71,7 +76,7 @@ export const annotatorAgreement: View<Data> = {
         majority: majority[a]!,
         kappa: kappa[a]!,
         offset: offset?.[a] ?? null,
-        constant: constant[a] === null ? null : (options[constant[a]!]?.text ?? 'one answer'),
+        constant: constant[a] === null ? null : nameOf(constant[a]!),
       }))
       .filter((line) => line.agreement.items > 0)
       .sort(byName);
@@ -86,7 +91,7 @@ export const annotatorAgreement: View<Data> = {
     const known = lines.flatMap(({ agreement }) => agreement.value ?? []);
     return pool === null
       ? `${title}: nobody answered a record that others answered`
-      : `${title}: people agree with the others on ${percent(Math.min(...known))} to ${percent(Math.max(...known))} of records`;
+      : `${title}: people agree with the others on ${rangeOf(known)} of records`;
   },
   describe({ lines, pool }) {
     if (pool === null) return 'No record has answers of two people.';
@@ -154,6 +159,11 @@ export const annotatorAgreement: View<Data> = {
   },
   selects: () => ({ kind: 'annotator' }),
 };
+
+function rangeOf(shares: readonly number[]): string {
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map(percent);
+  return low === high ? low! : `${low!} to ${high!}`;
+}
 
 const thin = (items: number) => (items < FEW ? 'thin: fewer than 30 records' : null);
 

@@ -5,6 +5,7 @@ import { icc } from '../../src/stats/icc.ts';
 import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
 import { orderedItems } from '../../src/stats/ordered-items.ts';
 import { seededRandom } from '../../src/stats/random.ts';
+import { ratingsFrom } from '../../src/stats/ratings.ts';
 import { twoWayAlpha } from '../../src/stats/two-way-bootstrap.ts';
 import { labelFeatures, numberFeatures, setFeatures } from '../../src/stats/value-features.ts';
 import { varianceShares } from '../../src/stats/variance-shares.ts';
@@ -189,6 +190,21 @@ describe('twoWayAlpha', () => {
     expect(Math.abs(value!)).toBeLessThan(0.08);
     expect(low).toBeLessThan(0.02);
     expect(high).toBeLessThan(0.2);
+  });
+
+  test('people and items that have nothing to compare are not drawn', () => {
+    const single = { item: [100, 101], annotator: [5, 6], value: [0, 1] };
+    const item = Int32Array.from({ length: ratings.items }, (_, u) => u);
+    const of = (u: number) => new Array<number>(ratings.start[u + 1]! - ratings.start[u]!).fill(u);
+    const wider = ratingsFrom(
+      {
+        item: [...Array.from(item, of).flat(), ...single.item],
+        annotator: [...ratings.annotator, ...single.annotator],
+        value: [...ratings.value, ...single.value],
+      },
+      { items: 900, annotators: 60, size: 3 },
+    );
+    expect(twoWayAlpha(wider, 'nominal', {}, options)).toEqual(twoWayAlpha(ratings, 'nominal', {}, options));
   });
 
   test('reasons are those of alpha; below ten items there is no interval', () => {

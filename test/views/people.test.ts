@@ -4,6 +4,7 @@ import { askView } from '../../src/chart/ask-view.ts';
 import type { Ask, View } from '../../src/chart/view.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
+import { readFragment } from '../../src/url/fragment.ts';
 import { alphaWithout } from '../../src/views/alpha-without.ts';
 import { annotatorAgreement } from '../../src/views/annotator-agreement.ts';
 import { annotatorLabels } from '../../src/views/annotator-labels.ts';
@@ -129,3 +130,29 @@ test.each(['mood', 'mood/groups', 'tags', 'stars'])(
       40,
     ),
 );
+
+test('who always gives one answer is told with that answer, also where it is a set of labels', async () => {
+  const sets = { ann: [], bob: ['rain'], cid: ['birds', 'work'] };
+  const submissions = given.records.slice(0, 12).flatMap(({ id }) =>
+    Object.entries(sets).map(([person, tags]) => ({
+      record: id,
+      person,
+      status: 'submitted' as const,
+      at: null,
+      seconds: null,
+      workspace: null,
+      answers: { tags },
+      metadata: {},
+    })),
+  );
+  const { engine, about } = await loaded({ ...given, submissions });
+  const number = about.questions.findIndex(({ name }) => name === 'tags');
+  const ask: Ask = { about, filter: readFragment('').filter, param: { key: 'tags', number } };
+  const { lines } = annotatorAgreement.refine!((await askView(engine, annotatorAgreement, ask))!, ask, 1);
+  await engine.close();
+  expect(lines.map(({ id, constant }) => [id, constant])).toEqual([
+    ['ann', 'no label'],
+    ['bob', 'rain'],
+    ['cid', 'birds, work'],
+  ]);
+});
