@@ -6,6 +6,7 @@ export const WHY: Readonly<Record<Why, string>> = {
   no_common_items: 'no shared records',
   no_variation:
     'everyone gave the same answer, so agreement is full, but a coefficient cannot be computed without variation',
+  no_item_variation: 'the records do not differ enough from each other',
   single_category: 'the scale has one value only',
   negative_value: 'the ratio scale does not allow negative values',
   incomplete: 'not everyone rated every record',

@@ -3,6 +3,7 @@ export type Why =
   | 'no_item_with_two_ratings'
   | 'no_common_items'
   | 'no_variation'
+  | 'no_item_variation'
   | 'single_category'
   | 'negative_value'
   | 'incomplete'

@@ -15,7 +15,8 @@ interface MeanSquares {
 
 /**
  * Intraclass correlation of items x raters. Only for complete data (`incomplete` otherwise); null also for fewer than
- * two raters (`no_item_with_two_ratings`) and where items or the form's sum of squares do not vary (`no_variation`).
+ * two raters (`no_item_with_two_ratings`), where all ratings are equal (`no_variation`), and where there is one item or
+ * the items differ too little for the form (`no_item_variation`).
  * Consistency (C) ignores that a rater is always stricter; agreement (A) does not.
  * McGraw & Wong (1996), Psychol. Methods 1, 30-46; Shrout & Fleiss (1979), Psychol. Bull. 86, 420-428: six subjects,
  * four judges, ICC1 0.17, ICC_A1 0.29, ICC_C1 0.71.
@@ -27,11 +28,10 @@ export function icc(rows: readonly (readonly (number | null)[])[], form: IccForm
     return noPoint('incomplete');
   if (raters < 2) return noPoint('no_item_with_two_ratings');
   const first = complete[0]![0]!;
-  if (rows.length < 2 || complete.every((row) => row.every((value) => value === first))) {
-    return noPoint('no_variation');
-  }
+  if (complete.every((row) => row.every((value) => value === first))) return noPoint('no_variation');
+  if (rows.length < 2) return noPoint('no_item_variation');
   const [systematic, total] = parts(meanSquares(complete), form);
-  return total > 0 ? point(systematic / total) : noPoint('no_variation');
+  return total > 0 ? point(systematic / total) : noPoint('no_item_variation');
 }
 
 function parts(squares: MeanSquares, form: IccForm): readonly [systematic: number, total: number] {

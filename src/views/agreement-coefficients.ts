@@ -74,7 +74,11 @@ export const agreementCoefficients: View<Data> = {
         : [`${plain.meaning.split(',')[0]!.replace(/ \(.*/, '')} ${percent(plain.estimate.value)}`]),
       ...(alpha?.estimate.value == null ? [] : [`alpha ${coefficient(alpha.estimate.value)}`]),
     ];
-    return parts.length === 0 ? `${title}: no coefficient can be computed` : `${title}: ${parts.join(', ')}`;
+    const isAny = coefficients.some(({ estimate }) => estimate.value !== null);
+    const none = isAny
+      ? 'alpha cannot be computed, other coefficients can'
+      : 'no coefficient can be computed';
+    return `${title}: ${parts.length === 0 ? none : parts.join(', ')}`;
   },
   describe({ coefficients, apart }) {
     const known = coefficients.filter(({ isCorrected, estimate }) => isCorrected && estimate.value !== null);

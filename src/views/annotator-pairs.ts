@@ -71,9 +71,11 @@ export const annotatorPairs: View<Pairs> = {
       .filter(({ items }) => items >= FEW)
       .map((pair) => coefficientOf(pair, shown).value)
       .filter((value) => value !== null);
-    if (values.length > 0)
-      return `${title}: ${SHORT[shown]} of pairs from ${coefficient(Math.min(...values))} to ${coefficient(Math.max(...values))}`;
-    return `${title}: ${count(sharing.length)} of ${counted(pairs.length, 'pair')} ${sharing.length === 1 ? 'shares' : 'share'} records, none of them has a ${SHORT[shown]} on ten or more`;
+    if (values.length > 0) {
+      const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => coefficient(value));
+      return `${title}: ${SHORT[shown]} of pairs ${low === high ? `is ${low!}` : `from ${low!} to ${high!}`}`;
+    }
+    return `${title}: ${count(sharing.length)} of ${counted(pairs.length, 'pair')} ${sharing.length === 1 ? 'shares' : 'share'} records, no ${SHORT[shown]} can be computed on ten or more`;
   },
   describe({ pairs, people }) {
     const of = `${counted(pairs.length, 'pair')} of ${counted(people.length, 'person', 'people')}`;
@@ -82,7 +84,8 @@ export const annotatorPairs: View<Pairs> = {
     const thin =
       few > 0 ? ` ${counted(few, 'pair')} ${few === 1 ? 'shares' : 'share'} fewer than 10 records.` : '';
     if (pairs.length === 0) return 'No two named people have answered the same record.';
-    if (apart.length === 0) return `All ${of} share records.${thin}`;
+    if (apart.length === 0)
+      return pairs.length === 1 ? `The two people share records.${thin}` : `All ${of} share records.${thin}`;
     const who =
       apart.length > MOST_NAMED
         ? '; the table names them'

@@ -47,7 +47,10 @@ describe('icc', () => {
         'ICC_A1',
       ),
     ).toEqual({ value: null, why: 'no_variation' });
-    expect(icc([[1, 2]], 'ICC1')).toEqual({ value: null, why: 'no_variation' });
+    expect(icc([[2, 2]], 'ICC1')).toEqual({ value: null, why: 'no_variation' });
+    // Here the people differ: "everyone gave the same answer" would be false.
+    expect(icc([[1, 2]], 'ICC1')).toEqual({ value: null, why: 'no_item_variation' });
+    expect(icc([[1, 2], [2, 1]], 'ICC_Ck')).toEqual({ value: null, why: 'no_item_variation' }); // prettier-ignore
     expect(icc([], 'ICC1')).toEqual({ value: null, why: 'no_item_with_two_ratings' });
   });
 });

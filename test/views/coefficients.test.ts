@@ -79,6 +79,24 @@ describe('every coefficient of a question', () => {
     expect(corrected).toEqual(['Alpha, Jaccard', 'Alpha, MASI', 'Alpha, exact set']);
   });
 
+  test('alpha that cannot be computed is not said to be the only coefficient', async () => {
+    const below = await loaded({
+      ...madeUp(21, 40),
+      settings: { questions: { score: { type: 'number', level: 'ratio' } } },
+      submissions: madeUp(21, 40).submissions.map((one) => ({
+        ...one,
+        answers: { score: -Number(one.answers['score'] ?? 1) - 1 },
+      })),
+    });
+    const { data, ask, of } = await both(below, 'score', '');
+    expect(of.get('Alpha, ratio')).toMatchObject({ value: null, why: 'negative_value' });
+    expect(of.get('Alpha, interval')!.value).not.toBeNull();
+    expect(agreementCoefficients.title(data, ask)).toBe(
+      'score: alpha cannot be computed, other coefficients can',
+    );
+    await below.engine.close();
+  });
+
   test('two people: their kappa and pi in place of means over pairs', async () => {
     const { of, report } = await both(campaign, 'stars', 'annotator=ann,bob');
     const [pair] = report.pairs;

@@ -194,3 +194,17 @@ test('pairs without a shared record are named, and have a row of the table', asy
   expect(annotatorPairs.table(cut, asked).rows).toHaveLength(data.pairs.length);
   expect(annotatorPairs.table(cut, asked).rows[0]!.at(-1)).toBe('no shared records');
 });
+
+test('one pair of two people is said in words of its own', async () => {
+  const { submissions, ...rest } = madeUp(21, 300);
+  const two = await loaded({
+    ...rest,
+    submissions: submissions.filter(({ person }) => person === 'ann' || person === 'bob'),
+  });
+  const asked = askIn(two, 'mood', EMPTY_FILTER);
+  const data = (await askView(two.engine, annotatorPairs, asked))!;
+  await two.engine.close();
+  expect(data.pairs).toHaveLength(1);
+  expect(annotatorPairs.describe(data, asked)).toMatch(/^The two people share records\./);
+  expect(annotatorPairs.title(data, asked)).toMatch(/: kappa of pairs is \S+$/);
+});
