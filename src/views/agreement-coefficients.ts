@@ -14,7 +14,7 @@ import {
   type GivenRatings,
 } from './annotator-ratings.ts';
 import type { Coefficient } from './coefficient.ts';
-import { coefficientsOf } from './coefficients.ts';
+import { coefficientsOf, MEAN_OF_ALL } from './coefficients.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
 import { questionOf } from './questions.ts';
 
@@ -81,7 +81,9 @@ export const agreementCoefficients: View<Data> = {
     return `${title}: ${parts.length === 0 ? none : parts.join(', ')}`;
   },
   describe({ coefficients, apart }) {
-    const known = coefficients.filter(({ isCorrected, estimate }) => isCorrected && estimate.value !== null);
+    const known = coefficients.filter(
+      ({ name, isCorrected, estimate }) => isCorrected && name !== MEAN_OF_ALL && estimate.value !== null,
+    );
     const [least] = known.toSorted((a, b) => a.estimate.value! - b.estimate.value!);
     const most = known.toSorted((a, b) => b.estimate.value! - a.estimate.value!)[0];
     const points =

@@ -6,7 +6,7 @@ import { noEstimate } from '../stats/estimate.ts';
 import { funnelLimits, type FunnelLimits } from '../stats/funnel.ts';
 import {
   agreementWithOthers,
-  comparedQuestions,
+  sharedQuestions,
   givenRatings,
   ratingArrays,
   scaleQueries,
@@ -34,7 +34,7 @@ export const agreementFunnel: View<Data> = {
   section: 'question',
   definition:
     'For each person, the agreement with the others (as in the figure of agreement with the others) against the number of records that it rests on. Between the dotted lines lie 95 in 100 people who are like the pool, between the dashed ones 998 in 1,000: with few records a share strays far by chance. The limits take records as trials that are independent and equally hard, so somebody outside may also have had other records.',
-  each: (about) => (about.annotators.length < 3 ? [] : comparedQuestions(about)),
+  each: (about) => (about.annotators.length < 3 ? [] : sharedQuestions(about)),
   needs: () => null,
   query: scaleQueries,
   arrays: ratingArrays,

@@ -10,7 +10,7 @@ import { meanKappas, type MeanKappa } from '../stats/mean-kappa.ts';
 import {
   agreementWithOthers,
   byName,
-  comparedQuestions,
+  sharedQuestions,
   givenRatings,
   numbersOf,
   ratingArrays,
@@ -48,7 +48,7 @@ export const annotatorAgreement: View<Data> = {
   section: 'question',
   definition:
     'For each person, over the records that others answered too: the mean share of the others who gave the same answer (for several labels, the mean overlap with the others’ answers), with Wilson’s 95 % interval for as many trials as records. The dashed line is the mean of all. With many people some intervals leave it out by chance: one in twenty. People are in the order of their names.',
-  each: comparedQuestions,
+  each: sharedQuestions,
   needs: () => null,
   query: scaleQueries,
   arrays: ratingArrays,

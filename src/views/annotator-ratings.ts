@@ -43,9 +43,15 @@ export const agreementWithOthers = ({ ratings, scale, kind }: GivenRatings): rea
 
 /** The numbers that answers are; null where they are labels, in order or not. */
 export const numbersOf = (question: Question, scale: Scale): readonly number[] | null =>
-  (question.kind === 'rating' || question.kind === 'number') && question.level !== 'nominal'
-    ? (scale.numbers ?? null)
-    : null;
+  hasNumbers(question) ? (scale.numbers ?? null) : null;
+
+/** Whether answers are numbers with an order. */
+export const hasNumbers = ({ kind, level }: Question): boolean =>
+  (kind === 'rating' || kind === 'number') && level !== 'nominal';
+
+/** Of numbers of any kind hardly two are equal: shares of equal answers say nothing of them. */
+export const sharedQuestions = (about: About): readonly Param[] =>
+  comparedQuestions(about).filter(({ number }) => about.questions[number]!.kind !== 'number');
 
 export const scaleQueries = ({ param }: Ask): Readonly<Record<string, Sql>> => ({
   values: valueQuery(param?.number ?? 0),

@@ -10,7 +10,7 @@ import {
 } from '../stats/agreement-by-period.ts';
 import type { Scale } from '../stats/distance.ts';
 import { kindOf } from './alpha-kinds.ts';
-import { byName, comparedQuestions, overlapKind, scaleQueries } from './annotator-ratings.ts';
+import { byName, sharedQuestions, overlapKind, scaleQueries } from './annotator-ratings.ts';
 import { eventDays } from './dated-agreement.ts';
 import { FEW_RECORDS, intervalPercent } from './person-shares.ts';
 import { scaleOf } from './profile-rows.ts';
@@ -44,7 +44,7 @@ export const annotatorWeeks: View<Data> = {
   section: 'question',
   definition:
     'For each person, by the week (Monday to Sunday) of the person’s own answers: agreement with the others on the records that others answered too, whenever they did, with Wilson’s 95 % interval. The dotted line is the person’s own mean; the grey band holds 99.8 of 100 weeks when all weeks are like it. A week outside it differs from that person’s other weeks; that can also come from other records. Faint dots rest on fewer than 10 records. People are in the order of their names.',
-  each: comparedQuestions,
+  each: sharedQuestions,
   needs: (about, param) => noTimes({ about, param }, 'agreement of people over time'),
   // The figure of agreement over time gives the reason already.
   isOptional: true,

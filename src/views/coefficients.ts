@@ -124,10 +124,13 @@ function chanceCorrected({ profiles, scale }: Compared, hasOrder: boolean): read
   ];
 }
 
+/** About the mean of all people's answers, and so higher than agreement between them. */
+export const MEAN_OF_ALL = 'ICC(A,k)';
+
 const FORMS: readonly (readonly [string, IccForm, string])[] = [
   ['ICC(A,1)', 'ICC_A1', 'intraclass correlation, absolute agreement of single people'],
   ['ICC(C,1)', 'ICC_C1', 'intraclass correlation, consistency of single people'],
-  ['ICC(A,k)', 'ICC_Ak', 'intraclass correlation, reliability of the mean of all people'],
+  [MEAN_OF_ALL, 'ICC_Ak', 'intraclass correlation, reliability of the mean of all people'],
 ];
 
 const intraclass = ({ ratings, scale }: Compared): readonly Coefficient[] => {

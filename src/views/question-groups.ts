@@ -9,6 +9,7 @@ import { annotatorAgreement } from './annotator-agreement.ts';
 import { annotatorConfusions } from './annotator-confusions.ts';
 import { annotatorGroups } from './annotator-groups.ts';
 import { annotatorLabels } from './annotator-labels.ts';
+import { annotatorLeniency } from './annotator-leniency.ts';
 import { annotatorPairs } from './annotator-pairs.ts';
 import { annotatorWeeks } from './annotator-weeks.ts';
 import { answerModels } from './answer-models.ts';
@@ -57,6 +58,7 @@ export const QUESTION_GROUPS: readonly Group[] = [
     views: [
       disagreementSources,
       annotatorAgreement,
+      annotatorLeniency,
       agreementFunnel,
       annotatorWeeks,
       alphaWithout,

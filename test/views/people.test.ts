@@ -6,6 +6,7 @@ import type { Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { readFragment } from '../../src/url/fragment.ts';
 import { alphaWithout } from '../../src/views/alpha-without.ts';
+import { annotatorLeniency } from '../../src/views/annotator-leniency.ts';
 import { annotatorAgreement } from '../../src/views/annotator-agreement.ts';
 import { annotatorLabels } from '../../src/views/annotator-labels.ts';
 import { disagreementSources } from '../../src/views/disagreement-sources.ts';
@@ -49,6 +50,25 @@ function close(value: number | null, wanted: number | null): void {
 
 const PEOPLE = Object.keys(given.people);
 const QUESTIONS = ['mood', 'mood/groups', 'tags', 'stars', 'score'];
+
+test.each(['stars', 'score'])(
+  '%s: how far the numbers of each person lie from those of the others',
+  (question) =>
+    holds(
+      annotatorLeniency,
+      question,
+      ({ lines }, slow) => {
+        const numbers = question === 'stars' ? [1, 2, 3, 4, 5] : slow.scale.numbers!;
+        const wanted = PEOPLE.map((id) => ({ id, ...slowPerson(slow, id, numbers) }));
+        expect(lines.map(({ id, items }) => [id, items])).toEqual(
+          wanted.filter(({ items }) => items > 0).map(({ id, items }) => [id, items]),
+        );
+        for (const { id, signed } of lines)
+          close(signed.value, wanted.find((person) => person.id === id)!.signed);
+      },
+      40,
+    ),
+);
 
 describe.each(QUESTIONS)('%s', (question) => {
   test('how far each person agrees with the others', () =>

@@ -1,0 +1,131 @@
+import { dotIntervals, type DotAxis, type DotLine } from '../chart/dot-intervals.ts';
+import type { View } from '../chart/view.ts';
+import { NO_INTERVAL, WHY } from '../chart/why.ts';
+import { count, counted } from '../chart/words.ts';
+import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
+import {
+  byName,
+  comparedQuestions,
+  givenRatings,
+  hasNumbers,
+  numbersOf,
+  ratingArrays,
+  scaleQueries,
+  type GivenRatings,
+} from './annotator-ratings.ts';
+import { intervalsApart } from './person-shares.ts';
+import { questionOf } from './questions.ts';
+
+const MOST = 40;
+const FEW = 30;
+
+interface Line extends Offset {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Data {
+  readonly given: GivenRatings;
+  readonly lines: readonly Line[];
+}
+
+/** Who gives higher and who gives lower numbers than the others to the same records. */
+export const annotatorLeniency: View<Data> = {
+  id: 'annotator-leniency',
+  section: 'question',
+  definition:
+    'For each person, over the records that others answered too: the person’s number less the mean of the others, on average, with Student’s 95 % interval over records. To the right of 0 the person gives higher numbers. The table has the mean distance too, whatever its direction. People are in the order of their names.',
+  each: (about) => comparedQuestions(about).filter(({ number }) => hasNumbers(about.questions[number]!)),
+  needs: () => null,
+  query: scaleQueries,
+  arrays: ratingArrays,
+  shape: (rows, ask, arrays) => ({ given: givenRatings(rows, ask, arrays), lines: [] }),
+  refine(data, ask) {
+    const { ratings, scale } = data.given;
+    const offsets = leaveOneOutDifference(ratings, numbersOf(questionOf(ask), scale) ?? []);
+    const lines = ask.about.annotators
+      .map(({ id, name }, a): Line => ({ id, name, ...offsets[a]! }))
+      .filter(({ items }) => items > 0)
+      .sort(byName);
+    return { ...data, lines };
+  },
+  // What is shown stays until all is computed anew.
+  carry: (_, old) => old,
+  title({ lines }, ask) {
+    const { title } = questionOf(ask);
+    const known = lines.flatMap(({ signed }) => signed.value ?? []);
+    return known.length === 0
+      ? `${title}: nobody answered a record that others answered`
+      : `${title}: people lie ${points(Math.min(...known))} to ${points(Math.max(...known))} points from the others on average`;
+  },
+  describe({ lines }) {
+    if (lines.length === 0) return 'No record has answers of two people.';
+    const apart = lines.filter(({ signed: { low, high } }) =>
+      low === null || high === null ? false : low > 0 || high < 0,
+    );
+    const distances = lines.flatMap(({ absolute }) => absolute.value ?? []);
+    const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+    return `A person’s answer and the mean of the others’ lie ${mean.toFixed(2)} points apart on average; ${intervalsApart(apart.length, lines.length)}.`;
+  },
+  note({ lines }) {
+    const most = Math.max(0, ...lines.map(({ items }) => items));
+    const hidden = lines.length - MOST;
+    return `n = up to ${counted(most, 'record')} a person.${hidden > 0 ? ` The first ${String(MOST)} people are drawn; the table has all ${count(lines.length)}.` : ''}`;
+  },
+  table: ({ lines }) => ({
+    columns: [
+      { title: 'Annotator' },
+      { title: 'Records with others', numeric: true },
+      { title: 'Mean difference to the others', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Mean distance from the others', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Remark' },
+    ],
+    rows: lines.map(({ name, items, signed, absolute }) => [
+      name,
+      items,
+      signed.value,
+      signed.low,
+      signed.high,
+      absolute.value,
+      absolute.low,
+      absolute.high,
+      signed.noInterval ? NO_INTERVAL[signed.noInterval] : items < FEW ? 'thin: fewer than 30 records' : null,
+    ]),
+  }),
+  plot: ({ lines }, drawing) => dotIntervals(lines.slice(0, MOST).map(dotOf), axisOf(lines), drawing),
+  selects: () => ({ kind: 'annotator' }),
+};
+
+/** Around 0, as far to both sides as the farthest end. */
+function axisOf(lines: readonly Line[]): DotAxis {
+  const ends = lines.flatMap(({ signed: { value, low, high } }) => [value, low, high]);
+  const far = Math.max(0, ...ends.map((end) => Math.abs(end ?? 0))) * 1.05 || 1;
+  return {
+    label: 'points to the others, mean',
+    domain: [-far, far],
+    format: points,
+    rules: [{ at: 0, text: 'as the others' }],
+  };
+}
+
+const points = (value: number): string =>
+  value === 0
+    ? '0'
+    : `${value < 0 ? '−' : '+'}${Math.abs(value) < 0.1 ? Math.abs(value).toFixed(2) : Math.abs(value).toFixed(1)}`;
+
+function dotOf({ id, name, items, signed }: Line): DotLine {
+  const { value, low, high } = signed;
+  const ends = low === null || high === null ? '' : `, ${points(low)} to ${points(high)}`;
+  return {
+    text: name,
+    estimate: signed,
+    isFaint: items < FEW,
+    term: id,
+    missing: WHY[signed.why ?? 'no_common_items'],
+    title: `${name}: ${value === null ? '' : `${points(value)} points to the others${ends}; `}${counted(items, 'record')}`,
+  };
+}
