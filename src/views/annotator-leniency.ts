@@ -105,7 +105,7 @@ function axisOf(lines: readonly Line[]): DotAxis {
   const ends = lines.flatMap(({ signed: { value, low, high } }) => [value, low, high]);
   const far = Math.max(0, ...ends.map((end) => Math.abs(end ?? 0))) * 1.05 || 1;
   return {
-    label: 'points to the others, mean',
+    label: 'mean difference to the others, in points',
     domain: [-far, far],
     format: points,
     rules: [{ at: 0, text: 'as the others' }],
