@@ -4,6 +4,7 @@ import { ratedRecordQuery } from '../sql/rated-records.ts';
 import type { Sql } from '../sql/sql.ts';
 import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
 import { questionOf } from './questions.ts';
+import { rankById } from './rating-rows.ts';
 import { MOST_ANSWERS } from './usual-model.ts';
 
 /** Ratings of records that can be named: item u is called `ids[u]`. */
@@ -26,9 +27,7 @@ export function namedRatings(
 ): NamedRatings {
   const { item = NONE, annotator = NONE, value = NONE } = arrays.ratings ?? {};
   const { annotators } = ask.about;
-  const byId = annotators.map((_, a) => a).sort((a, b) => (annotators[a]!.id < annotators[b]!.id ? -1 : 1));
-  const rank = new Int32Array(byId.length);
-  byId.forEach((a, place) => (rank[a] = place));
+  const rank = rankById(ask.about);
   const named = records
     .map(({ record, record_id }) => ({ record: Number(record), id: String(record_id) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

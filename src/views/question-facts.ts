@@ -24,6 +24,7 @@ import { isCompared } from './agreement-lines.ts';
 import { alphaKinds } from './alpha-kinds.ts';
 import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
+import { compareRows } from './rating-rows.ts';
 
 /** What is known of a question beside its alpha. */
 export type QuestionFacts = Omit<Facts, 'percent' | 'alpha' | 'items' | 'halfWidth' | 'plan' | 'filter'>;
@@ -137,8 +138,5 @@ function matrixOf(
       .toSorted((a, b) => (idOf(a.annotator) < idOf(b.annotator) ? -1 : 1))
       .map(({ value }) => numbers[Number(value)]!),
   );
-  return items.sort((a, b) => {
-    const at = a.findIndex((number, place) => number !== b[place]);
-    return at < 0 ? 0 : a[at]! - b[at]!;
-  });
+  return items.sort(compareRows);
 }

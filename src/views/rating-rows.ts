@@ -5,31 +5,25 @@ import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
 
 const NONE = new Int32Array();
 
-const sorted = new WeakMap<Arrays, Ratings>();
-
-/**
- * Columns of `ratingArrayQuery` as the statistics take them; `size` is the number of values in the scale. Sorted once:
- * the figures of a page get the same columns, of up to a million ratings.
- */
-export function ratingsOf(columns: Arrays, { records, annotators }: About, size: number): Ratings {
-  const known = sorted.get(columns);
-  if (known) return known;
-  const { item = NONE, annotator = NONE, value = NONE } = columns;
-  const ratings = ratingsFrom(
-    { item, annotator, value },
-    { items: records, annotators: annotators.length, size },
-  );
-  sorted.set(columns, ratings);
-  return ratings;
+/** Columns of `ratingArrayQuery` as the statistics take them; `size` is the number of values in the scale. */
+export function ratingsOf(
+  { item = NONE, annotator = NONE, value = NONE }: Arrays,
+  { records, annotators }: About,
+  size: number,
+): Ratings {
+  return ratingsFrom({ item, annotator, value }, { items: records, annotators: annotators.length, size });
 }
 
-/** The ratings in an order that the files have no part in, because sums of fractions and random draws depend on it. */
-export function inOwnOrder(ratings: Ratings, { annotators }: About): Ratings {
+/** The place of each person in the order of ids, which the files have no part in. */
+export function rankById({ annotators }: Pick<About, 'annotators'>): Int32Array {
   const byId = annotators.map((_, a) => a).sort((a, b) => (annotators[a]!.id < annotators[b]!.id ? -1 : 1));
   const rank = new Int32Array(byId.length);
   byId.forEach((a, place) => (rank[a] = place));
-  return orderedItems(ratings, rank);
+  return rank;
 }
+
+/** The ratings in an order that the files have no part in, because sums of fractions and random draws depend on it. */
+export const inOwnOrder = (ratings: Ratings, about: About): Ratings => orderedItems(ratings, rankById(about));
 
 /**
  * Items by people, where the same known people rated every item; null where they did not. Rows are sorted, because
@@ -53,7 +47,8 @@ export function completeMatrix(
     .sort(compareRows);
 }
 
-function compareRows(a: readonly number[], b: readonly number[]): number {
+/** Rows of numbers in ascending order, for sums of fractions that the order of the files has no part in. */
+export function compareRows(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((number, place) => number !== b[place]);
   return at < 0 ? 0 : a[at]! - b[at]!;
 }
