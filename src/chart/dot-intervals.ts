@@ -149,3 +149,11 @@ export function alphaAxis(
     ],
   };
 }
+
+/** The axis of shares. */
+export const shareAxis = (label: string, rules: DotAxis['rules']): DotAxis => ({
+  label,
+  domain: [0, 1],
+  format: (value) => `${String(Math.round(value * 100))} %`,
+  rules,
+});

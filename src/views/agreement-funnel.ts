@@ -12,7 +12,14 @@ import {
   scaleQueries,
   type GivenRatings,
 } from './annotator-ratings.ts';
-import { byChance, intervalPercent, personShares, pooled, type PersonShare } from './person-shares.ts';
+import {
+  byChance,
+  drawnWords,
+  intervalPercent,
+  personShares,
+  pooled,
+  type PersonShare,
+} from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
 const MOST = 200;
@@ -75,11 +82,7 @@ export const agreementFunnel: View<Data> = {
   },
   note({ lines }) {
     const most = Math.max(0, ...lines.map(({ share }) => share.items));
-    const hidden =
-      lines.length > MOST
-        ? ` The first ${count(MOST)} people by name are drawn; the table has all ${count(lines.length)}.`
-        : '';
-    return `n = up to ${counted(most, 'record')} a person.${hidden}`;
+    return `n = up to ${counted(most, 'record')} a person.${drawnWords(lines, MOST)}`;
   },
   table: ({ lines }) => ({
     columns: [

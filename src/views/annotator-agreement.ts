@@ -1,32 +1,35 @@
-import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { Ask, View } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent } from '../chart/words.ts';
 import { constantValues } from '../stats/constant-annotator.ts';
-import type { OfAnnotator } from '../stats/leave-one-out.ts';
+import type { Estimate } from '../stats/estimate.ts';
 import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
 import { leaveOneOutMajority, type MajorityAccuracy } from '../stats/leave-one-out-majority.ts';
 import { meanKappas, type MeanKappa } from '../stats/mean-kappa.ts';
 import {
   agreementWithOthers,
-  byName,
-  sharedQuestions,
   givenRatings,
   numbersOf,
   ratingArrays,
   scaleQueries,
+  sharedQuestions,
   type GivenRatings,
 } from './annotator-ratings.ts';
-import { intervalsApart } from './person-shares.ts';
+import {
+  apartWords,
+  intervalPercent,
+  MOST_PEOPLE,
+  personShares,
+  pooled,
+  rangeWords,
+  type PersonShare,
+} from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
-const MOST = 40;
 const FEW = 30;
 
-interface Line {
-  readonly id: string;
-  readonly name: string;
-  readonly agreement: OfAnnotator;
+interface Line extends PersonShare {
   readonly majority: MajorityAccuracy;
   readonly kappa: MeanKappa;
   /** In points of the scale; null where answers are no numbers. */
@@ -38,8 +41,8 @@ interface Line {
 interface Data {
   readonly given: GivenRatings;
   readonly lines: readonly Line[];
-  /** Agreement of all, each person counting as often as compared; null where nobody is. */
-  readonly pool: number | null;
+  /** Agreement of all, each person counting as often as compared. */
+  readonly pool: Estimate;
 }
 
 /** How far each person agrees with the others. */
@@ -52,11 +55,11 @@ export const annotatorAgreement: View<Data> = {
   needs: () => null,
   query: scaleQueries,
   arrays: ratingArrays,
-  shape: (rows, ask, arrays) => ({ given: givenRatings(rows, ask, arrays), lines: [], pool: null }),
+  shape: (rows, ask, arrays) => ({ given: givenRatings(rows, ask, arrays), lines: [], pool: pooled([]) }),
   refine(data, ask) {
     const { ratings, scale } = data.given;
     const { about } = ask;
-    const agreement = agreementWithOthers(data.given);
+    const people = personShares(about, agreementWithOthers(data.given));
     const majority = leaveOneOutMajority(ratings);
     const kappa = meanKappas(ratings);
     const constant = constantValues(ratings);
@@ -68,47 +71,40 @@ export const annotatorAgreement: View<Data> = {
       isNumber ? String(scale.numbers![value]) : (options[value]?.text ?? 'one answer');
     const setText = (set: readonly number[]) => (set.length === 0 ? 'no label' : set.map(textOf).join(', '));
     const nameOf = (value: number) => (scale.sets ? setText(scale.sets[value]!) : textOf(value));
-    const lines = about.annotators
-      .map(({ id, name }, a): Line => ({
-        id,
-        name,
-        agreement: agreement[a]!,
+    const codes = new Map(about.annotators.map(({ id }, a) => [id, a]));
+    const lines = people.map((person): Line => {
+      const a = codes.get(person.id)!;
+      return {
+        ...person,
         majority: majority[a]!,
         kappa: kappa[a]!,
         offset: offset?.[a] ?? null,
         constant: constant[a] === null ? null : nameOf(constant[a]!),
-      }))
-      .filter((line) => line.agreement.items > 0)
-      .sort(byName);
-    const items = lines.reduce((sum, line) => sum + line.agreement.items, 0);
-    const agreed = lines.reduce((sum, line) => sum + line.agreement.items * (line.agreement.value ?? 0), 0);
-    return { ...data, lines, pool: items === 0 ? null : agreed / items };
+      };
+    });
+    return { ...data, lines, pool: pooled(people) };
   },
   // What is shown stays until all is computed anew.
   carry: (_, old) => old,
   title({ lines, pool }, ask) {
     const { title } = questionOf(ask);
-    const known = lines.flatMap(({ agreement }) => agreement.value ?? []);
-    return pool === null
+    return pool.value === null
       ? `${title}: nobody answered a record that others answered`
-      : `${title}: people agree with the others on ${rangeOf(known)} of records`;
+      : `${title}: people agree with the others on ${rangeWords(lines)} of records`;
   },
   describe({ lines, pool }) {
-    if (pool === null) return 'No record has answers of two people.';
-    const apart = lines.filter(({ agreement: { low, high } }) =>
-      low === null || high === null ? false : low > pool || high < pool,
-    );
+    if (pool.value === null) return 'No record has answers of two people.';
     const constant = lines.filter((line) => line.constant !== null);
     const always =
       constant.length > 0
         ? ` ${counted(constant.length, 'person', 'people')} always gave the same answer.`
         : '';
-    return `On average people agree with the others on ${percent(pool)} of records; ${intervalsApart(apart.length, lines.length)}.${always}`;
+    return `On average people agree with the others on ${percent(pool.value)} of records; ${apartWords(lines, pool.value)}.${always}`;
   },
   note({ lines }) {
-    const most = Math.max(0, ...lines.map(({ agreement }) => agreement.items));
-    const hidden = lines.length - MOST;
-    return `n = up to ${counted(most, 'record')} a person.${hidden > 0 ? ` The first ${String(MOST)} people are drawn; the table has all ${count(lines.length)}.` : ''}`;
+    const most = Math.max(0, ...lines.map(({ share }) => share.items));
+    const hidden = lines.length - MOST_PEOPLE;
+    return `n = up to ${counted(most, 'record')} a person.${hidden > 0 ? ` The first ${String(MOST_PEOPLE)} people are drawn; the table has all ${count(lines.length)}.` : ''}`;
   },
   table: ({ lines }, ask: Ask) => ({
     columns: [
@@ -129,49 +125,33 @@ export const annotatorAgreement: View<Data> = {
           ]),
       { title: 'Remark' },
     ],
-    rows: lines.map(({ name, agreement, majority, kappa, offset, constant }) => [
+    rows: lines.map(({ name, share, majority, kappa, offset, constant }) => [
       name,
-      agreement.items,
-      agreement.value,
-      agreement.low,
-      agreement.high,
+      share.items,
+      share.value,
+      share.low,
+      share.high,
       majority.all.value,
       majority.untied.items,
       kappa.value,
       ...(questionOf(ask).level === 'nominal'
         ? []
         : [offset?.signed.value ?? null, offset?.signed.low ?? null, offset?.signed.high ?? null]),
-      constant === null ? thin(agreement.items) : `always “${constant}”`,
+      constant === null ? thin(share.items) : `always “${constant}”`,
     ]),
   }),
   plot({ lines, pool }, drawing) {
-    if (pool === null) return null;
-    return dotIntervals(
-      lines.slice(0, MOST).map(dotOf),
-      {
-        label: 'agreement with the others',
-        domain: [0, 1],
-        format: (value) => `${String(Math.round(value * 100))} %`,
-        rules: [{ at: pool, text: percent(pool) }],
-      },
-      drawing,
-    );
+    const { value } = pool;
+    if (value === null) return null;
+    const axis = shareAxis('agreement with the others', [{ at: value, text: percent(value) }]);
+    return dotIntervals(lines.slice(0, MOST_PEOPLE).map(dotOf), axis, drawing);
   },
   selects: () => ({ kind: 'annotator' }),
 };
 
-function rangeOf(shares: readonly number[]): string {
-  const [low, high] = [Math.min(...shares), Math.max(...shares)].map(percent);
-  return low === high ? low! : `${low!} to ${high!}`;
-}
-
 const thin = (items: number) => (items < FEW ? 'thin: fewer than 30 records' : null);
 
-function dotOf({ id, name, agreement, kappa, offset }: Line): DotLine {
-  const interval =
-    agreement.low === null || agreement.high === null
-      ? ''
-      : `, ${percent(agreement.low)} to ${percent(agreement.high)}`;
+function dotOf({ id, name, share, kappa, offset }: Line): DotLine {
   const kappas =
     kappa.value === null
       ? ''
@@ -183,10 +163,10 @@ function dotOf({ id, name, agreement, kappa, offset }: Line): DotLine {
       : `; on average ${signed < 0 ? '−' : '+'}${Math.abs(signed).toFixed(2)} points to the others`;
   return {
     text: name,
-    estimate: agreement,
-    isFaint: agreement.items < FEW,
+    estimate: share,
+    isFaint: share.items < FEW,
     term: id,
-    missing: WHY[agreement.why ?? 'no_common_items'],
-    title: `${name}: ${percent(agreement.value ?? 0)}${interval}; ${counted(agreement.items, 'record')}${kappas}${lean}`,
+    missing: WHY[share.why ?? 'no_common_items'],
+    title: `${name}: ${percent(share.value ?? 0)}${intervalPercent(share)}; ${counted(share.items, 'record')}${kappas}${lean}`,
   };
 }

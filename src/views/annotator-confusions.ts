@@ -1,4 +1,4 @@
-import { dotIntervals } from '../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis } from '../chart/dot-intervals.ts';
 import { mistakeTables } from '../chart/mistakes.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, percent } from '../chart/words.ts';
@@ -11,7 +11,6 @@ import {
 } from './annotator-ratings.ts';
 import { FEW, labelsGiven, mistakesOf, mostAnswers, peopleOf, type Person } from './mistake-rows.ts';
 import { questionOf } from './questions.ts';
-import { shareAxis } from './suggested-questions.ts';
 import { fitUsual, modelledQuestions, modelSentence, type UsualModel } from './usual-model.ts';
 
 const MOST_TABLES = 12;

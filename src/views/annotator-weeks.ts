@@ -12,7 +12,7 @@ import type { Scale } from '../stats/distance.ts';
 import { kindOf } from './alpha-kinds.ts';
 import { byName, sharedQuestions, overlapKind, scaleQueries } from './annotator-ratings.ts';
 import { eventDays } from './dated-agreement.ts';
-import { FEW_RECORDS, intervalPercent } from './person-shares.ts';
+import { drawnWords, FEW_RECORDS, intervalPercent } from './person-shares.ts';
 import { scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 import { mondayOf, noTimes, sundayOf } from './weeks.ts';
@@ -96,11 +96,7 @@ export const annotatorWeeks: View<Data> = {
       untimed > 0
         ? ` ${counted(untimed, 'answer')} without a usable time ${untimed === 1 ? 'is' : 'are'} left out.`
         : '';
-    const hidden =
-      people.length > MOST
-        ? ` The first ${count(MOST)} people by name are drawn; the table has all ${count(people.length)}.`
-        : '';
-    return `n = up to ${counted(most, 'record')} a person. Weeks are those of the time zone ${about.zone}.${without}${hidden}`;
+    return `n = up to ${counted(most, 'record')} a person. Weeks are those of the time zone ${about.zone}.${without}${drawnWords(people, MOST)}`;
   },
   table: ({ people, first }) => ({
     columns: [

@@ -1,4 +1,4 @@
-import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { Drawing } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { count, counted, percent } from '../chart/words.ts';
@@ -63,9 +63,9 @@ export function byChance(many: number): string {
 export const intervalPercent = ({ low, high }: Estimate): string =>
   low === null || high === null ? '' : `, ${percent(low)} to ${percent(high)}`;
 
-export const drawnWords = (people: readonly unknown[]): string =>
-  people.length > MOST_PEOPLE
-    ? ` The first ${count(MOST_PEOPLE)} people by name are drawn; the table has all ${count(people.length)}.`
+export const drawnWords = (people: readonly unknown[], most = MOST_PEOPLE): string =>
+  people.length > most
+    ? ` The first ${count(most)} people by name are drawn; the table has all ${count(people.length)}.`
     : '';
 
 /** Name, records, share, low, high and a remark. */
@@ -89,12 +89,7 @@ export function shareDots(
     ? null
     : dotIntervals(
         people.slice(0, MOST_PEOPLE).map(dotOf),
-        {
-          label,
-          domain: [0, 1],
-          format: (share) => `${String(Math.round(share * 100))} %`,
-          rules: [{ at: value, text: percent(value) }],
-        },
+        shareAxis(label, [{ at: value, text: percent(value) }]),
         drawing,
       );
 }

@@ -1,4 +1,3 @@
-import type { DotAxis } from '../chart/dot-intervals.ts';
 import type { Ask, Param, Reason } from '../chart/view.ts';
 import { count, percent } from '../chart/words.ts';
 import type { About } from '../model/campaign.ts';
@@ -19,13 +18,6 @@ export const needsAnswers = (ask: Pick<Ask, 'about' | 'param'>): Reason | null =
         title: questionOf(ask).title,
         missing: 'There are no answers yet to compare the suggestions with.',
       };
-
-export const shareAxis = (label: string, rules: DotAxis['rules']): DotAxis => ({
-  label,
-  domain: [0, 1],
-  format: (value) => `${String(Math.round(value * 100))} %`,
-  rules,
-});
 
 /** "57.3 %, 51.2 % to 63.1 %; 120 of 210", or a dash. */
 export const shareWords = ({ value, low, high, count: some, total }: Share): string =>

@@ -1,10 +1,10 @@
-import { dotIntervals } from '../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, percent } from '../chart/words.ts';
 import { keptByAnnotatorQuery } from '../sql/suggestion-counts.ts';
 import { shareOf, type Share } from '../stats/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
-import { needsAnswers, shareAxis, shareWords, suggestedQuestions } from './suggested-questions.ts';
+import { needsAnswers, shareWords, suggestedQuestions } from './suggested-questions.ts';
 
 const MOST = 40;
 /** A share of fewer responses is drawn faint, and counts for no title. */

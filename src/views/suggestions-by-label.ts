@@ -1,4 +1,4 @@
-import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, ends, percent } from '../chart/words.ts';
 import type { Row } from '../engine/engine.ts';
@@ -7,7 +7,7 @@ import { agentHitQuery } from '../sql/suggestion-confusions.ts';
 import { labelHitQuery, suggestionQuery } from '../sql/suggestion-counts.ts';
 import { labelQuality, type LabelQuality } from '../stats/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
-import { needsAnswers, shareAxis, suggestedQuestions } from './suggested-questions.ts';
+import { needsAnswers, suggestedQuestions } from './suggested-questions.ts';
 
 const MOST_LABELS = 60;
 /** More lines than these are not drawn: those by model are then in the table only. */

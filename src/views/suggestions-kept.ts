@@ -1,4 +1,4 @@
-import { dotIntervals } from '../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
 import { coefficient, count, counted, list, percent } from '../chart/words.ts';
 import type { Row, Rows } from '../engine/engine.ts';
@@ -6,7 +6,7 @@ import { keptBySourceQuery, suggestionQuery } from '../sql/suggestion-counts.ts'
 import { calibration } from '../stats/calibration.ts';
 import { shareOf, type Share } from '../stats/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
-import { needsAnswers, shareAxis, shareWords, suggestedQuestions } from './suggested-questions.ts';
+import { needsAnswers, shareWords, suggestedQuestions } from './suggested-questions.ts';
 
 const BUCKETS = 10;
 const MOST_AGENTS = 20;

@@ -78,10 +78,10 @@ describe.each(QUESTIONS)('%s', (question) => {
       ({ lines }, slow) => {
         const numbers = question === 'stars' ? [1, 2, 3, 4, 5] : (slow.scale.numbers ?? null);
         const wanted = PEOPLE.map((id) => ({ id, ...slowPerson(slow, id, numbers) }));
-        expect(lines.map(({ id, agreement }) => [id, agreement.items])).toEqual(
+        expect(lines.map(({ id, share: agreement }) => [id, agreement.items])).toEqual(
           wanted.filter(({ items }) => items > 0).map(({ id, items }) => [id, items]),
         );
-        for (const { id, agreement, majority, offset } of lines) {
+        for (const { id, share: agreement, majority, offset } of lines) {
           const one = wanted.find((person) => person.id === id)!;
           close(agreement.value, one.agreement);
           close(majority.all.value, one.majority);
