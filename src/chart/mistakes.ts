@@ -79,14 +79,22 @@ export function mistakeTables(
     marks: [
       Plot.frame({ stroke: 'var(--hairline)' }),
       Plot.cell(cells, {
-        ...{ fx: 'fx', fy: 'fy', x: 'given', y: 'truth', title: 'title' },
+        fx: 'fx',
+        fy: 'fy',
+        x: 'given',
+        y: 'truth',
+        title: 'title',
         fill: ({ share, truth, given }: Cell) =>
           share === null ? 'url(#hatch-faint)' : truth === given ? 'var(--behind)' : shareShade(share),
         stroke: ({ id }: Cell) => (isSelected(id) ? 'var(--selected)' : 'none'),
         href: ({ id }: Cell) => link(id),
       }),
       Plot.text(side < 20 ? [] : cells.filter(({ share }) => share !== null), {
-        ...{ fx: 'fx', fy: 'fy', x: 'given', y: 'truth', pointerEvents: 'none' },
+        fx: 'fx',
+        fy: 'fy',
+        x: 'given',
+        y: 'truth',
+        pointerEvents: 'none',
         text: ({ share }: Cell) => String(Math.round(share! * 100)),
         fill: ({ share, truth, given }: Cell) =>
           truth !== given && share! >= DARK_SHARE ? 'var(--on-dark)' : 'var(--ink)',

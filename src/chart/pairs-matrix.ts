@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { scaleStep } from './scale-step.ts';
 import type { Drawing } from './view.ts';
 import { slanted } from './slanted.ts';
 import { coefficient, count, shorten } from './words.ts';
@@ -107,5 +108,4 @@ const LIMITS = [0, 0.2, 0.4, 0.55, 0.667, 0.8];
 const DARK = 0.55;
 
 /** Seven steps from −1 to 1; the thresholds are fixed, so that a colour means the same in every matrix. */
-const shade = (value: number): string =>
-  `var(--scale-${String(LIMITS.filter((limit) => value >= limit).length + 1)})`;
+const shade = (value: number): string => scaleStep(value, LIMITS);

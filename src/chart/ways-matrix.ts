@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { scaleStep } from './scale-step.ts';
 import type { Drawing } from './view.ts';
 import { count, counted, percent } from './words.ts';
 
@@ -78,5 +79,4 @@ export function waysMatrix(
 }
 
 /** Seven fixed steps, so that a colour means the same in every matrix. */
-const shade = (share: number): string =>
-  `var(--scale-${String(LIMITS.filter((limit) => share >= limit).length + 1)})`;
+const shade = (share: number): string => scaleStep(share, LIMITS);

@@ -16,6 +16,7 @@ import { fitUsual, modelledQuestions, modelSentence, type UsualModel } from './u
 const MOST_TABLES = 12;
 const MOST_LABELS = 12;
 const MOST_DOTS = 40;
+
 interface Data {
   readonly given: GivenRatings;
   readonly kind: UsualModel['kind'];
@@ -38,7 +39,11 @@ export const annotatorConfusions: View<Data> = {
   arrays: ratingArrays,
   shape: (rows, ask, arrays) => ({
     given: givenRatings(rows, ask, arrays),
-    ...{ kind: 'none', isLarge: false, sentence: 'The model is being computed.', people: [], answers: 0 },
+    kind: 'none',
+    isLarge: false,
+    sentence: 'The model is being computed.',
+    people: [],
+    answers: 0,
   }),
   refine({ given }, { about }) {
     const ratings = ratingsInOrder(given, about);

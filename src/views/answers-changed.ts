@@ -34,7 +34,11 @@ export const answersChanged: View<Data> = {
   arrays: ratingArrays,
   shape: (rows, ask, arrays) => ({
     named: namedRatings(rows, ask, arrays),
-    ...{ kind: 'none', sentence: 'The model is being computed.', changed: [], bars: [], records: 0 },
+    kind: 'none',
+    sentence: 'The model is being computed.',
+    changed: [],
+    bars: [],
+    records: 0,
   }),
   refine({ named }) {
     const model = fitUsual(named.ratings);
@@ -117,8 +121,11 @@ const isOther = ({ before }: ChangedAnswer): boolean => before.length === 1;
 /** Records by tenths of the probability; the last tenth includes 1. */
 function barsOf(known: readonly number[], changed: readonly ChangedAnswer[]): readonly ConfidenceBar[] {
   const bars = Array.from({ length: BARS }, (_, bar) => ({
-    ...{ from: bar / BARS, to: (bar + 1) / BARS },
-    ...{ all: 0, tied: 0, other: 0 },
+    from: bar / BARS,
+    to: (bar + 1) / BARS,
+    all: 0,
+    tied: 0,
+    other: 0,
   }));
   // A probability that is a tenth but for its last digit belongs where the tenth does.
   const of = (share: number) => bars[Math.min(BARS - 1, Math.floor(share * BARS + 1e-9))]!;

@@ -11,6 +11,13 @@ export const suggestedQuestions = (about: About): readonly Param[] =>
     question.suggestions > 0 && isCompared(question) ? [{ key: question.name, number }] : [],
   );
 
+/** Those with labels that can be told apart in one picture. */
+export const suggestedLabels = (about: About, most: number): readonly Param[] =>
+  suggestedQuestions(about).filter(({ number }) => {
+    const { options } = about.questions[number]!;
+    return options.length >= 2 && options.length <= most;
+  });
+
 export const needsAnswers = (ask: Pick<Ask, 'about' | 'param'>): Reason | null =>
   ask.about.submissions > 0
     ? null

@@ -8,7 +8,7 @@ import { suggestionConfusionQuery } from '../sql/suggestion-confusions.ts';
 import { suggestionQuery } from '../sql/suggestion-counts.ts';
 import { confusionOrder } from '../stats/confusion-order.ts';
 import { questionOf } from './questions.ts';
-import { needsAnswers, suggestedQuestions } from './suggested-questions.ts';
+import { needsAnswers, suggestedLabels } from './suggested-questions.ts';
 
 const MOST_LABELS = 30;
 /** Shares of fewer answers are not coloured. */
@@ -38,11 +38,7 @@ export const suggestionConfusions: View<Data> = {
   section: 'question',
   definition:
     'Counted responses on records with a suggestion. Rows: the label that was suggested. Columns: the label that the response gave; a cell is its share of the row. The diagonal is what was kept, drawn muted. Rows of fewer than 10 answers are hatched. Labels that replace each other stand side by side (average-linkage clusters); a scale keeps its order. Where several labels are allowed, two of them count where one was suggested and not given, the other given and not suggested. With several suggestions a response is compared with each. Responses are what suggestions are measured by, not the truth.',
-  each: (about) =>
-    suggestedQuestions(about).filter(({ number }) => {
-      const { options } = about.questions[number]!;
-      return options.length >= 2 && options.length <= MOST_LABELS;
-    }),
+  each: (about) => suggestedLabels(about, MOST_LABELS),
   needs: (about, param) => needsAnswers({ about, param }),
   query(ask) {
     const number = ask.param?.number ?? 0;

@@ -7,7 +7,7 @@ import { agentHitQuery } from '../sql/suggestion-confusions.ts';
 import { labelHitQuery, suggestionQuery } from '../sql/suggestion-counts.ts';
 import { labelQuality, type LabelQuality } from '../stats/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
-import { needsAnswers, suggestedQuestions } from './suggested-questions.ts';
+import { needsAnswers, suggestedLabels } from './suggested-questions.ts';
 
 const MOST_LABELS = 60;
 /** More lines than these are not drawn: those by model are then in the table only. */
@@ -37,11 +37,7 @@ export const suggestionsByLabel: View<Data> = {
   section: 'question',
   definition:
     'Counted responses on records with a suggestion. The dot is precision: of the responses that had this label suggested, the share that gave it, with Wilson’s 95 % interval. The open mark is recall: of the responses with the label, the share that had it suggested. F1 is their harmonic mean. The responses are what suggestions are measured by, not the truth. Where several models suggest, all suggestions of a record count together, and then each model’s by themselves. Faint dots rest on fewer than 10 responses.',
-  each: (about) =>
-    suggestedQuestions(about).filter(({ number }) => {
-      const { options } = about.questions[number]!;
-      return options.length >= 2 && options.length <= MOST_LABELS;
-    }),
+  each: (about) => suggestedLabels(about, MOST_LABELS),
   needs: (about, param) => needsAnswers({ about, param }),
   query(ask) {
     const number = ask.param?.number ?? 0;
@@ -60,7 +56,8 @@ export const suggestionsByLabel: View<Data> = {
     return {
       responses: Number(all[0]?.responses ?? 0),
       lines: options.map(({ value, text }, label) => ({
-        ...{ value, text },
+        value,
+        text,
         quality: qualityOf(byLabel.get(label)),
       })),
       byModel:
@@ -68,7 +65,9 @@ export const suggestionsByLabel: View<Data> = {
           ? []
           : options.flatMap(({ value, text }, label) =>
               models.map((model) => ({
-                ...{ value, text, model },
+                value,
+                text,
+                model,
                 quality: qualityOf(byModel.get(`${String(label)} ${model}`)),
               })),
             ),
