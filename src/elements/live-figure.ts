@@ -145,15 +145,19 @@ export class LiveFigure extends FollowingElement {
   #twin(card: Element, content: Content): void {
     const twin = card.querySelector<HTMLDetailsElement>('details.twin');
     if (!twin) return;
+    const body = twin.querySelector('.body');
     const fill = () => {
-      twin.ontoggle = null;
+      twin.ontoggle = twin.onclick = null;
+      const isScrolled = body?.firstElementChild === document.activeElement;
       fillTwin(document, card, content);
       linkRecords(card);
+      if (isScrolled) body?.querySelector<HTMLElement>('[tabindex]')?.focus();
     };
     if (twin.open) fill();
     else {
-      twin.querySelector('.body')?.replaceChildren();
-      twin.ontoggle = fill;
+      body?.replaceChildren();
+      // A click comes before it opens, so that the next Tab finds the table; a search in the page only toggles.
+      twin.ontoggle = twin.onclick = fill;
     }
   }
 

@@ -163,7 +163,16 @@ test('chips are taken away, and the table of a figure is opened and scrolled', a
   await expect.poll(() => page.locator('details.twin[open]').count()).toBe(1);
   const table = await tabTo(() => true);
   expect(table).toMatchObject({ tag: 'div', seen: true });
-  expect(await page.evaluate(() => document.activeElement?.querySelector('table') !== null)).toBe(true);
+  const rows = () => page.evaluate(() => document.activeElement?.querySelector('table')?.textContent);
+  const all = await rows();
+  expect(all).toBeTruthy();
+  for (const hash of ['v=1&m.domain=news', 'v=1']) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await live(page);
+    await expect.poll(async () => (await rows()) === all, PATIENCE).toBe(hash === 'v=1');
+  }
 });
 
 test('records are paged and sorted', async () => {
