@@ -1,5 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { CampaignEvent } from '../model/campaign.ts';
+import type { Limits } from '../model/filter.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import type { Drawing } from './view.ts';
 import { coefficient, shorten } from './words.ts';
@@ -26,6 +27,7 @@ export function alphaWeeks(
   periods: readonly DatedAlpha[],
   events: readonly CampaignEvent[],
   isOld: boolean,
+  limits: Limits,
   { Plot, width }: Drawing,
 ): PlotOptions | null {
   const [first, last] = [periods[0], periods.at(-1)];
@@ -49,7 +51,7 @@ export function alphaWeeks(
   const known = (places: readonly Place[]) => places.filter(({ alpha }) => alpha.value !== null);
   const ranged = (places: readonly Place[]) => places.filter(({ alpha }) => alpha.low !== null);
   const all = [...own, ...soFar].map(({ alpha }) => alpha.low ?? alpha.value ?? 0);
-  const lowest = Math.max(-1, Math.floor(Math.min(0, ...all) * 5) / 5);
+  const lowest = Math.max(-1, Math.floor(Math.min(0, limits[0], ...all) * 5) / 5);
   const low = ({ alpha }: Place) => alpha.low;
   const high = ({ alpha }: Place) => alpha.high;
   const value = ({ alpha }: Place) => alpha.value;
@@ -68,7 +70,7 @@ export function alphaWeeks(
       grid: true,
     },
     marks: [
-      Plot.ruleY([0.667, 0.8], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
+      Plot.ruleY(limits, { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
       Plot.ruleX(shown, { x: 'at', stroke: 'var(--warn)' }),
       Plot.text(shown, { x: 'at', text: 'title', frameAnchor: 'top', dy: -16, fill: 'var(--warn)' }),
       Plot.areaY(ranged(soFar), {

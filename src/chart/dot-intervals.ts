@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Field } from '../model/filter.ts';
+import type { Field, Limits } from '../model/filter.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
@@ -131,21 +131,22 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
   };
 }
 
-/** The axis of coefficients: from the lowest end, at most 0, to 1, with Krippendorff's customary limits. */
+/** The axis of coefficients: from the lowest end, at most 0, to 1, with lines at the limits that they are compared with. */
 export function alphaAxis(
   lines: readonly DotLine[],
   label: string,
   format: (value: number, decimals?: number) => string,
+  [low, high]: Limits,
 ): DotAxis {
-  const lowest = Math.min(0, ...lines.map(({ estimate }) => estimate.low ?? estimate.value ?? 0));
+  const lowest = Math.min(0, low, ...lines.map(({ estimate }) => estimate.low ?? estimate.value ?? 0));
   return {
     label,
     domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1],
     format: (value) => format(value, 1),
     // Apart from each other where there is little room.
     rules: [
-      { at: 0.667, text: format(0.667), anchor: 'end' },
-      { at: 0.8, text: format(0.8), anchor: 'start' },
+      { at: low, text: format(low), anchor: 'end' },
+      { at: high, text: format(high), anchor: 'start' },
     ],
   };
 }

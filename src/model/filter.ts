@@ -35,7 +35,15 @@ export interface Filter {
   readonly distances?: Readonly<Record<string, Distance>>;
   /** Intervals are for other people too, not only for other records. */
   readonly otherPeople?: boolean;
+  /** Where coefficients have lines to compare with; none are the customary ones. */
+  readonly limits?: Limits;
 }
+
+/** Two coefficients from −1 to 1, the lower first. */
+export type Limits = readonly [number, number];
+
+/** Krippendorff (2004), Content Analysis, 2nd ed.: tentative conclusions from .667 on, reliable ones from .800. */
+export const CUSTOMARY_LIMITS: Limits = [0.667, 0.8];
 
 /** What a figure's own selection is about; a figure is not filtered by it. */
 export type Field =
@@ -129,6 +137,18 @@ export function withOtherPeople(filter: Filter, otherPeople: boolean): Filter {
   const { otherPeople: _, ...rest } = filter;
   return otherPeople ? { ...rest, otherPeople } : rest;
 }
+
+/** The filter with other lines to compare coefficients with; null are the customary ones. */
+export function withLimits(filter: Filter, limits: Limits | null): Filter {
+  const { limits: _, ...rest } = filter;
+  const isCustomary = limits?.every((limit, at) => limit === CUSTOMARY_LIMITS[at]) ?? true;
+  return limits === null || isCustomary ? rest : { ...rest, limits };
+}
+
+export const limitsOf = ({ limits = CUSTOMARY_LIMITS }: Filter): Limits => limits;
+
+/** Whether two numbers can be lines to compare coefficients with. */
+export const areLimits = (low: number, high: number): boolean => low >= -1 && low < high && high <= 1;
 
 /** Whether nothing is selected, however agreement is measured. */
 export const isEmpty = (filter: Filter): boolean =>

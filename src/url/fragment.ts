@@ -2,7 +2,9 @@ import {
   DISTANCES,
   EMPTY_FILTER,
   STATUSES,
+  areLimits,
   withDistance,
+  withLimits,
   type Filter,
   type Range,
   type Selection,
@@ -35,6 +37,7 @@ export function writeFragment(filter: Filter): string {
   if (filter.only) entries.push(['only', '1']);
   for (const [name, distance] of Object.entries(filter.distances ?? {}))
     entries.push([`distance.${escape(name)}`, distance]);
+  if (filter.limits) entries.push(['limits', filter.limits.map(end).join('..')]);
   if (filter.otherPeople) entries.push(['interval', 'people']);
   if (entries.length === 0) return '';
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -95,7 +98,8 @@ function apply(filter: Filter, part: string): Filter | null {
     // Object.fromEntries, unlike a literal, takes __proto__ as any other name.
     return { ...filter, [field]: Object.fromEntries([...Object.entries(filter[field]), [name, selection]]) };
   }
-  if (exclude || selection.kind !== 'terms') return null;
+  if (exclude) return null;
+  if (selection.kind === 'range') return key === 'limits' ? applyLimits(filter, selection.range) : null;
   const [text] = selection.terms;
   if (key.startsWith('distance.')) {
     const name = unescape(key.slice('distance.'.length));
@@ -110,6 +114,9 @@ function apply(filter: Filter, part: string): Filter | null {
   if ((key === 'from' || key === 'to') && isDay(text ?? '')) return { ...filter, [key]: text };
   return key === 'only' && text === '1' ? { ...filter, only: true } : null;
 }
+
+const applyLimits = (filter: Filter, { from, to }: Range): Filter | null =>
+  from !== null && to !== null && areLimits(from, to) ? withLimits(filter, [from, to]) : null;
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));

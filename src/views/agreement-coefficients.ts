@@ -2,6 +2,7 @@ import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts
 import type { Ask, View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, counted, list, percent, quantity } from '../chart/words.ts';
+import { limitsOf } from '../model/filter.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { meanAbsoluteDifference } from '../stats/mean-difference.ts';
 import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
@@ -128,7 +129,7 @@ export const agreementCoefficients: View<Data> = {
     const lines = coefficients
       .filter(({ estimate }) => estimate.value !== null)
       .map((one) => lineOf(one, ask));
-    return dotIntervals(lines, alphaAxis(lines, 'agreement', coefficient), drawing);
+    return dotIntervals(lines, alphaAxis(lines, 'agreement', coefficient, limitsOf(ask.filter)), drawing);
   },
 };
 

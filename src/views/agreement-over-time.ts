@@ -2,6 +2,7 @@ import { alphaWeeks, type DatedAlpha } from '../chart/alpha-weeks.ts';
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, day } from '../chart/words.ts';
+import { limitsOf } from '../model/filter.ts';
 import { datedProfileQuery } from '../sql/dated-profiles.ts';
 import { setQuery, valueQuery } from '../sql/ratings.ts';
 import type { PeriodAlpha } from '../stats/alpha-over-time.ts';
@@ -117,8 +118,8 @@ export const agreementOverTime: View<DatedAgreement> = {
       ]),
     ],
   }),
-  plot: ({ periods, isOld }, drawing, { about }) =>
-    alphaWeeks(periods.map(drawnOf), eventDays(about.events), isOld, drawing),
+  plot: ({ periods, isOld }, drawing, { about, filter }) =>
+    alphaWeeks(periods.map(drawnOf), eventDays(about.events), isOld, limitsOf(filter), drawing),
 };
 
 const spanOf = ({ first, last }: Pick<PeriodAlpha, 'first' | 'last'>): string =>

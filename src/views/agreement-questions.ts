@@ -1,6 +1,7 @@
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
+import { limitsOf } from '../model/filter.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import {
   agreementArrays,
@@ -20,7 +21,7 @@ export const agreementQuestions: View<Agreement> = {
   id: 'agreement-questions',
   section: 'agreement',
   definition:
-    'Krippendorff’s alpha compares how often people differ on the same record with how often any two answers differ: 1 is full agreement, 0 is chance, below 0 is less than chance. The bar is a 95 % interval from 1,000 resamples of the records (seed 1): other records, judged by these people. Faint marks: the open one is percent agreement, the tick is the share of the most frequent answer. The lines at .667 and .800 are Krippendorff’s customary limits; compare the lower end of an interval with them.',
+    'Krippendorff’s alpha compares how often people differ on the same record with how often any two answers differ: 1 is full agreement, 0 is chance, below 0 is less than chance. The bar is a 95 % interval from 1,000 resamples of the records (seed 1): other records, judged by these people. Faint marks: the open one is percent agreement, the tick is the share of the most frequent answer. The lines at .667 and .800 are Krippendorff’s customary limits, and can be moved; compare the lower end of an interval with them.',
   needs: (about) =>
     about.questions.some(isCompared) && about.submissions > 0
       ? null
@@ -99,11 +100,12 @@ export const agreementQuestions: View<Agreement> = {
       remark(alpha, items),
     ]),
   }),
-  plot({ lines }, { Plot, width }) {
+  plot({ lines }, { Plot, width }, { filter }) {
+    const limits = limitsOf(filter);
     if (lines.length === 0) return null;
     const label = ({ title }: AgreementLine) => shorten(title, Math.max(16, Math.floor((width * 0.36) / 7)));
     const known = lines.filter(({ alpha }) => alpha.value !== null);
-    const lowest = Math.min(0, ...known.map(({ alpha }) => alpha.low ?? alpha.value ?? 0));
+    const lowest = Math.min(0, limits[0], ...known.map(({ alpha }) => alpha.low ?? alpha.value ?? 0));
     const y = { y: 'number' } as const;
     return {
       width,
@@ -128,11 +130,11 @@ export const agreementQuestions: View<Agreement> = {
         tickFormat: (number: number) => label(lines.find((line) => line.number === number)!),
       },
       marks: [
-        Plot.ruleX([0.667, 0.8], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
+        Plot.ruleX(limits, { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
         ...(
           [
-            [0.667, 'end'],
-            [0.8, 'start'],
+            [limits[0], 'end'],
+            [limits[1], 'start'],
           ] as const
         ).map(([limit, textAnchor]) =>
           Plot.text([limit], {

@@ -2,6 +2,7 @@ import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, counted } from '../chart/words.ts';
+import { limitsOf } from '../model/filter.ts';
 import { setQuery, valueQuery } from '../sql/ratings.ts';
 import { slicedProfileQuery, suggestionSlices } from '../sql/sliced-profiles.ts';
 import { alphaOfSlices } from '../stats/alpha-of-slices.ts';
@@ -140,7 +141,7 @@ export const agreementWithSuggestions: View<Data> = {
       alpha.why ? WHY[alpha.why] : alpha.noInterval ? NO_INTERVAL[alpha.noInterval] : null,
     ]),
   }),
-  plot({ parts, isOld }, drawing) {
+  plot({ parts, isOld }, drawing, { filter }) {
     if (parts.every(({ alpha }) => alpha.value === null)) return null;
     const dots = parts.map(({ text, alpha, items }): DotLine => ({
       text,
@@ -150,7 +151,11 @@ export const agreementWithSuggestions: View<Data> = {
       missing: items === 0 ? 'no such records' : 'no variation',
       title: `${text}: ${alpha.value === null ? WHY[alpha.why ?? 'no_ratings'] : `alpha ${coefficient(alpha.value)}`}; ${counted(items, 'record')}`,
     }));
-    return dotIntervals(dots, alphaAxis(dots, 'Krippendorff’s alpha', coefficient), drawing);
+    return dotIntervals(
+      dots,
+      alphaAxis(dots, 'Krippendorff’s alpha', coefficient, limitsOf(filter)),
+      drawing,
+    );
   },
 };
 

@@ -1,9 +1,11 @@
 import { STATUS_LOOKS } from '../chart/statuses.ts';
-import { day, list, quantity } from '../chart/words.ts';
+import { coefficient, day, list, quantity } from '../chart/words.ts';
 import type { About } from '../model/campaign.ts';
 import {
+  limitsOf,
   selectionOn,
   withDistance,
+  withLimits,
   without,
   withOtherPeople,
   type Field,
@@ -35,9 +37,12 @@ function measured(filter: Filter, about: About): readonly Chip[] {
       ? []
       : [{ text: `${title}: ${kindName(kind, question)}`, rest: withDistance(filter, name, null) }];
   });
-  return filter.otherPeople
-    ? [...distances, { text: 'Intervals for other people too', rest: withOtherPeople(filter, false) }]
-    : distances;
+  const people = { text: 'Intervals for other people too', rest: withOtherPeople(filter, false) };
+  const lines = {
+    text: `Lines at ${list(limitsOf(filter).map((limit) => coefficient(limit)))}`,
+    rest: withLimits(filter, null),
+  };
+  return [...distances, ...(filter.otherPeople ? [people] : []), ...(filter.limits ? [lines] : [])];
 }
 
 /** What is selected alone, however agreement is measured. */

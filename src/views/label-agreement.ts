@@ -2,6 +2,7 @@ import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts
 import type { Ask, View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, ends, percent } from '../chart/words.ts';
+import { limitsOf } from '../model/filter.ts';
 import { alphaOfLabel, labelProfiles } from '../stats/alpha-of-label.ts';
 import { noEstimate, type Estimate, type Point } from '../stats/estimate.ts';
 import { fleissKappaOfLabel } from '../stats/fleiss-kappa.ts';
@@ -145,9 +146,13 @@ export const labelAgreement: View<Data> = {
       definition,
     ]),
   }),
-  plot({ lines }, drawing) {
+  plot({ lines }, drawing, { filter }) {
     const dots = lines.map(dotOf);
-    return dotIntervals(dots, alphaAxis(dots, 'alpha, label against the rest', coefficient), drawing);
+    return dotIntervals(
+      dots,
+      alphaAxis(dots, 'alpha, label against the rest', coefficient, limitsOf(filter)),
+      drawing,
+    );
   },
   selects: (ask: Pick<Ask, 'about' | 'param'>) => ({ kind: 'question', name: questionOf(ask).name }),
 };

@@ -2,6 +2,7 @@ import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, list, percent } from '../chart/words.ts';
+import { limitsOf } from '../model/filter.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import {
   modelQueries,
@@ -129,10 +130,10 @@ export const modelBesideHumans: View<Models> = {
       ],
     ],
   }),
-  plot({ lines, people: { alpha }, isOld }, drawing) {
+  plot({ lines, people: { alpha }, isOld }, drawing, { filter }) {
     const models = new Set(lines.map(({ model }) => model)).size;
     const dots = lines.slice(0, MOST).map((line): DotLine => dotOf(line, models > 1, isOld));
-    const axis = alphaAxis(dots, 'alpha of model and person', coefficient);
+    const axis = alphaAxis(dots, 'alpha of model and person', coefficient, limitsOf(filter));
     const rules =
       alpha.value === null ? [] : [{ at: alpha.value, text: `people ${coefficient(alpha.value)}` }];
     const band =

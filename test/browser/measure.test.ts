@@ -69,6 +69,32 @@ test('intervals for other people are wider, with the same alpha', async () => {
   expect(here.faults).toEqual([]);
 });
 
+test('the lines that coefficients are compared with can be moved, and stand in the link', async () => {
+  await page.goto(`${site.base}translation-quality/agreement/`);
+  await live(page);
+  const lines = () =>
+    page.textContent('live-figure[data-view="agreement-questions"] .picture').then((text) => text ?? '');
+  expect(await lines()).toMatch(/\.667.*\.800/);
+  const low = page.getByLabel('Lower line');
+  await low.fill('0.9');
+  await page.keyboard.press('Tab');
+  expect(await low.evaluate((input: HTMLInputElement) => input.validationMessage)).toContain(
+    'below the upper',
+  );
+  expect(await hashOf(page)).toBe('');
+  await low.fill('0.5');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&limits=0%2E5..0%2E8');
+  await expect.poll(lines, PATIENCE).toMatch(/\.500.*\.800/);
+  await page.reload();
+  await live(page);
+  await expect.poll(lines, PATIENCE).toMatch(/\.500.*\.800/);
+  expect(await page.getByLabel('Lower line').inputValue()).toBe('0.5');
+  await page.click('filter-bar .term');
+  await expect.poll(lines, PATIENCE).toMatch(/\.667.*\.800/);
+  expect(here.faults).toEqual([]);
+});
+
 test('the id of an example record leads to the record, and Back to the figure', async () => {
   const address = `${site.base}translation-quality/agreement/severity/`;
   await page.goto(address);

@@ -6,6 +6,7 @@ import {
   STATUSES,
   type Distance,
   type Filter,
+  type Limits,
   type Selection,
 } from '../../src/model/filter.ts';
 import { readFragment, writeFragment } from '../../src/url/fragment.ts';
@@ -90,6 +91,9 @@ const filters = (terms: fc.Arbitrary<string>): fc.Arbitrary<Filter> =>
         })
         .map((pairs): Readonly<Record<string, Distance>> => Object.fromEntries(pairs)),
       otherPeople: fc.constant(true as const),
+      limits: fc
+        .tuple(fc.integer({ min: -100, max: 59 }), fc.integer({ min: 60, max: 100 }))
+        .map(([low, high]): Limits => [low / 100, high / 100]),
     },
     { requiredKeys: ['questions', 'metadata'] },
   );
