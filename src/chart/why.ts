@@ -20,6 +20,7 @@ export const WHY: Readonly<Record<Why, string>> = {
 
 export const NO_INTERVAL: Readonly<Record<NoInterval, string>> = {
   few_items: 'no interval: fewer than 10 comparable records',
+  few_people: 'no interval: too few people to say what others would answer',
   too_little_variation: 'no interval: too little variation',
   too_large: 'no interval: it would take too long for so many people and answers',
 };

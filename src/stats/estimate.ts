@@ -15,7 +15,7 @@ export type Why =
   | 'unknown_position';
 
 /** The reason why a known number comes without an interval. */
-export type NoInterval = 'few_items' | 'too_little_variation' | 'too_large';
+export type NoInterval = 'few_items' | 'few_people' | 'too_little_variation' | 'too_large';
 
 /** A number, or null and the reason; never NaN, never infinite. */
 export interface Point {

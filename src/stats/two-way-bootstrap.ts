@@ -2,7 +2,7 @@ import { bootstrap, resampled } from './bootstrap.ts';
 import type { AlphaKind, Scale } from './distance.ts';
 import { metricOf } from './distance.ts';
 import type { Estimate } from './estimate.ts';
-import { noEstimate } from './estimate.ts';
+import { noEstimate, noInterval } from './estimate.ts';
 import { itemCells } from './item-cells.ts';
 import type { Resampling } from './krippendorff-alpha.ts';
 import { krippendorffAlpha } from './krippendorff-alpha.ts';
@@ -18,7 +18,8 @@ import { comparableRatings } from './ratings.ts';
  * can be compared, and a rating counts as often as its item and its person together. Copies of one person are not
  * compared with each other, for they would agree by themselves. Wide, and honest, with few annotators. Unknown people
  * stay as they are, one a rating.
- * Null for the reasons of `krippendorffAlpha`; the work is that of reading all ratings once per resample.
+ * Null for the reasons of `krippendorffAlpha`; of three people or fewer too many draws are one person alone, hence
+ * no interval (`few_people`); the work is that of reading all ratings once per resample.
  * Owen (2007), The pigeonhole bootstrap, Ann. Appl. Stat. 1, 386-411.
  */
 export function twoWayAlpha(given: Ratings, kind: AlphaKind, scale: Scale, options: Resampling): Estimate {
@@ -41,8 +42,15 @@ export function twoWayAlpha(given: Ratings, kind: AlphaKind, scale: Scale, optio
       distances.towards(counts.values),
     );
   };
-  return resampled(all.value, ratings.items, () => bootstrap(cells.weight, replicate, options));
+  const result = resampled(all.value, ratings.items, () => bootstrap(cells.weight, replicate, options));
+  const isOfFew = ratings.annotators <= MOST_ALONE && !ratings.annotator.includes(-1);
+  return isOfFew && result.noInterval === 'too_little_variation'
+    ? { ...result, ...noInterval('few_people') }
+    : result;
 }
+
+/** Of so many people, more than 5 % of the draws are the same person each time. */
+const MOST_ALONE = 3;
 
 interface Drawn {
   readonly profiles: Profiles;

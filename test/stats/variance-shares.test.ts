@@ -213,6 +213,9 @@ describe('twoWayAlpha', () => {
     expect(of([[0, null]]).why).toBe('no_item_with_two_ratings');
     expect(of([[0, 0]]).why).toBe('no_variation');
     expect(of([[0, 1], [1, 1]])).toMatchObject({ low: null, noInterval: 'few_items' }); // prettier-ignore
+    const few = Array.from({ length: 60 }, (_, u) => [u % 2, u % 3 === 0 ? 0 : u % 2]);
+    expect(of(few)).toMatchObject({ low: null, se: null, noInterval: 'few_people' });
+    expect(of(few).value).toBeCloseTo(krippendorffAlpha(profilesOf(2, few), 'nominal').value!, 12);
     expect(of([[0, 1], [1, 1]]).value).toBe(krippendorffAlpha(profilesOf(2, [[0, 1], [1, 1]]), 'nominal').value); // prettier-ignore
   });
 });
