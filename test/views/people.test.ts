@@ -14,7 +14,14 @@ import { anyFilter } from './any-filter.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 import { slowNewest } from './slow-choice.ts';
-import { slowAlphaWithout, slowLabelUse, slowPerson, slowRatings, slowVariance } from './slow-people.ts';
+import {
+  slowAlphaWithout,
+  slowLabels,
+  slowLabelUse,
+  slowPerson,
+  slowRatings,
+  slowVariance,
+} from './slow-people.ts';
 
 const given = madeUp(21, 40);
 let campaign: Loaded;
@@ -137,7 +144,12 @@ test.each(['mood', 'mood/groups', 'tags', 'stars'])(
         expect(people.map(({ id }) => id)).toEqual(
           PEOPLE.filter((id) => slowPerson(slow, id, null).items > 0),
         );
-        for (const { id, items, shares } of people)
+        for (const { id, items, shares, labels } of people) {
+          const used = slowLabels(slow, id);
+          if (labels && used) {
+            close(labels.own, used.own);
+            close(labels.others, used.others);
+          } else expect(labels).toBe(used);
           shares.forEach(({ label, given: times, own, low, high, others, isSure }) => {
             const wanted = slowLabelUse(slow, id, label);
             expect([items, times]).toEqual([wanted.items, wanted.given]);
@@ -146,6 +158,7 @@ test.each(['mood', 'mood/groups', 'tags', 'stars'])(
             expect(low <= own && own <= high).toBe(true);
             expect(isSure).toBe(others < low || others > high);
           });
+        }
       },
       40,
     ),

@@ -66,6 +66,17 @@ export function slowLabelUse({ ratings, scale }: SlowRatings, id: string, label:
   };
 }
 
+/** How many labels a record got from somebody, and from each of the others; null where an answer is one label. */
+export function slowLabels({ ratings, scale: { sets } }: SlowRatings, id: string) {
+  if (!sets) return null;
+  const shared = ratings.filter(({ person, others }) => person === id && others.length > 0);
+  const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
+  return {
+    own: mean(shared.map(({ value }) => sets[value]!.length)),
+    others: mean(shared.map(({ others }) => mean(others.map((value) => sets[value]!.length)))),
+  };
+}
+
 /** The shares of the variance, from the equations; null where they have no solution. */
 export function slowVariance({ ratings, scale, size }: SlowRatings, question: string): number[] | null {
   const names = [...new Set(ratings.map(({ person }) => person))];
