@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
+import { expectText, goTo, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -98,13 +98,14 @@ test('only the chosen answers, which turns agreement on their question off', asy
   await box('Major').check();
   await page.getByLabel('only these answers', { exact: false }).check();
   await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&only=1&q.severity=Major');
-  await page.click('.rail a[data-page="agreement"]');
+  await goTo(page, 'agreement');
   await expectText(
     page,
     'live-figure[data-view="agreement-questions"] .caption',
     /Agreement on Worst severity is off while only the selected answers are kept\.$/,
   );
-  await page.click('.rail a[data-page="progress"]');
+  await goTo(page, 'progress');
+  await live(page);
   await expectText(page, COUNT, /of 3,120 responses$/);
 });
 
