@@ -8,6 +8,7 @@ import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
+import { pause } from './pause.ts';
 import { linkRecords } from './record-links.ts';
 import { clearProgress, showProgress } from './progress-line.ts';
 import { current, filterNow } from './session.ts';
@@ -68,8 +69,10 @@ export class LiveFigure extends FollowingElement {
     const answers = await inTurn(live.engine, this.#rank(), () =>
       askAnswers(live.engine, view, ask, isWanted),
     );
+    await pause();
     if (!answers || !isWanted()) return;
     const fresh = await this.#shaped(figure, ask, answers, ended);
+    await pause();
     if (!isWanted()) return;
     if (!view.refine) {
       this.#draw(figure, ask, fresh);
@@ -106,6 +109,7 @@ export class LiveFigure extends FollowingElement {
     try {
       const either = AbortSignal.any([ended, stopped.signal]);
       const data = await refined(figure.view.id, ask, fresh, this.#rank(figure.view), either);
+      await pause();
       if (!ended.aborted && data !== undefined) this.#draw(figure, ask, data);
     } finally {
       if (!ended.aborted) clearProgress(card);

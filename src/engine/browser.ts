@@ -28,7 +28,7 @@ const PATIENCE = 120_000;
 
 /** Starts DuckDB-WASM in its worker, closed to the network. */
 export async function openBrowser({ module, worker: script }: EngineFiles): Promise<BrowserEngine> {
-  const wasm = await fetchUnpacked(module);
+  const wasm = await (await fetched(module)).blob();
   const address = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
   const worker = new Worker(script);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
@@ -77,16 +77,32 @@ export async function openBrowser({ module, worker: script }: EngineFiles): Prom
 const STAGING = '_load';
 
 /** A file as bytes, decompressed if the server has not done so. Throws a sentence where it does not come. */
-export async function fetchUnpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+export const fetchUnpacked = async (address: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await fetched(address)).arrayBuffer());
+
+/** Unpacked piece by piece as it arrives: the engine at once would hold up the page. */
+async function fetched(address: string): Promise<Response> {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
   if (!response?.ok)
     throw new Error(
       `A part of this page could not be fetched (${response ? String(response.status) : 'no answer'}: ${new URL(address, location.href).pathname}).`,
     );
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  if (!response.body) return response;
+  const [peeked, whole] = response.body.tee();
+  return new Response(
+    (await isPacked(peeked.getReader())) ? whole.pipeThrough(new DecompressionStream('gzip')) : whole,
+  );
+}
+
+async function isPacked(body: ReadableStreamDefaultReader<Uint8Array>): Promise<boolean> {
+  const head: number[] = [];
+  for (let isOver = false; head.length < 2 && !isOver;) {
+    const { value, done } = await body.read();
+    head.push(...(value?.subarray(0, 2) ?? []));
+    isOver = done;
+  }
+  void body.cancel();
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 async function rowsOf(connection: AsyncDuckDBConnection, statement: Sql): Promise<Rows> {
