@@ -200,6 +200,23 @@ describe('the engine of the pages', () => {
     await closed(engine);
   });
 
+  test('gives the texts of thousands of rows as they are, with nulls and without', async () => {
+    const engine = await opened();
+    const rows = await ask(engine, [
+      `SELECT 'a' || i AS plain, CASE WHEN i % 7 = 3 THEN 'é😀' || i ELSE '' END AS odd,
+        CASE WHEN i % 5 = 0 THEN NULL ELSE 't' || i END AS holes, i::INTEGER AS n FROM range(5000) t(i) ORDER BY n`,
+    ]);
+    expect(rows[0]).toEqual(
+      Array.from({ length: 5000 }, (_, n) => ({
+        plain: `a${String(n)}`,
+        odd: n % 7 === 3 ? `é😀${String(n)}` : '',
+        holes: n % 5 === 0 ? null : `t${String(n)}`,
+        n,
+      })),
+    );
+    await closed(engine);
+  });
+
   test('tables that were opened are those of the files', () => {
     const { tables, texts } = campaignOf(madeUp(1, 4));
     expect([...tables, ...texts].map(({ name }) => name).sort()).toEqual([
