@@ -7,12 +7,15 @@ import { without } from '../model/filter.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { FollowingElement, type Turn } from './following.ts';
+import { drawInTurn } from './frames.ts';
 import { inTurn, RANKS } from './lane.ts';
 import { pause } from './pause.ts';
 import { linkRecords } from './record-links.ts';
 import { clearProgress, showProgress } from './progress-line.ts';
 import { current, filterNow } from './session.ts';
 import { refined, shaped } from './statistics.ts';
+
+const MANY_ROWS = 500;
 
 /** Makes a finished figure live: it follows the filter and its room, and its marks select. */
 export class LiveFigure extends FollowingElement {
@@ -27,6 +30,7 @@ export class LiveFigure extends FollowingElement {
   });
   readonly #sights = new IntersectionObserver((entries) => {
     this.#isSeen = entries.at(-1)?.isIntersecting ?? this.#isSeen;
+    this.toggleAttribute('data-seen', this.#isSeen);
   });
 
   override connectedCallback(): void {
@@ -72,35 +76,42 @@ export class LiveFigure extends FollowingElement {
     await pause();
     if (!answers || !isWanted()) return;
     const fresh = await this.#shaped(figure, ask, answers, ended);
-    await pause();
     if (!isWanted()) return;
     if (!view.refine) {
-      this.#draw(figure, ask, fresh);
+      await this.#drawInTurn(figure, ask, fresh, ended);
       return;
     }
-    this.#drawFirst(figure, ask, fresh);
-    await this.#refine(figure, ask, fresh, ended);
+    const drawn = this.#drawFirst(figure, ask, fresh, ended);
+    await this.#refine(figure, ask, fresh, ended, drawn);
   }
 
-  /** Whole columns, of up to a million rows, are shaped off the main thread. */
+  /** Many rows, and whole columns of up to a million, are shaped off the main thread. */
   #shaped({ view }: Figure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
-    return Object.keys(answers.arrays).length > 0
+    const rows = Object.values(answers.rows).reduce((sum, { length }) => sum + length, 0);
+    return rows > MANY_ROWS || Object.keys(answers.arrays).length > 0
       ? shaped(view.id, ask, answers, this.#rank(view), ended)
       : view.shape(answers.rows, ask);
   }
 
   /** What is finished stays until its intervals are known; after that old ones are shown dimmed. */
-  #drawFirst(figure: Figure, ask: Ask, fresh: unknown): void {
+  #drawFirst(figure: Figure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
     const { view } = figure;
     const old = this.#drawn?.data;
     const first = view.carry ? view.carry(fresh, old ?? fresh) : fresh;
     const isEmpty = this.querySelector('.picture > *') === null;
     // A figure that carries nothing over has nothing to show before it is computed once.
-    if (old !== undefined || (isEmpty && first !== fresh)) this.#draw(figure, ask, first);
+    const isShown = old !== undefined || (isEmpty && first !== fresh);
+    return isShown ? this.#drawInTurn(figure, ask, first, ended) : Promise.resolve();
   }
 
   /** Intervals and models, until the turn ends or somebody stops them. */
-  async #refine(figure: Figure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
+  async #refine(
+    figure: Figure,
+    ask: Ask,
+    fresh: unknown,
+    ended: AbortSignal,
+    drawn: Promise<void>,
+  ): Promise<void> {
     const card = this.#card();
     const stopped = new AbortController();
     showProgress(card, 'Computing …', 'Stop', () => {
@@ -109,8 +120,8 @@ export class LiveFigure extends FollowingElement {
     try {
       const either = AbortSignal.any([ended, stopped.signal]);
       const data = await refined(figure.view.id, ask, fresh, this.#rank(figure.view), either);
-      await pause();
-      if (!ended.aborted && data !== undefined) this.#draw(figure, ask, data);
+      await drawn;
+      if (data !== undefined) await this.#drawInTurn(figure, ask, data, ended);
     } finally {
       if (!ended.aborted) clearProgress(card);
     }
@@ -124,6 +135,12 @@ export class LiveFigure extends FollowingElement {
     const card = createCard(document, 'h2', true);
     this.append(card);
     return card;
+  }
+
+  #drawInTurn(figure: Figure, ask: Ask, data: unknown, ended: AbortSignal): Promise<void> {
+    return drawInTurn(this.#rank(figure.view), () => {
+      if (!ended.aborted) this.#draw(figure, ask, data);
+    });
   }
 
   #draw(figure: Figure, ask: Ask, data: unknown): void {

@@ -6,6 +6,7 @@ import { OpenFiles } from './open-files.ts';
 import { PageSentences } from './page-sentences.ts';
 import { RecordList } from './record-list.ts';
 import { absolute, changed, current, setLive } from './session.ts';
+import { warmUp } from './warm-up.ts';
 
 const ELEMENTS = {
   'agreement-measure': AgreementMeasure,
@@ -32,7 +33,7 @@ export async function goLive(): Promise<void> {
   opening = place;
   document.documentElement.dataset.engine = 'starting';
   try {
-    const live = await openHosted(dataset);
+    const [live] = await Promise.all([openHosted(dataset), warmUp()]);
     if (opening === place) setLive(live);
     document.documentElement.dataset.engine = 'ready';
   } catch (error) {

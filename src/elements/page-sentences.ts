@@ -1,11 +1,11 @@
 import { element } from '../chart/card.ts';
-import { askView } from '../chart/ask-view.ts';
+import { askAnswers } from '../chart/ask-view.ts';
 import type { Ask } from '../chart/view.ts';
 import { PAGES, wordsOf } from '../views/pages.ts';
 import { summary, type Summary } from '../views/summary.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
-import { refined } from './statistics.ts';
+import { refined, shaped } from './statistics.ts';
 
 /** The sentences at the head of a page and the figures in the rail, following the filter. */
 export class PageSentences extends FollowingElement {
@@ -13,11 +13,13 @@ export class PageSentences extends FollowingElement {
     const number = Number(document.querySelector('main')?.dataset.question ?? NaN);
     const name = live.about.questions[number]?.name;
     const ask: Ask = { about: live.about, filter, param: name === undefined ? null : { key: name, number } };
-    const fresh = await inTurn(live.engine, RANKS.sentences, () =>
-      askView(live.engine, summary, ask, isWanted),
+    const answers = await inTurn(live.engine, RANKS.sentences, () =>
+      askAnswers(live.engine, summary, ask, isWanted),
     );
-    if (!fresh || !isWanted()) return;
-    this.#rail(fresh, ask);
+    if (!answers || !isWanted()) return;
+    const fresh = await shaped('summary', ask, answers, RANKS.seen, ended);
+    if (!isWanted()) return;
+    this.#rail(fresh as Summary, ask);
     const data = await refined('summary', ask, fresh, RANKS.seen, ended);
     if (isWanted() && data !== undefined) this.#say(data as Summary, ask);
   }

@@ -83,7 +83,6 @@ export function shapeAgreement(
     if (!kind || isOff(question)) return [];
     const of = (name: string) => rows[`${name}${String(number)}`] ?? [];
     const { size, scale } = scaleOf(question, of('values'), of('sets'));
-    const values = shapeOnce(of('profiles'), size, kind, scale);
     return [
       {
         number,
@@ -94,7 +93,7 @@ export function shapeAgreement(
           ? inOwnOrder(ratingsOf(arrays[`ratings${String(number)}`] ?? {}, about, size), about)
           : null,
         scale,
-        ...values,
+        ...valuesOf(of('profiles'), size, kind, scale),
         isOld: false,
       },
     ];
@@ -104,15 +103,10 @@ export function shapeAgreement(
 
 type Values = Pick<AgreementLine, 'profiles' | 'alpha' | 'percent' | 'baseline' | 'items' | 'ratings'>;
 
-const shaped = new WeakMap<Rows, { readonly kind: AlphaKind; readonly values: Values }>();
-
-/** The sentences of a page and its figure get the same rows, and there may be tens of thousands of them. */
-function shapeOnce(rows: Rows, size: number, kind: AlphaKind, scale: Scale): Values {
-  const known = shaped.get(rows);
-  if (known?.kind === kind) return known.values;
+function valuesOf(rows: Rows, size: number, kind: AlphaKind, scale: Scale): Values {
   const profiles = pairable(profilesOf(rows, size));
   const { value, why } = krippendorffAlpha(profiles, kind, scale);
-  const values: Values = {
+  return {
     profiles,
     alpha: { value, why, low: null, high: null, se: null },
     percent: percentAgreement(profiles, 'items').value,
@@ -120,8 +114,6 @@ function shapeOnce(rows: Rows, size: number, kind: AlphaKind, scale: Scale): Val
     items: itemCount(profiles),
     ratings: ratingCount(profiles),
   };
-  shaped.set(rows, { kind, values });
-  return values;
 }
 
 export function refineAgreement(data: Agreement, _ask: Ask, seed: number): Agreement {
