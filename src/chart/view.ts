@@ -57,6 +57,8 @@ export interface View<Data> {
   readonly isOptional?: true;
   /** `refine` may take seconds: out of sight it lets the others go first. */
   readonly isSlow?: true;
+  /** `shape` may take longer than a page may be held up: a page has it done elsewhere. */
+  readonly isHeavy?: true;
   /** Its queries read the database of texts, which a page fetches only where it is needed. */
   readonly readsTexts?: true;
   query(ask: Ask): Readonly<Record<string, Sql>>;

@@ -15,8 +15,6 @@ import { clearProgress, showProgress } from './progress-line.ts';
 import { current, filterNow } from './session.ts';
 import { refined, shaped } from './statistics.ts';
 
-const MANY_ROWS = 500;
-
 /** Makes a finished figure live: it follows the filter and its room, and its marks select. */
 export class LiveFigure extends FollowingElement {
   #drawn: { ask: Ask; data: unknown } | null = null;
@@ -85,10 +83,9 @@ export class LiveFigure extends FollowingElement {
     await this.#refine(figure, ask, fresh, ended, drawn);
   }
 
-  /** Many rows, and whole columns of up to a million, are shaped off the main thread. */
+  /** What takes long, such as whole columns of up to a million rows, is shaped off the main thread. */
   #shaped({ view }: Figure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
-    const rows = Object.values(answers.rows).reduce((sum, { length }) => sum + length, 0);
-    return rows > MANY_ROWS || Object.keys(answers.arrays).length > 0
+    return view.isHeavy || Object.keys(answers.arrays).length > 0
       ? shaped(view.id, ask, answers, this.#rank(view), ended)
       : view.shape(answers.rows, ask);
   }

@@ -2,7 +2,7 @@ import type { Answers } from '../chart/ask-view.ts';
 import type { Ask } from '../chart/view.ts';
 import { inTurn } from './lane.ts';
 
-/** A step of a figure to take in the worker: to shape what the engine said, or to fill in intervals and models. */
+/** A step of a figure to take in a worker: to shape what the engine said, or to fill in intervals and models. */
 export type Job = { readonly view: string; readonly ask: Ask } & (
   | { readonly step: 'shape'; readonly answers: Answers }
   | { readonly step: 'refine'; readonly data: unknown; readonly seed: number }
@@ -11,8 +11,15 @@ export type Job = { readonly view: string; readonly ask: Ask } & (
 export type Done = { readonly data: unknown } | { readonly error: string };
 
 const SEED = 1;
-const LANE = {};
-let worker: Worker | null = null;
+
+/** A worker and those who wait for it. */
+interface Desk {
+  worker: Worker | null;
+}
+
+// Values do not wait for the intervals of other figures, which may take seconds.
+const shapes: Desk = { worker: null };
+const refines: Desk = { worker: null };
 
 /** A figure's data without its intervals, off the main thread, by rank. Undefined once `ended` is aborted. */
 export const shaped = (
@@ -21,37 +28,36 @@ export const shaped = (
   answers: Answers,
   rank: number,
   ended: AbortSignal,
-): Promise<unknown> => waited({ view, ask, step: 'shape', answers }, 2 * rank, ended);
+): Promise<unknown> => waited(shapes, { view, ask, step: 'shape', answers }, rank, ended);
 
-/** Intervals and models of a figure, off the main thread, after values of the same rank. Undefined once `ended` is aborted. */
+/** Intervals and models of a figure, off the main thread, by rank. Undefined once `ended` is aborted. */
 export const refined = (
   view: string,
   ask: Ask,
   data: unknown,
   rank: number,
   ended: AbortSignal,
-): Promise<unknown> => waited({ view, ask, step: 'refine', data, seed: SEED }, 2 * rank + 1, ended);
+): Promise<unknown> => waited(refines, { view, ask, step: 'refine', data, seed: SEED }, rank, ended);
 
-function waited(job: Job, rank: number, ended: AbortSignal): Promise<unknown> {
+function waited(desk: Desk, job: Job, rank: number, ended: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const end = () => {
       resolve(undefined);
     };
     // Those who wait for their turn are not kept waiting either.
     ended.addEventListener('abort', end, { once: true });
-    inTurn(LANE, rank, () => answered(job, ended)).then(resolve, reject);
+    inTurn(desk, rank, () => answered(desk, job, ended)).then(resolve, reject);
   });
 }
 
-function answered(job: Job, ended: AbortSignal): Promise<unknown> {
+function answered(desk: Desk, job: Job, ended: AbortSignal): Promise<unknown> {
   if (ended.aborted) return Promise.resolve(undefined);
-  worker ??= started();
-  const asked = worker;
+  const asked = (desk.worker ??= started());
   return new Promise((resolve, reject) => {
     // A worker hears nothing while it computes, so it is ended; the next one starts while the engine is asked.
     const end = () => {
       asked.terminate();
-      worker = started();
+      desk.worker = started();
       resolve(undefined);
     };
     ended.addEventListener('abort', end, { once: true });
@@ -62,7 +68,7 @@ function answered(job: Job, ended: AbortSignal): Promise<unknown> {
     };
     asked.onerror = () => {
       ended.removeEventListener('abort', end);
-      worker = null;
+      desk.worker = null;
       reject(new Error('The part of the page that computes could not be started.'));
     };
     asked.postMessage(job);

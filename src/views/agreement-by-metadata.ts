@@ -22,6 +22,7 @@ const CLEAR = 0.05;
 export const agreementByMetadata: View<SliceLines> = {
   id: 'agreement-by-metadata',
   section: 'question',
+  isHeavy: true,
   definition:
     'Krippendorff’s alpha of the records with each value of each metadata field, numbers in quarters of all records, with a 95 % interval from 1,000 resamples of the records (seed 1; fewer, but at least 250, for more than 30 lines). The dashed line is alpha of all records. Each value is compared with the other values of its field; the p values are adjusted for being many by Holm’s method. A list is one value, and records without a value are in no line of their field.',
   each: (about) =>

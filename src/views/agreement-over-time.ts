@@ -23,6 +23,7 @@ import { mondayOf, noTimes, sundayOf } from './weeks.ts';
 export const agreementOverTime: View<DatedAgreement> = {
   id: 'agreement-over-time',
   section: 'question',
+  isHeavy: true,
   definition:
     'A record belongs to the week, from Monday to Sunday, in which its second answer came in. Dots are alpha of single weeks; a week with fewer than 30 such records is joined with the next. The ribbon is alpha of all records until then. Intervals are 95 %, from 1,000 resamples of the records (seed 1). The change at an event compares the records since the event before with those until the next one. A lower alpha can also come from harder records or rarer labels: the table has the share of the most frequent answer.',
   each: (about) =>
