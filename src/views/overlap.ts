@@ -47,14 +47,14 @@ export const overlap: View<Data> = {
     const more = bars.filter(({ people }) => people >= 2).reduce((sum, { records }) => sum + records, 0);
     return scope === 0
       ? 'No record is selected'
-      : `${count(more)} of ${counted(scope, 'record')} have answers of two or more people`;
+      : `${count(more)} of ${counted(scope, 'record')} ${more === 1 ? 'has' : 'have'} answers of two or more people`;
   },
   describe({ bars, submissions, completed, scope }, { about }) {
     const parts = bars.map(({ people, records }) => `${count(records)} with ${count(people)}`);
-    return `Records by number of annotators: ${parts.join(', ')}. Together they hold ${counted(submissions, 'counted submission')}, and ${count(completed)} of ${count(scope)} records are completed. ${completedMeans(about)}`;
+    return `Records by number of annotators: ${parts.join(', ')}. Together they hold ${counted(submissions, 'counted submission')}, and ${count(completed)} of ${counted(scope, 'record')} ${completed === 1 ? 'is' : 'are'} completed. ${completedMeans(about)}`;
   },
   note: ({ scope }, { about }) =>
-    `n = ${count(scope)} ${about.listsUnanswered ? 'records known' : 'records answered at least once'}.`,
+    `n = ${counted(scope, 'record')} ${about.listsUnanswered ? 'known' : 'answered at least once'}.`,
   table: ({ bars, scope }) => ({
     columns: [
       { title: 'Annotators', numeric: true },

@@ -56,13 +56,12 @@ export const recordsOverTime: View<Data> = {
     };
   },
   title: ({ completed, scope }) =>
-    `${count(completed)} of ${counted(scope, 'record')} are completed${scope > 0 ? ` (${percent(completed / scope)})` : ''}`,
+    `${count(completed)} of ${counted(scope, 'record')} ${completed === 1 ? 'is' : 'are'} completed${scope > 0 ? ` (${percent(completed / scope)})` : ''}`,
   describe({ completed, scope }, { about }) {
     return `${counted(completed, 'record')} of ${count(scope)} ${completed === 1 ? 'is' : 'are'} completed. ${completedMeans(about)}`;
   },
   note({ scope }, { about }) {
-    const what = about.listsUnanswered ? 'records known' : 'records answered at least once';
-    return `n = ${count(scope)} ${what}.`;
+    return `n = ${counted(scope, 'record')} ${about.listsUnanswered ? 'known' : 'answered at least once'}.`;
   },
   table({ steps: list }) {
     return {
