@@ -15,7 +15,7 @@ export async function askAnswers<Data>(
   engine: Engine,
   view: Asked<Data>,
   ask: Ask,
-  isWanted: () => boolean = () => true,
+  isWanted: () => boolean,
 ): Promise<Answers | null> {
   const rows = await askWanted(engine, view.query(ask), isWanted);
   if (!rows) return null;
@@ -27,13 +27,8 @@ export async function askAnswers<Data>(
   return { rows, arrays: Object.fromEntries(arrays) };
 }
 
-/** A figure's data without its intervals; null where nobody wants it any more before all is answered. */
-export async function askView<Data>(
-  engine: Engine,
-  view: Asked<Data>,
-  ask: Ask,
-  isWanted: () => boolean = () => true,
-): Promise<Data | null> {
-  const answers = await askAnswers(engine, view, ask, isWanted);
-  return answers && view.shape(answers.rows, ask, answers.arrays);
+/** A figure's data without its intervals. */
+export async function askView<Data>(engine: Engine, view: Asked<Data>, ask: Ask): Promise<Data> {
+  const answers = await askAnswers(engine, view, ask, () => true);
+  return view.shape(answers!.rows, ask, answers!.arrays);
 }

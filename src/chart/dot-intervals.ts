@@ -1,9 +1,9 @@
-import type { PlotOptions } from '@observablehq/plot';
+import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Field, Limits } from '../model/filter.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
-import { shorten } from './words.ts';
+import { coefficient, shorten } from './words.ts';
 
 /** One line: a name, an estimate with its interval, and what stands faintly beside it. */
 export interface DotLine {
@@ -78,16 +78,7 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
         fill: 'var(--muted)',
         fillOpacity: 0.15,
       }),
-      Plot.ruleX(axis.rules, { x: 'at', stroke: 'var(--muted)', strokeDasharray: '2 3' }),
-      ...axis.rules.map(({ at, text, anchor }) =>
-        Plot.text([text], {
-          x: () => at,
-          frameAnchor: 'top',
-          textAnchor: anchor ?? 'middle',
-          dy: -12,
-          fill: 'var(--muted)',
-        }),
-      ),
+      ...ruleMarks(axis.rules, drawing),
       Plot.dot(
         all.filter(({ beside }) => beside !== null && beside !== undefined),
         { x: 'beside', ...y, r: 4, stroke: 'var(--faint)', fill: 'var(--paper)' },
@@ -131,22 +122,35 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
   };
 }
 
+/** Dotted lines with their texts above the picture. */
+export const ruleMarks = (rules: readonly Rule[], { Plot }: Pick<Drawing, 'Plot'>): Markish[] => [
+  Plot.ruleX(rules, { x: 'at', stroke: 'var(--muted)', strokeDasharray: '2 3' }),
+  ...rules.map(({ at, text, anchor }) =>
+    Plot.text([text], {
+      x: () => at,
+      frameAnchor: 'top',
+      textAnchor: anchor ?? 'middle',
+      dy: -12,
+      fill: 'var(--muted)',
+    }),
+  ),
+];
+
 /** The axis of coefficients: from the lowest end, at most 0, to 1, with lines at the limits that they are compared with. */
 export function alphaAxis(
-  lines: readonly DotLine[],
+  lines: readonly Pick<DotLine, 'estimate'>[],
   label: string,
-  format: (value: number, decimals?: number) => string,
   [low, high]: Limits,
 ): DotAxis {
   const lowest = Math.min(0, low, ...lines.map(({ estimate }) => estimate.low ?? estimate.value ?? 0));
   return {
     label,
     domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1],
-    format: (value) => format(value, 1),
+    format: (value) => coefficient(value, 1),
     // Apart from each other where there is little room.
     rules: [
-      { at: low, text: format(low), anchor: 'end' },
-      { at: high, text: format(high), anchor: 'start' },
+      { at: low, text: coefficient(low), anchor: 'end' },
+      { at: high, text: coefficient(high), anchor: 'start' },
     ],
   };
 }

@@ -100,15 +100,13 @@ export function mistakeTables(
           truth !== given && share! >= DARK_SHARE ? 'var(--on-dark)' : 'var(--ink)',
       }),
       Plot.text(placed, {
-        ...{
-          fx: 'fx',
-          fy: 'fy',
-          frameAnchor: 'top-left',
-          lineAnchor: 'bottom',
-          lineHeight: 1.2,
-          dy: -6,
-          dx: 2,
-        },
+        fx: 'fx',
+        fy: 'fy',
+        frameAnchor: 'top-left',
+        lineAnchor: 'bottom',
+        lineHeight: 1.2,
+        dy: -6,
+        dx: 2,
         text: ({ name: said, accuracy }: Mistakes) =>
           `${shorten(said, Math.max(6, Math.floor((table + GAP) / 7)))}\n${accuracy === null ? '–' : percent(accuracy)}`,
         fill: 'var(--ink)',

@@ -7,18 +7,24 @@ const ROOM = 12;
 const LONGEST_FRAME = 100;
 
 const LANE = {};
-let frame = { began: 0, spent: 0 };
+let began = 0;
+let spent = 0;
 
 /** Draws in a task of its own, by rank. What nobody sees waits for a frame that has room for it. */
 export const drawInTurn = (rank: number, draw: () => void): Promise<void> =>
   inTurn(LANE, rank, async () => {
     await pause();
-    if (performance.now() - frame.began > LONGEST_FRAME) frame = { began: performance.now(), spent: 0 };
-    if (rank !== RANKS.seen && frame.spent > ROOM) await nextFrame();
+    if (performance.now() - began > LONGEST_FRAME) begin();
+    if (rank !== RANKS.seen && spent > ROOM) await nextFrame();
     const start = performance.now();
     draw();
-    frame.spent += performance.now() - start;
+    spent += performance.now() - start;
   });
+
+function begin(): void {
+  began = performance.now();
+  spent = 0;
+}
 
 async function nextFrame(): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -29,5 +35,5 @@ async function nextFrame(): Promise<void> {
   });
   // Not in the frame itself, which would be laid out and painted with it.
   await pause();
-  frame = { began: performance.now(), spent: 0 };
+  begin();
 }

@@ -91,14 +91,13 @@ export class LiveFigure extends FollowingElement {
   }
 
   /** What is finished stays until its intervals are known; after that old ones are shown dimmed. */
-  #drawFirst(figure: Figure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
+  async #drawFirst(figure: Figure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
     const { view } = figure;
     const old = this.#drawn?.data;
     const first = view.carry ? view.carry(fresh, old ?? fresh) : fresh;
     const isEmpty = this.querySelector('.picture > *') === null;
     // A figure that carries nothing over has nothing to show before it is computed once.
-    const isShown = old !== undefined || (isEmpty && first !== fresh);
-    return isShown ? this.#drawInTurn(figure, ask, first, ended) : Promise.resolve();
+    if (old !== undefined || (isEmpty && first !== fresh)) await this.#drawInTurn(figure, ask, first, ended);
   }
 
   /** Intervals and models, until the turn ends or somebody stops them. */
@@ -116,8 +115,10 @@ export class LiveFigure extends FollowingElement {
     });
     try {
       const either = AbortSignal.any([ended, stopped.signal]);
-      const data = await refined(figure.view.id, ask, fresh, this.#rank(figure.view), either);
-      await drawn;
+      const [data] = await Promise.all([
+        refined(figure.view.id, ask, fresh, this.#rank(figure.view), either),
+        drawn,
+      ]);
       if (data !== undefined) await this.#drawInTurn(figure, ask, data, ended);
     } finally {
       if (!ended.aborted) clearProgress(card);

@@ -12,9 +12,13 @@ const MARKS: readonly (() => readonly Plot.Markish[])[] = [
 
 /**
  * Draws small pictures that nobody sees, while the engine is on its way: a browser compiles what draws when it is first
- * used, and the first figure would hold up the page for three times as long as the others.
+ * used, and the first figure would hold up the page for three times as long as the others. Once is enough.
  */
-export async function warmUp(): Promise<void> {
+export const warmUp = (): Promise<void> => (warm ??= drawAll());
+
+let warm: Promise<void> | null = null;
+
+async function drawAll(): Promise<void> {
   for (const marks of MARKS) {
     await pause();
     draw(Plot, document, { grid: true, marks: [...marks()] });

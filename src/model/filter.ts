@@ -43,7 +43,7 @@ export interface Filter {
 export type Limits = readonly [number, number];
 
 /** Krippendorff (2004), Content Analysis, 2nd ed.: tentative conclusions from .667 on, reliable ones from .800. */
-export const CUSTOMARY_LIMITS: Limits = [0.667, 0.8];
+const CUSTOMARY_LIMITS: Limits = [0.667, 0.8];
 
 /** What a figure's own selection is about; a figure is not filtered by it. */
 export type Field =
@@ -141,8 +141,7 @@ export function withOtherPeople(filter: Filter, otherPeople: boolean): Filter {
 /** The filter with other lines to compare coefficients with; null are the customary ones. */
 export function withLimits(filter: Filter, limits: Limits | null): Filter {
   const { limits: _, ...rest } = filter;
-  const isCustomary = limits?.every((limit, at) => limit === CUSTOMARY_LIMITS[at]) ?? true;
-  return limits === null || isCustomary ? rest : { ...rest, limits };
+  return limits?.some((limit, at) => limit !== CUSTOMARY_LIMITS[at]) ? { ...rest, limits } : rest;
 }
 
 export const limitsOf = ({ limits = CUSTOMARY_LIMITS }: Filter): Limits => limits;

@@ -68,6 +68,6 @@ async function sharesOf<Data extends { readonly people: readonly PersonShare[] }
   const params = view.each?.(ask.about) ?? [];
   if (!params.some(({ number }) => number === ask.param?.number)) return () => null;
   const data = await askView(engine, view, ask);
-  const shares = new Map(data?.people.map(({ id, share }) => [id, share]));
+  const shares = new Map(data.people.map(({ id, share }) => [id, share]));
   return (id) => figure(shares.get(id) ?? noEstimate(why));
 }

@@ -72,6 +72,10 @@ export function noInterval(reason: NoInterval): Interval {
   return { low: null, high: null, noInterval: reason };
 }
 
+/** Whether a value is known to be outside the interval. */
+export const leavesOut = ({ low, high }: Interval, value: number): boolean =>
+  low !== null && high !== null && (low > value || high < value);
+
 /** The interval `value ± reach`, cut at the limits the number itself has. */
 export function around(value: number, reach: number, least: number, most: number): Interval {
   return { low: Math.max(least, value - reach), high: Math.min(most, value + reach) };

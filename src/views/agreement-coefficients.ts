@@ -129,7 +129,7 @@ export const agreementCoefficients: View<Data> = {
     const lines = coefficients
       .filter(({ estimate }) => estimate.value !== null)
       .map((one) => lineOf(one, ask));
-    return dotIntervals(lines, alphaAxis(lines, 'agreement', coefficient, limitsOf(ask.filter)), drawing);
+    return dotIntervals(lines, alphaAxis(lines, 'agreement', limitsOf(ask.filter)), drawing);
   },
 };
 

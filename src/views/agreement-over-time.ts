@@ -6,7 +6,7 @@ import { limitsOf } from '../model/filter.ts';
 import { datedProfileQuery } from '../sql/dated-profiles.ts';
 import { setQuery, valueQuery } from '../sql/ratings.ts';
 import type { PeriodAlpha } from '../stats/alpha-over-time.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import { leavesOut, type Estimate } from '../stats/estimate.ts';
 import { isCompared, REPLICATES } from './agreement-lines.ts';
 import {
   carryDated,
@@ -132,12 +132,10 @@ const interval = ({ low, high }: Estimate): string =>
 const remark = ({ why, noInterval }: Estimate): string | null =>
   why !== null ? WHY[why] : noInterval ? NO_INTERVAL[noInterval] : null;
 
-const isSure = ({ low, high }: Estimate): boolean => low !== null && high !== null && (low > 0 || high < 0);
-
 /** A change in a title, by its interval. */
 function foundBy({ event, difference }: Change): string {
   const { value, low, high } = difference;
-  if (!isSure(difference))
+  if (!leavesOut(difference, 0))
     return `no sure change after “${event.title}” (difference ${signed(value!)}${interval(difference)})`;
   const ends = [Math.abs(low!), Math.abs(high!)].sort((a, b) => a - b).map((end) => coefficient(end));
   return `α ${coefficient(Math.abs(value!))} ${value! > 0 ? 'higher' : 'lower'} after “${event.title}” (${ends.join(' to ')})`;
@@ -149,7 +147,7 @@ function saidOf({ event, before, after, difference }: Change): string {
   const doubt =
     difference.low === null
       ? ', from too few records to tell'
-      : isSure(difference)
+      : leavesOut(difference, 0)
         ? ''
         : ', which may be chance';
   return `After “${event.title}” alpha differs by ${signed(difference.value!)}${interval(difference)}${doubt} (${count(before)} records before, ${count(after)} after).`;

@@ -1,3 +1,4 @@
+import { alphaAxis, ruleMarks } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
 import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
@@ -100,12 +101,16 @@ export const agreementQuestions: View<Agreement> = {
       remark(alpha, items),
     ]),
   }),
-  plot({ lines }, { Plot, width }, { filter }) {
-    const limits = limitsOf(filter);
+  plot({ lines }, drawing, { filter }) {
     if (lines.length === 0) return null;
+    const { Plot, width } = drawing;
     const label = ({ title }: AgreementLine) => shorten(title, Math.max(16, Math.floor((width * 0.36) / 7)));
     const known = lines.filter(({ alpha }) => alpha.value !== null);
-    const lowest = Math.min(0, limits[0], ...known.map(({ alpha }) => alpha.low ?? alpha.value ?? 0));
+    const axis = alphaAxis(
+      known.map(({ alpha }) => ({ estimate: alpha })),
+      'Krippendorff’s alpha',
+      limitsOf(filter),
+    );
     const y = { y: 'number' } as const;
     return {
       width,
@@ -115,11 +120,11 @@ export const agreementQuestions: View<Agreement> = {
       marginTop: 22,
       marginBottom: 44,
       x: {
-        domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1],
-        label: 'Krippendorff’s alpha',
+        domain: [...axis.domain],
+        label: axis.label,
         labelAnchor: 'right',
         ticks: width < 500 ? 5 : 10,
-        tickFormat: (v: number) => coefficient(v, 1),
+        tickFormat: (v: number) => axis.format(v),
         grid: true,
       },
       y: {
@@ -130,22 +135,7 @@ export const agreementQuestions: View<Agreement> = {
         tickFormat: (number: number) => label(lines.find((line) => line.number === number)!),
       },
       marks: [
-        Plot.ruleX(limits, { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
-        ...(
-          [
-            [limits[0], 'end'],
-            [limits[1], 'start'],
-          ] as const
-        ).map(([limit, textAnchor]) =>
-          Plot.text([limit], {
-            x: (v: number) => v,
-            text: (v: number) => coefficient(v),
-            frameAnchor: 'top',
-            textAnchor,
-            dy: -12,
-            fill: 'var(--muted)',
-          }),
-        ),
+        ...ruleMarks(axis.rules, drawing),
         Plot.dot(
           lines.filter((line) => line.percent !== null),
           {

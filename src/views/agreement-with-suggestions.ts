@@ -151,11 +151,7 @@ export const agreementWithSuggestions: View<Data> = {
       missing: items === 0 ? 'no such records' : 'no variation',
       title: `${text}: ${alpha.value === null ? WHY[alpha.why ?? 'no_ratings'] : `alpha ${coefficient(alpha.value)}`}; ${counted(items, 'record')}`,
     }));
-    return dotIntervals(
-      dots,
-      alphaAxis(dots, 'Krippendorff’s alpha', coefficient, limitsOf(filter)),
-      drawing,
-    );
+    return dotIntervals(dots, alphaAxis(dots, 'Krippendorff’s alpha', limitsOf(filter)), drawing);
   },
 };
 

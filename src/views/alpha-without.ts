@@ -13,6 +13,7 @@ import {
   scaleQueries,
   type GivenRatings,
 } from './annotator-ratings.ts';
+import { drawnWords } from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
 const MOST = 40;
@@ -83,16 +84,8 @@ export const alphaWithout: View<Data> = {
     return `Without ${count(above.length)} of ${people} the others agree better: alpha changes by ${change(Math.max(...changes(above)))} at most.${less} For about one person in twenty the interval leaves out 0 by chance.`;
   },
   note({ items, replicates, lines }) {
-    const hidden = lines.length - MOST;
-    return [
-      `n = ${counted(items, 'record')} with answers of two or more people.`,
-      replicates > 0 ? `Intervals from ${counted(replicates, 'resample')}.` : '',
-      hidden > 0
-        ? `The first ${count(MOST)} people are drawn; the table has all ${count(lines.length)}.`
-        : '',
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' ');
+    const resamples = replicates > 0 ? ` Intervals from ${counted(replicates, 'resample')}.` : '';
+    return `n = ${counted(items, 'record')} with answers of two or more people.${resamples}${drawnWords(lines, MOST)}`;
   },
   table: ({ lines }) => ({
     columns: [

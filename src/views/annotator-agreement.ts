@@ -1,7 +1,7 @@
 import { dotIntervals, shareAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { Ask, View } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
-import { coefficient, count, counted, percent } from '../chart/words.ts';
+import { coefficient, counted, percent } from '../chart/words.ts';
 import { constantValues } from '../stats/constant-annotator.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
@@ -18,6 +18,7 @@ import {
 } from './annotator-ratings.ts';
 import {
   apartWords,
+  drawnWords,
   intervalPercent,
   MOST_PEOPLE,
   personShares,
@@ -103,8 +104,7 @@ export const annotatorAgreement: View<Data> = {
   },
   note({ lines }) {
     const most = Math.max(0, ...lines.map(({ share }) => share.items));
-    const hidden = lines.length - MOST_PEOPLE;
-    return `n = up to ${counted(most, 'record')} a person.${hidden > 0 ? ` The first ${String(MOST_PEOPLE)} people are drawn; the table has all ${count(lines.length)}.` : ''}`;
+    return `n = up to ${counted(most, 'record')} a person.${drawnWords(lines)}`;
   },
   table: ({ lines }, ask: Ask) => ({
     columns: [

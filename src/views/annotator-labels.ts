@@ -9,9 +9,9 @@ import {
   type GivenRatings,
 } from './annotator-ratings.ts';
 import { labelUse, type LabelShare, type LabelUse } from './label-use.ts';
+import { drawnWords, MOST_PEOPLE } from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
-const MOST = 40;
 const MOST_LABELS = 30;
 const FEW = 10;
 
@@ -67,8 +67,7 @@ export const annotatorLabels: View<Data> = {
   },
   note({ people }) {
     const most = Math.max(0, ...people.map(({ items }) => items));
-    const hidden = people.length - MOST;
-    return `n = up to ${counted(most, 'record')} a person. Cells: percentage points more or less than the others.${hidden > 0 ? ` The first ${count(MOST)} people are drawn; the table has all ${count(people.length)}.` : ''}`;
+    return `n = up to ${counted(most, 'record')} a person. Cells: percentage points more or less than the others.${drawnWords(people)}`;
   },
   table: ({ people }, ask) => {
     const isOfSets = people.some(({ labels }) => labels !== null);
@@ -108,7 +107,7 @@ export const annotatorLabels: View<Data> = {
   },
   plot({ people }, drawing, ask) {
     const { options } = questionOf(ask);
-    const drawn = people.slice(0, MOST);
+    const drawn = people.slice(0, MOST_PEOPLE);
     const cells = drawn.flatMap(({ id, name, items, shares }, row) =>
       shares.map(({ label, given, own, others, isSure }): Deviation => ({
         row,

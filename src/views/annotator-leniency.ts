@@ -1,7 +1,8 @@
 import { dotIntervals, type DotAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
 import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { count, counted } from '../chart/words.ts';
+import { counted } from '../chart/words.ts';
+import { leavesOut } from '../stats/estimate.ts';
 import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
 import {
   byName,
@@ -13,10 +14,9 @@ import {
   scaleQueries,
   type GivenRatings,
 } from './annotator-ratings.ts';
-import { intervalsApart } from './person-shares.ts';
+import { drawnWords, intervalsApart, MOST_PEOPLE } from './person-shares.ts';
 import { questionOf } from './questions.ts';
 
-const MOST = 40;
 const FEW = 30;
 
 interface Line extends Offset {
@@ -60,17 +60,14 @@ export const annotatorLeniency: View<Data> = {
   },
   describe({ lines }) {
     if (lines.length === 0) return 'No record has answers of two people.';
-    const apart = lines.filter(({ signed: { low, high } }) =>
-      low === null || high === null ? false : low > 0 || high < 0,
-    );
+    const apart = lines.filter(({ signed }) => leavesOut(signed, 0));
     const distances = lines.flatMap(({ absolute }) => absolute.value ?? []);
     const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
     return `A person’s answer and the mean of the others’ lie ${mean.toFixed(2)} points apart on average; ${intervalsApart(apart.length, lines.length)}.`;
   },
   note({ lines }) {
     const most = Math.max(0, ...lines.map(({ items }) => items));
-    const hidden = lines.length - MOST;
-    return `n = up to ${counted(most, 'record')} a person.${hidden > 0 ? ` The first ${String(MOST)} people are drawn; the table has all ${count(lines.length)}.` : ''}`;
+    return `n = up to ${counted(most, 'record')} a person.${drawnWords(lines)}`;
   },
   table: ({ lines }) => ({
     columns: [
@@ -96,7 +93,7 @@ export const annotatorLeniency: View<Data> = {
       signed.noInterval ? NO_INTERVAL[signed.noInterval] : items < FEW ? 'thin: fewer than 30 records' : null,
     ]),
   }),
-  plot: ({ lines }, drawing) => dotIntervals(lines.slice(0, MOST).map(dotOf), axisOf(lines), drawing),
+  plot: ({ lines }, drawing) => dotIntervals(lines.slice(0, MOST_PEOPLE).map(dotOf), axisOf(lines), drawing),
   selects: () => ({ kind: 'annotator' }),
 };
 

@@ -4,6 +4,7 @@ import { count, counted, day, list, shorten } from '../chart/words.ts';
 import { STATUSES, type Status } from '../model/filter.ts';
 import { chosen } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';
+import { drawnWords } from './person-shares.ts';
 
 interface Person {
   readonly id: string;
@@ -82,12 +83,7 @@ export const annotatorProgress: View<Data> = {
     return `${counted(people.length, 'annotator')} made ${counted(total, 'submission')}: ${list(words)}${nobody}. Counted submissions range from ${count(Math.min(...done))} to ${count(Math.max(...done))} a person.`;
   },
   note({ people, total }) {
-    const hidden = people.length - MOST;
-    const rest =
-      hidden > 0
-        ? ` The first ${count(MOST)} people by name are drawn; the table has all ${count(people.length)}.`
-        : '';
-    return `n = ${counted(total, 'submission')} of all statuses.${rest}`;
+    return `n = ${counted(total, 'submission')} of all statuses.${drawnWords(people, MOST)}`;
   },
   table({ people, unnamed }) {
     const columns = [

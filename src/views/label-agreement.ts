@@ -148,11 +148,7 @@ export const labelAgreement: View<Data> = {
   }),
   plot({ lines }, drawing, { filter }) {
     const dots = lines.map(dotOf);
-    return dotIntervals(
-      dots,
-      alphaAxis(dots, 'alpha, label against the rest', coefficient, limitsOf(filter)),
-      drawing,
-    );
+    return dotIntervals(dots, alphaAxis(dots, 'alpha, label against the rest', limitsOf(filter)), drawing);
   },
   selects: (ask: Pick<Ask, 'about' | 'param'>) => ({ kind: 'question', name: questionOf(ask).name }),
 };

@@ -133,7 +133,7 @@ export const modelBesideHumans: View<Models> = {
   plot({ lines, people: { alpha }, isOld }, drawing, { filter }) {
     const models = new Set(lines.map(({ model }) => model)).size;
     const dots = lines.slice(0, MOST).map((line): DotLine => dotOf(line, models > 1, isOld));
-    const axis = alphaAxis(dots, 'alpha of model and person', coefficient, limitsOf(filter));
+    const axis = alphaAxis(dots, 'alpha of model and person', limitsOf(filter));
     const rules =
       alpha.value === null ? [] : [{ at: alpha.value, text: `people ${coefficient(alpha.value)}` }];
     const band =

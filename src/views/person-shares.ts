@@ -3,7 +3,7 @@ import type { Drawing } from '../chart/view.ts';
 import { WHY } from '../chart/why.ts';
 import { count, counted, percent } from '../chart/words.ts';
 import type { About } from '../model/campaign.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import { leavesOut, type Estimate } from '../stats/estimate.ts';
 import type { OfAnnotator } from '../stats/leave-one-out.ts';
 import { shareEstimate } from '../stats/share.ts';
 import { byName } from './annotator-ratings.ts';
@@ -44,9 +44,7 @@ export function rangeWords(people: readonly PersonShare[]): string {
 
 /** How many intervals leave out the share of all, and how many would by chance. */
 export function apartWords(people: readonly PersonShare[], all: number): string {
-  const apart = people.filter(
-    ({ share: { low, high } }) => low !== null && high !== null && (low > all || high < all),
-  );
+  const apart = people.filter(({ share }) => leavesOut(share, all));
   return intervalsApart(apart.length, people.length);
 }
 

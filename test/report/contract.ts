@@ -224,7 +224,7 @@ function fits(value: unknown, shape: Extract<Shape, string> | 'value'): boolean 
   }
 }
 
-const INTERVAL = ['few_items', 'few_people', 'too_little_variation', 'too_large'];
+const INTERVAL = ['few_items', 'too_little_variation'];
 
 function isEstimate(candidate: unknown): boolean {
   if (typeof candidate !== 'object' || candidate === null) return false;

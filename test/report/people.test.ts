@@ -80,7 +80,7 @@ async function tableOf<Data>(view: View<Data>, question: string, fragment: strin
   const engine = await loadNode(tables, texts);
   const number = about.questions.findIndex(({ name }) => name === question);
   const ask: Ask = { about, filter: readFragment(fragment).filter, param: { key: question, number } };
-  const shaped = (await askView(engine, view, ask))!;
+  const shaped = await askView(engine, view, ask);
   const data = view.refine?.(shaped, ask, 1) ?? shaped;
   await engine.close();
   return view.table(data, ask).rows;

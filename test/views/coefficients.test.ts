@@ -28,7 +28,7 @@ const askFor = (about: Ask['about'], name: string, fragment: string): Ask => ({
 async function both({ engine, about }: Loaded, name: string, fragment: string) {
   const ask = askFor(about, name, fragment);
   const data = agreementCoefficients.refine!(
-    (await askView(engine, agreementCoefficients, ask))!,
+    await askView(engine, agreementCoefficients, ask),
     ask,
     RESAMPLING.seed,
   );

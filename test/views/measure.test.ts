@@ -30,7 +30,7 @@ const ask = (fragment: string, name?: string): Ask => {
 };
 const linesOf = async (fragment: string) => {
   const asked = ask(fragment);
-  const data = (await askView(campaign.engine, agreementQuestions, asked))!;
+  const data = await askView(campaign.engine, agreementQuestions, asked);
   return { asked, data, lines: data.lines };
 };
 const lineOf = async (fragment: string, name: string) =>

@@ -35,7 +35,7 @@ const askOf = (question: string, filter: Filter): Ask => ({
 
 async function dataOf<Data>(view: View<Data>, question: string, filter: Filter) {
   const ask = askOf(question, filter);
-  return view.refine!((await askView(campaign.engine, view, ask))!, ask, 1);
+  return view.refine!(await askView(campaign.engine, view, ask), ask, 1);
 }
 
 /** The plain loop's ratings as the statistics take them, with the ids of the records. */
@@ -153,7 +153,7 @@ test('few answers of each person have one accuracy each, and the figure says why
 
 test('a model that has not settled says so, and so many answers that there is none too', async () => {
   const ask = askOf('mood', EMPTY_FILTER);
-  const shaped = (await askView(campaign.engine, annotatorConfusions, ask))!;
+  const shaped = await askView(campaign.engine, annotatorConfusions, ask);
   const random = seededRandom(3);
   const note = (many: number) => {
     const item = Array.from({ length: many }, (_, r) => Math.floor(r / 2));

@@ -74,7 +74,7 @@ describe.each(['mood', 'mood/groups', 'tags', 'stars', 'score'])('pairs on %s', 
     fc.assert(
       fc.asyncProperty(anyFilter, async (filter) => {
         const asked = askIn(campaign, question, filter);
-        const { pairs, people } = (await askView(campaign.engine, annotatorPairs, asked))!;
+        const { pairs, people } = await askView(campaign.engine, annotatorPairs, asked);
         const wanted = slowPairs(question, asked.filter);
         expect(pairs.map(({ a, b, items }) => [a.id, b.id, items])).toEqual(
           wanted.map(({ a, b, items }) => [a, b, items]),
@@ -97,7 +97,7 @@ describe.each(['mood', 'mood/groups', 'tags', 'stars', 'score'])('pairs on %s', 
   test('the report says the same to the last digit', async () => {
     const asked = askIn(campaign, question, { ...EMPTY_FILTER, from: '2026-02-03' });
     const { number } = asked.param!;
-    const { pairs } = (await askView(campaign.engine, annotatorPairs, asked))!;
+    const { pairs } = await askView(campaign.engine, annotatorPairs, asked);
     const hasOrder = pairs.some(({ quadratic }) => quadratic !== null);
     const scale = question === 'score' ? await numbersOf(number) : {};
     const report = await pairFigures(campaign.engine, campaign.about, asked.filter, number, scale, hasOrder);
@@ -159,7 +159,7 @@ function crowded(): Given {
 test('of more than forty people those who share most are compared, and the note says how many are left out', async () => {
   const many = await loaded(crowded());
   const asked = askIn(many, 'mood', EMPTY_FILTER);
-  const data = (await askView(many.engine, annotatorPairs, asked))!;
+  const data = await askView(many.engine, annotatorPairs, asked);
   const wanted = Array.from({ length: 40 }, (_, at) => `p${String(at + 20)}`);
   expect(data.people.map(({ id }) => id).sort()).toEqual(wanted);
   expect(data.pairs).toHaveLength(780);
@@ -185,7 +185,7 @@ test('of more than forty people those who share most are compared, and the note 
 
 test('pairs without a shared record are named, and have a row of the table', async () => {
   const asked = askIn(campaign, 'mood', EMPTY_FILTER);
-  const data = (await askView(campaign.engine, annotatorPairs, asked))!;
+  const data = await askView(campaign.engine, annotatorPairs, asked);
   const [first, ...others] = data.pairs;
   const cut = { ...data, pairs: [{ ...first!, items: 0 }, ...others] };
   expect(annotatorPairs.describe(cut, asked)).toContain(
@@ -202,7 +202,7 @@ test('one pair of two people is said in words of its own', async () => {
     submissions: submissions.filter(({ person }) => person === 'ann' || person === 'bob'),
   });
   const asked = askIn(two, 'mood', EMPTY_FILTER);
-  const data = (await askView(two.engine, annotatorPairs, asked))!;
+  const data = await askView(two.engine, annotatorPairs, asked);
   await two.engine.close();
   expect(data.pairs).toHaveLength(1);
   expect(annotatorPairs.describe(data, asked)).toMatch(/^The two people share records\./);
