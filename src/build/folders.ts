@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { folderName } from '../formats/dashboard-folder.ts';
+import { folderName } from '../campaign/dashboard-folder.ts';
 
 export interface Folder {
   readonly slug: string;

@@ -5,7 +5,8 @@ import { createCard, element, fillCard, fillReason, fillTwin } from '../chart/ca
 import { NO_LINKS } from '../chart/links.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import type { Ask, Section } from '../chart/view.ts';
-import { counted, day } from '../chart/words.ts';
+import { day } from '../words/days.ts';
+import { counted } from '../words/numbers.ts';
 import { askAll } from '../engine/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';

@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './view.ts';
-import { counted, percent } from './words.ts';
+import { counted, percent } from '../words/numbers.ts';
 
 /** Records whose answer has a probability in a range, by what the answer is beside the majority's. */
 export interface ConfidenceBar {

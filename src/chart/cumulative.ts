@@ -1,7 +1,8 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { CampaignEvent } from '../model/campaign.ts';
 import type { Drawing } from './view.ts';
-import { count, day } from './words.ts';
+import { day } from '../words/days.ts';
+import { count } from '../words/numbers.ts';
 
 export interface Step {
   readonly day: string;

@@ -3,7 +3,7 @@ import type { Field } from '../model/filter.ts';
 import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
 import { slanted } from './slanted.ts';
-import { shorten } from './words.ts';
+import { shorten } from '../words/texts.ts';
 
 /** One difference of two shares: in a row of somebody, under the name of something. */
 export interface Deviation {

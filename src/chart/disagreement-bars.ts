@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './view.ts';
-import { count, percent, quantity } from './words.ts';
+import { count, percent, quantity } from '../words/numbers.ts';
 
 /** Records whose disagreement is above `from` and at most `to`; the first bar is that of no disagreement. */
 export interface DisagreementBar {

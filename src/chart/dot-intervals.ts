@@ -1,9 +1,10 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Field, Limits } from '../model/filter.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
 import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
-import { coefficient, shorten } from './words.ts';
+import { shorten } from '../words/texts.ts';
+import { coefficient } from '../words/numbers.ts';
 
 /** One line: a name, an estimate with its interval, and what stands faintly beside it. */
 export interface DotLine {

@@ -1,6 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './view.ts';
-import { count, percent, shorten } from './words.ts';
+import { shorten } from '../words/texts.ts';
+import { count, percent } from '../words/numbers.ts';
 
 export interface NamedBar {
   /** What a click selects; null where the bar stands for several terms. */

@@ -3,7 +3,7 @@ import type { Term } from './links.ts';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
 import type { Drawing } from './view.ts';
 import { slanted } from './slanted.ts';
-import { shorten } from './words.ts';
+import { shorten } from '../words/texts.ts';
 
 interface Label {
   readonly value: string;

@@ -1,7 +1,8 @@
 import type { Cell, Rows } from '../engine/engine.ts';
 import type { Status } from '../model/filter.ts';
 import type { Ask } from './view.ts';
-import { count, list } from './words.ts';
+import { list } from '../words/lists.ts';
+import { count } from '../words/numbers.ts';
 
 export interface Counts {
   readonly counted: number;

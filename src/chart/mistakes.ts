@@ -1,7 +1,8 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
 import type { Drawing } from './view.ts';
-import { count, percent, shorten } from './words.ts';
+import { shorten } from '../words/texts.ts';
+import { count, percent } from '../words/numbers.ts';
 
 /** What a person gives where a label is the right one. */
 export interface MistakeRow {

@@ -2,7 +2,8 @@ import type { PlotOptions } from '@observablehq/plot';
 import { scaleStep } from './scale-step.ts';
 import type { Drawing } from './view.ts';
 import { slanted } from './slanted.ts';
-import { coefficient, count, shorten } from './words.ts';
+import { shorten } from '../words/texts.ts';
+import { coefficient, count } from '../words/numbers.ts';
 
 /** Two people, in either order. */
 export interface MatrixPair {

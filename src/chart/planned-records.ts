@@ -1,6 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './view.ts';
-import { count, shorten } from './words.ts';
+import { shorten } from '../words/texts.ts';
+import { count } from '../words/numbers.ts';
 
 /** What a question has now, and what narrower intervals would take; `why` stands where that is not known. */
 export interface PlannedLine {

@@ -1,5 +1,5 @@
 import { element } from '../chart/card.ts';
-import { count, quantity } from '../chart/words.ts';
+import { count, quantity } from '../words/numbers.ts';
 import type { Row, Rows } from '../engine/engine.ts';
 import { selectionOn, without, withSelection, type Filter } from '../model/filter.ts';
 import type { About } from '../model/campaign.ts';

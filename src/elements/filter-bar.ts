@@ -1,6 +1,6 @@
 import { element } from '../chart/card.ts';
 import { added } from '../chart/links.ts';
-import { count } from '../chart/words.ts';
+import { count } from '../words/numbers.ts';
 import { askWanted } from '../engine/ask.ts';
 import { EMPTY_FILTER, isEmpty } from '../model/filter.ts';
 import { byStatus } from '../sql/by-status.ts';

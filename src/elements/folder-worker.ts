@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { dashboardFolder } from '../formats/dashboard-folder.ts';
+import { dashboardFolder } from '../campaign/dashboard-folder.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DroppedFile } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { element } from '../chart/card.ts';
-import { counted } from '../chart/words.ts';
+import { counted } from '../words/numbers.ts';
 import { openBrowser } from '../engine/browser.ts';
 import { CAMPAIGN, TEXTS } from '../engine/engine.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,7 +1,7 @@
 import { createCard, element } from '../chart/card.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import type { Section } from '../chart/view.ts';
-import { count, counted } from '../chart/words.ts';
+import { count, counted } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import type { Settings } from '../model/settings.ts';
 import { questionPages } from '../views/question-pages.ts';

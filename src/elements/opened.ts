@@ -1,4 +1,4 @@
-import type { Project } from '../formats/projects.ts';
+import type { Project } from '../campaign/projects.ts';
 import type { FileSummary } from '../model/campaign.ts';
 import type { DroppedFile, Explained } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import { arrowStream } from '../engine/arrow.ts';
 import { FORMATS } from '../formats/index.ts';
-import { readCampaign } from '../formats/read.ts';
-import type { Source } from '../formats/source.ts';
+import { readCampaign } from '../campaign/read.ts';
+import type { Source } from '../files/source.ts';
 import type { Column, Table } from '../model/column.ts';
 import type { DroppedFile, Explained, SentTable, Told, Wanted } from './reading.ts';
 

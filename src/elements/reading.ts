@@ -1,7 +1,7 @@
 import type { LoadedTable } from '../engine/browser.ts';
 import type { About } from '../model/campaign.ts';
 import type { Table } from '../model/column.ts';
-import type { Understood } from '../formats/read.ts';
+import type { Understood } from '../campaign/read.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 

@@ -1,6 +1,6 @@
 import { element } from '../chart/card.ts';
 import type { Ask } from '../chart/view.ts';
-import { counted } from '../chart/words.ts';
+import { counted } from '../words/numbers.ts';
 import { askWanted } from '../engine/ask.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { agreementQuery, shapeAgreement } from '../views/agreement-lines.ts';

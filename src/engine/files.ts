@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import type { Source } from '../formats/source.ts';
+import type { Source } from '../files/source.ts';
 
 const source = (absolute: string, path: string, size: number): Source => ({
   path: path.split(sep).join('/'),

@@ -1,13 +1,6 @@
 import type { FileSettings, Settings } from '../model/settings.ts';
-import type { Collected } from './collected.ts';
-import type { Row } from './source.ts';
-
-/** The first rows of a file: what recognition looks at. */
-export interface Sample {
-  readonly path: string;
-  readonly header: readonly string[] | null;
-  readonly rows: readonly Row[];
-}
+import type { Collected } from './collect/collected.ts';
+import type { Row, Sample } from '../files/source.ts';
 
 export interface FileContext {
   readonly path: string;
@@ -44,7 +37,7 @@ export interface Format {
   readonly tells: Readonly<Partial<Record<Fact, string>>>;
   /** What was seen that makes the file one of this format; null where it is none. */
   recognise(sample: Sample): string | null;
-  read(to: Collected, context: FileContext): RowReader;
+  read(collected: Collected, context: FileContext): RowReader;
   /** Descriptions are read before the records that they describe. */
   readonly describes?: true;
   /** Read after all others, because it adds to what they say. */

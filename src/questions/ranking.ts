@@ -1,4 +1,5 @@
-import { asLabel, isObject, PART, type QuestionType } from './type.ts';
+import { asLabel, PART, type QuestionType } from './type.ts';
+import { isObject } from '../model/json.ts';
 
 /** Options in order of preference: a list best first, or `{value, rank}` with ties and gaps. */
 export const ranking: QuestionType = {

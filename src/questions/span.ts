@@ -1,4 +1,5 @@
-import { asLabel, isObject, PART, type QuestionType } from './type.ts';
+import { asLabel, PART, type QuestionType } from './type.ts';
+import { isObject } from '../model/json.ts';
 
 /**
  * Marked stretches of a field, end exclusive, in code points; the empty list is an answer. Regions of images and

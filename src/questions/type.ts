@@ -28,6 +28,3 @@ export const asLabel = (raw: unknown): string | null => {
   if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
   return null;
 };
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

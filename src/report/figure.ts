@@ -1,6 +1,6 @@
 import type { Cell } from '../engine/engine.ts';
-import { estimate, noEstimate, type Estimate, type Point } from '../stats/estimate.ts';
-import { wilson } from '../stats/wilson.ts';
+import { estimate, noEstimate, type Estimate, type Point } from '../stats/data/estimate.ts';
+import { wilson } from '../stats/resampling/wilson.ts';
 
 /** An estimate with the keys of the document in its order, and no others. */
 export function figure({ value, why, low, high, se, noInterval }: Estimate): Estimate {

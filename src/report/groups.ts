@@ -1,8 +1,8 @@
 import { askAll } from '../engine/ask.ts';
 import type { Ask } from '../chart/view.ts';
 import type { Engine } from '../engine/engine.ts';
-import { groupAgreement } from '../stats/group-agreement.ts';
-import type { Resampling } from '../stats/krippendorff-alpha.ts';
+import { groupAgreement } from '../stats/people/group-agreement.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
 import type { GivenRatings } from '../views/annotator-ratings.ts';
 import { groupingsOf, groupNumbers, groupQueries } from '../views/rater-groups.ts';
 import { figure } from './figure.ts';

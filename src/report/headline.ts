@@ -1,4 +1,4 @@
-import type { Estimate } from '../stats/estimate.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
 import type { AgreementFigures } from './types.ts';
 
 /** The figure that stands first; null where the report has it not. */

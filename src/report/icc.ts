@@ -1,5 +1,5 @@
 import type { About, Question } from '../model/campaign.ts';
-import { icc, type IccForm } from '../stats/icc.ts';
+import { icc, type IccForm } from '../stats/agreement/icc.ts';
 import type { GivenRatings } from '../views/annotator-ratings.ts';
 import { completeMatrix, inOwnOrder } from '../views/rating-rows.ts';
 import { bareFigure } from './figure.ts';

@@ -1,6 +1,6 @@
-import { alphaOfLabel, labelProfiles } from '../stats/alpha-of-label.ts';
-import { alphaEstimate, type Resampling } from '../stats/krippendorff-alpha.ts';
-import { specificAgreement } from '../stats/specific-agreement.ts';
+import { alphaOfLabel, labelProfiles } from '../stats/agreement/alpha-of-label.ts';
+import { alphaEstimate, type Resampling } from '../stats/agreement/krippendorff-alpha.ts';
+import { specificAgreement } from '../stats/agreement/specific-agreement.ts';
 import type { Ratings } from './ratings.ts';
 import { figure } from './figure.ts';
 import type { AgreementFigures, LabelFigures } from './types.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { sourcesAt } from '../engine/files.ts';
 import { loadNode } from '../engine/node.ts';
-import { readCampaign } from '../formats/read.ts';
-import type { Source } from '../formats/source.ts';
+import { readCampaign } from '../campaign/read.ts';
+import type { Source } from '../files/source.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';

@@ -3,8 +3,8 @@ import type { About } from '../model/campaign.ts';
 import type { ComparedSides, SideModels } from '../model/compared-sides.ts';
 import type { Filter } from '../model/filter.ts';
 import { gameQuery } from '../sql/comparisons.ts';
-import type { Resampling } from '../stats/krippendorff-alpha.ts';
-import { standings, type Games } from '../stats/standings.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
+import { standings, type Games } from '../stats/choices/standings.ts';
 import { figure } from './figure.ts';
 import type { ModelPair, PreferenceFigures } from './types.ts';
 

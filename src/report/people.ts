@@ -2,9 +2,10 @@ import { askAll } from '../engine/ask.ts';
 import { askView } from '../chart/ask-view.ts';
 import type { Ask, View } from '../chart/view.ts';
 import type { Engine } from '../engine/engine.ts';
-import { alphaWithoutEstimates } from '../stats/alpha-without-estimates.ts';
-import { noEstimate, type Estimate, type Why } from '../stats/estimate.ts';
-import type { Resampling } from '../stats/krippendorff-alpha.ts';
+import { alphaWithoutEstimates } from '../stats/people/alpha-without-estimates.ts';
+import { noEstimate, type Estimate } from '../stats/data/estimate.ts';
+import { type Why } from '../model/reason.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
 import {
   agreementWithOthers,
   givenRatings,

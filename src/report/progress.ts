@@ -1,4 +1,4 @@
-import { counted } from '../chart/words.ts';
+import { counted } from '../words/numbers.ts';
 
 export interface Progress {
   readonly read: (file: string, rows: number) => void;

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { About, Question } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
-import type { Resampling } from '../stats/krippendorff-alpha.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
 import { agreementFigures } from './agreement.ts';
 import { remarksOn } from './remarks.ts';
 import { suggestionFigures } from './suggestions.ts';

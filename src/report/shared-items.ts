@@ -1,6 +1,6 @@
 import type { Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
-import { noEstimate } from '../stats/estimate.ts';
+import { noEstimate } from '../stats/data/estimate.ts';
 import { byId } from './annotators.ts';
 import type { AgreementOfAnnotator } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { count, counted, percent } from '../chart/words.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import { count, counted, percent } from '../words/numbers.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
 import type { PreferenceFigures, Report } from './types.ts';
 
 /** A line for each question that compares sides, and one for the models that it compares. */

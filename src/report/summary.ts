@@ -1,8 +1,8 @@
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, count, counted, percent } from '../chart/words.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { coefficient, count, counted, percent } from '../words/numbers.ts';
 import type { Filter } from '../model/filter.ts';
 import { tellsCount, type Problem } from '../model/problem.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
 import { writeFragment } from '../url/fragment.ts';
 import { preferenceLines, redTeamLines } from './summary-lines.ts';
 import { tableOf } from './text-table.ts';

@@ -1,10 +1,10 @@
 import type { FileSummary, Level, MetadataField, QuestionKind } from '../model/campaign.ts';
 import type { Status } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AlphaKind } from '../stats/distance.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import type { IccForm } from '../stats/icc.ts';
-import type { Remark } from '../stats/remarks.ts';
+import type { AlphaKind } from '../stats/data/distance.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import type { IccForm } from '../stats/agreement/icc.ts';
+import type { Remark } from '../measures/remarks.ts';
 
 /** The JSON document. Keys are added, never renamed; a figure that does not apply, or is not built yet, is null. */
 export interface Report {

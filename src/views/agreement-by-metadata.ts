@@ -1,8 +1,9 @@
 import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, count, counted, list } from '../chart/words.ts';
-import { fewestItems } from '../stats/estimate.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { list } from '../words/lists.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
+import { fewestItems } from '../stats/data/estimate.ts';
 import { isCompared } from './agreement-lines.ts';
 import { fieldsWithManyTerms, slicedFields } from './metadata-slices.ts';
 import { questionOf } from './questions.ts';

@@ -1,11 +1,12 @@
 import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { Ask, View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, counted, list, percent, quantity } from '../chart/words.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { list } from '../words/lists.ts';
+import { coefficient, counted, percent, quantity } from '../words/numbers.ts';
 import { limitsOf } from '../model/filter.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import { meanAbsoluteDifference } from '../stats/mean-difference.ts';
-import { itemCount, pairable, type Profiles } from '../stats/profiles.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import { meanAbsoluteDifference } from '../stats/data/mean-difference.ts';
+import { itemCount, pairable, type Profiles } from '../stats/data/profiles.ts';
 import { isCompared, REPLICATES } from './agreement-lines.ts';
 import {
   givenRatings,

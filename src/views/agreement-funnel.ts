@@ -1,9 +1,8 @@
 import { funnel, type FunnelDot, type FunnelStep } from '../chart/funnel.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import { noEstimate } from '../stats/estimate.ts';
-import { funnelLimits, type FunnelLimits } from '../stats/funnel.ts';
+import { count, counted, percent } from '../words/numbers.ts';
+import { type Estimate, noEstimate } from '../stats/data/estimate.ts';
+import { funnelLimits, type FunnelLimits } from '../stats/people/funnel.ts';
 import {
   agreementWithOthers,
   sharedQuestions,

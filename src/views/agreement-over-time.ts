@@ -1,12 +1,13 @@
 import { alphaWeeks, type DatedAlpha } from '../chart/alpha-weeks.ts';
 import type { View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, count, counted, day } from '../chart/words.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { day } from '../words/days.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
 import { limitsOf } from '../model/filter.ts';
 import { datedProfileQuery } from '../sql/dated-profiles.ts';
 import { setQuery, valueQuery } from '../sql/ratings.ts';
-import type { PeriodAlpha } from '../stats/alpha-over-time.ts';
-import { leavesOut, type Estimate } from '../stats/estimate.ts';
+import type { PeriodAlpha } from '../stats/agreement/alpha-over-time.ts';
+import { leavesOut, type Estimate } from '../stats/data/estimate.ts';
 import { isCompared, REPLICATES } from './agreement-lines.ts';
 import {
   carryDated,

@@ -1,9 +1,10 @@
 import { alphaAxis, ruleMarks } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, count, counted, percent, shorten } from '../chart/words.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { shorten } from '../words/texts.ts';
+import { coefficient, count, counted, percent } from '../words/numbers.ts';
 import { limitsOf } from '../model/filter.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
 import {
   agreementArrays,
   agreementQuery,

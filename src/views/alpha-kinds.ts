@@ -2,7 +2,7 @@ import type { Ask } from '../chart/view.ts';
 import type { Question } from '../model/campaign.ts';
 import { chosenDistance, type Filter } from '../model/filter.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import type { AlphaKind } from '../stats/distance.ts';
+import type { AlphaKind } from '../stats/data/distance.ts';
 import { questionOf } from './questions.ts';
 
 /** The coefficients that fit a question, its own headline first; none where answers are not compared. */

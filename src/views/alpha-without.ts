@@ -1,9 +1,9 @@
 import { dotIntervals, type DotAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, count, counted } from '../chart/words.ts';
-import { alphaWithoutEstimates, type WithoutEstimate } from '../stats/alpha-without-estimates.ts';
-import type { Estimate, Point } from '../stats/estimate.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
+import { alphaWithoutEstimates, type WithoutEstimate } from '../stats/people/alpha-without-estimates.ts';
+import type { Estimate, Point } from '../stats/data/estimate.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import {
   byName,

@@ -1,12 +1,12 @@
 import { dotIntervals, shareAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { Ask, View } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { coefficient, counted, percent } from '../chart/words.ts';
-import { constantValues } from '../stats/constant-annotator.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
-import { leaveOneOutMajority, type MajorityAccuracy } from '../stats/leave-one-out-majority.ts';
-import { meanKappas, type MeanKappa } from '../stats/mean-kappa.ts';
+import { WHY } from '../words/why.ts';
+import { coefficient, counted, percent } from '../words/numbers.ts';
+import { constantValues } from '../stats/people/constant-annotator.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import { leaveOneOutDifference, type Offset } from '../stats/people/leave-one-out-difference.ts';
+import { leaveOneOutMajority, type MajorityAccuracy } from '../stats/people/leave-one-out-majority.ts';
+import { meanKappas, type MeanKappa } from '../stats/agreement/mean-kappa.ts';
 import {
   agreementWithOthers,
   givenRatings,

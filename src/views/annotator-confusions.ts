@@ -1,7 +1,7 @@
 import { dotIntervals, shareAxis } from '../chart/dot-intervals.ts';
 import { mistakeTables } from '../chart/mistakes.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import {
   givenRatings,
   ratingArrays,

@@ -1,10 +1,11 @@
 import { dotIntervals } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { coefficient, count, counted, list } from '../chart/words.ts';
-import { annotatorProfiles } from '../stats/annotator-profiles.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import { groupAgreement } from '../stats/group-agreement.ts';
-import { krippendorffAlpha } from '../stats/krippendorff-alpha.ts';
+import { list } from '../words/lists.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
+import { annotatorProfiles } from '../stats/data/annotator-profiles.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import { groupAgreement } from '../stats/people/group-agreement.ts';
+import { krippendorffAlpha } from '../stats/agreement/krippendorff-alpha.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import { givenRatings, ratingArrays, scaleQueries, type GivenRatings } from './annotator-ratings.ts';
 import { groupDot, groupLines, type GroupLine } from './group-lines.ts';

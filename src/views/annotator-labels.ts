@@ -1,6 +1,6 @@
 import { deviations, points, type Deviation } from '../chart/deviations.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import {
   comparedQuestions,
   givenRatings,

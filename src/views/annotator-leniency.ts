@@ -1,9 +1,9 @@
 import { dotIntervals, type DotAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { counted } from '../chart/words.ts';
-import { leavesOut } from '../stats/estimate.ts';
-import { leaveOneOutDifference, type Offset } from '../stats/leave-one-out-difference.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { counted } from '../words/numbers.ts';
+import { leavesOut } from '../stats/data/estimate.ts';
+import { leaveOneOutDifference, type Offset } from '../stats/people/leave-one-out-difference.ts';
 import {
   byName,
   comparedQuestions,

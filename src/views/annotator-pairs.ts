@@ -1,9 +1,10 @@
 import { pairsMatrix } from '../chart/pairs-matrix.ts';
 import type { View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient, count, counted, list, percent } from '../chart/words.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { list } from '../words/lists.ts';
+import { coefficient, count, counted, percent } from '../words/numbers.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import type { Estimate } from '../stats/estimate.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
 import {
   coefficientOf,
   FEW,

@@ -1,6 +1,9 @@
-import { STATUS_LOOKS } from '../chart/statuses.ts';
+import { STATUS_LOOKS } from '../words/statuses.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, day, list, shorten } from '../chart/words.ts';
+import { shorten } from '../words/texts.ts';
+import { list } from '../words/lists.ts';
+import { day } from '../words/days.ts';
+import { count, counted } from '../words/numbers.ts';
 import { STATUSES, type Status } from '../model/filter.ts';
 import { chosen } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';

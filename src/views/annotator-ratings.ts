@@ -1,13 +1,12 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask, Param } from '../chart/view.ts';
 import type { Arrays, Rows } from '../engine/engine.ts';
-import type { Param } from '../chart/view.ts';
 import type { About, Question } from '../model/campaign.ts';
 import { ratingArrayQuery } from '../sql/rating-arrays.ts';
 import { setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';
-import type { AlphaKind, Scale } from '../stats/distance.ts';
-import { leaveOneOutAgreement, type OfAnnotator } from '../stats/leave-one-out.ts';
-import type { Ratings } from '../stats/ratings.ts';
+import type { AlphaKind, Scale } from '../stats/data/distance.ts';
+import { leaveOneOutAgreement, type OfAnnotator } from '../stats/people/leave-one-out.ts';
+import type { Ratings } from '../stats/data/ratings.ts';
 import { isCompared } from './agreement-lines.ts';
 import { kindOf } from './alpha-kinds.ts';
 import { scaleOf } from './profile-rows.ts';

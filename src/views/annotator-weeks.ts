@@ -1,14 +1,15 @@
 import { personWeeks, type PersonWeek } from '../chart/person-weeks.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, day, percent } from '../chart/words.ts';
+import { day } from '../words/days.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import { datedRatingArrayQuery } from '../sql/rating-arrays.ts';
 import {
   agreementByPeriod,
   type AnnotatorPeriods,
   type DatedRows,
   type PeriodAgreement,
-} from '../stats/agreement-by-period.ts';
-import type { Scale } from '../stats/distance.ts';
+} from '../stats/agreement/agreement-by-period.ts';
+import type { Scale } from '../stats/data/distance.ts';
 import { kindOf } from './alpha-kinds.ts';
 import { byName, sharedQuestions, overlapKind, scaleQueries } from './annotator-ratings.ts';
 import { eventDays } from './dated-agreement.ts';

@@ -1,6 +1,7 @@
 import type { View } from '../chart/view.ts';
 import { waysMatrix } from '../chart/ways-matrix.ts';
-import { count, counted, list, percent } from '../chart/words.ts';
+import { list } from '../words/lists.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import {
   givenRatings,
   ratingArrays,

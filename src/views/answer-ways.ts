@@ -1,14 +1,14 @@
 import type { Pair } from '../chart/ways-matrix.ts';
-import { WHY } from '../chart/why.ts';
-import { counted } from '../chart/words.ts';
-import { dawidSkene } from '../stats/dawid-skene.ts';
-import { runToEnd, type Fit } from '../stats/expectation-maximisation.ts';
-import { mace, usualMace } from '../stats/mace.ts';
-import { majority, weightedMajority } from '../stats/majority.ts';
-import { modelAnswers } from '../stats/model-answers.ts';
-import { oneCoin, usualModel } from '../stats/one-coin.ts';
-import type { Ratings } from '../stats/ratings.ts';
-import { answerOf, tiedValues, type Winners } from '../stats/winners.ts';
+import { WHY } from '../words/why.ts';
+import { counted } from '../words/numbers.ts';
+import { dawidSkene } from '../stats/truth/dawid-skene.ts';
+import { runToEnd, type Fit } from '../stats/truth/expectation-maximisation.ts';
+import { mace, usualMace } from '../stats/truth/mace.ts';
+import { majority, weightedMajority } from '../stats/truth/majority.ts';
+import { modelAnswers } from '../stats/truth/model-answers.ts';
+import { oneCoin, usualModel } from '../stats/truth/one-coin.ts';
+import type { Ratings } from '../stats/data/ratings.ts';
+import { answerOf, tiedValues, type Winners } from '../stats/truth/winners.ts';
 import { MOST_ANSWERS } from './usual-model.ts';
 
 /** The models, and up to how many answers each is fast enough. */

@@ -1,8 +1,9 @@
 import { confidenceBars, type ConfidenceBar } from '../chart/confidence-bars.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, list } from '../chart/words.ts';
-import { changedAnswers, type ChangedAnswer } from '../stats/changed-answers.ts';
-import { modelAnswers } from '../stats/model-answers.ts';
+import { list } from '../words/lists.ts';
+import { count, counted } from '../words/numbers.ts';
+import { changedAnswers, type ChangedAnswer } from '../stats/truth/changed-answers.ts';
+import { modelAnswers } from '../stats/truth/model-answers.ts';
 import { ratingArrays } from './annotator-ratings.ts';
 import { namedRatings, namedRatingQueries, type NamedRatings } from './named-ratings.ts';
 import { questionOf } from './questions.ts';

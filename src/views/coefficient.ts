@@ -1,7 +1,7 @@
-import type { Scale } from '../stats/distance.ts';
-import { estimate, type Estimate, type Point } from '../stats/estimate.ts';
-import type { Profiles } from '../stats/profiles.ts';
-import type { Ratings } from '../stats/ratings.ts';
+import type { Scale } from '../stats/data/distance.ts';
+import { estimate, type Estimate, type Point } from '../stats/data/estimate.ts';
+import type { Profiles } from '../stats/data/profiles.ts';
+import type { Ratings } from '../stats/data/ratings.ts';
 
 /** One coefficient of a question. */
 export interface Coefficient {

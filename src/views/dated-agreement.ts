@@ -1,14 +1,19 @@
 import type { Ask } from '../chart/view.ts';
 import type { Rows } from '../engine/engine.ts';
 import type { CampaignEvent } from '../model/campaign.ts';
-import { alphaOfSlices } from '../stats/alpha-of-slices.ts';
-import { alphaOverTime, mergedPeriods, type Period, type PeriodAlpha } from '../stats/alpha-over-time.ts';
-import type { AlphaKind, Scale } from '../stats/distance.ts';
-import { noEstimate, type Estimate, type Point } from '../stats/estimate.ts';
-import { joinedProfiles } from '../stats/joined-profiles.ts';
-import { krippendorffAlpha, type Resampling } from '../stats/krippendorff-alpha.ts';
-import { majorityBaseline } from '../stats/majority-baseline.ts';
-import { itemCount, type Profiles } from '../stats/profiles.ts';
+import { alphaOfSlices } from '../stats/agreement/alpha-of-slices.ts';
+import {
+  alphaOverTime,
+  mergedPeriods,
+  type Period,
+  type PeriodAlpha,
+} from '../stats/agreement/alpha-over-time.ts';
+import type { AlphaKind, Scale } from '../stats/data/distance.ts';
+import { noEstimate, type Estimate, type Point } from '../stats/data/estimate.ts';
+import { joinedProfiles } from '../stats/data/joined-profiles.ts';
+import { krippendorffAlpha, type Resampling } from '../stats/agreement/krippendorff-alpha.ts';
+import { majorityBaseline } from '../stats/agreement/majority-baseline.ts';
+import { itemCount, type Profiles } from '../stats/data/profiles.ts';
 import { kindOf } from './alpha-kinds.ts';
 import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';

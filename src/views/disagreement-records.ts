@@ -1,12 +1,12 @@
 import { disagreementBars, type DisagreementBar } from '../chart/disagreement-bars.ts';
 import type { Ask, View } from '../chart/view.ts';
-import { count, counted, percent, quantity } from '../chart/words.ts';
+import { count, counted, percent, quantity } from '../words/numbers.ts';
 import { binEnds, binsFor, type Bins } from '../sql/bins.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import { itemDisagreement } from '../stats/item-disagreement.ts';
-import { itemDifference } from '../stats/item-difference.ts';
-import { percentAgreement } from '../stats/percent-agreement.ts';
-import { itemCount, pairable, ratingsPerItem } from '../stats/profiles.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import { itemDisagreement } from '../stats/agreement/item-disagreement.ts';
+import { itemDifference } from '../stats/agreement/item-difference.ts';
+import { percentAgreement } from '../stats/agreement/percent-agreement.ts';
+import { itemCount, pairable, ratingsPerItem } from '../stats/data/profiles.ts';
 import { isCompared } from './agreement-lines.ts';
 import { kindOf } from './alpha-kinds.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';

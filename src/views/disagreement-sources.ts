@@ -1,13 +1,18 @@
 import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import type { Question } from '../model/campaign.ts';
-import type { Scale } from '../stats/distance.ts';
-import { noEstimate, type Estimate } from '../stats/estimate.ts';
-import { usedValues } from '../stats/used-values.ts';
-import { labelFeatures, numberFeatures, setFeatures, type Features } from '../stats/value-features.ts';
-import { varianceShares, type Source, type VarianceShares } from '../stats/variance-shares.ts';
+import type { Scale } from '../stats/data/distance.ts';
+import { noEstimate, type Estimate } from '../stats/data/estimate.ts';
+import { usedValues } from '../stats/data/used-values.ts';
+import {
+  labelFeatures,
+  numberFeatures,
+  setFeatures,
+  type Features,
+} from '../stats/agreement/value-features.ts';
+import { varianceShares, type Source, type VarianceShares } from '../stats/agreement/variance-shares.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import {
   comparedQuestions,

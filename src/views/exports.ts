@@ -14,7 +14,7 @@ export interface ToolExport {
 }
 
 const FETCH: Way = {
-  how: 'Run the script docs/argilla-fetch.mjs of this project with the key of an owner or an admin. It saves every workspace that holds the dataset into a folder of its own.',
+  how: 'Run the script tools/argilla-fetch.mjs of this project with the key of an owner or an admin. It saves every workspace that holds the dataset into a folder of its own.',
   lines: ['ARGILLA_API_KEY=... node argilla-fetch.mjs https://argilla.example.org DATASET'],
   tells:
     'Status and times of each response, suggestions, metadata, records without responses, and names of people.',

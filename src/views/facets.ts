@@ -2,7 +2,7 @@ import type { Ask } from '../chart/view.ts';
 import type { Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import { STATUSES, without, type Field } from '../model/filter.ts';
-import { STATUS_LOOKS } from '../chart/statuses.ts';
+import { STATUS_LOOKS } from '../words/statuses.ts';
 import { chosen } from '../sql/chosen.ts';
 import { name, sql, type Sql } from '../sql/sql.ts';
 import { selectedOwners, titleOf } from './metadata-fields.ts';

@@ -1,5 +1,7 @@
-import { STATUS_LOOKS } from '../chart/statuses.ts';
-import { coefficient, day, list, quantity } from '../chart/words.ts';
+import { STATUS_LOOKS } from '../words/statuses.ts';
+import { list } from '../words/lists.ts';
+import { day } from '../words/days.ts';
+import { coefficient, quantity } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import {
   limitsOf,

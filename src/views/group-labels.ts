@@ -1,7 +1,7 @@
 import { deviations, points, type Deviation } from '../chart/deviations.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
-import { ratingsPerAnnotator } from '../stats/ratings.ts';
+import { count, counted, percent } from '../words/numbers.ts';
+import { ratingsPerAnnotator } from '../stats/data/ratings.ts';
 import { givenRatings, ratingArrays, scaleQueries, type GivenRatings } from './annotator-ratings.ts';
 import { labelCounts, sharesOf, type GroupShare } from './group-shares.ts';
 import { questionOf } from './questions.ts';

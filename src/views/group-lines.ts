@@ -1,7 +1,7 @@
 import type { DotLine } from '../chart/dot-intervals.ts';
-import { coefficient, count, counted } from '../chart/words.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import type { GroupAgreement } from '../stats/group-agreement.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import type { GroupAgreement } from '../stats/people/group-agreement.ts';
 import { intervalWords, remarkOf } from './intervals.ts';
 import { groupName, type Grouping } from './rater-groups.ts';
 

@@ -1,7 +1,7 @@
-import type { Scale } from '../stats/distance.ts';
-import { groupShares, type GroupOf } from '../stats/group-profiles.ts';
-import { ratingsOf, type Ratings } from '../stats/ratings.ts';
-import { wilson } from '../stats/wilson.ts';
+import type { Scale } from '../stats/data/distance.ts';
+import { groupShares, type GroupOf } from '../stats/data/group-profiles.ts';
+import { ratingsOf, type Ratings } from '../stats/data/ratings.ts';
+import { wilson } from '../stats/resampling/wilson.ts';
 
 /** How often one group gave one label, and all people. */
 export interface GroupShare {

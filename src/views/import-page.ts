@@ -1,6 +1,6 @@
 import { element } from '../chart/card.ts';
 import { table } from '../chart/table.ts';
-import { counted } from '../chart/words.ts';
+import { counted } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import { tellsCount, type Problem } from '../model/problem.ts';
 import { problemGroups } from './problem-groups.ts';

@@ -1,7 +1,7 @@
-import { NO_INTERVAL, WHY } from '../chart/why.ts';
-import { coefficient } from '../chart/words.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import type { Resampling } from '../stats/krippendorff-alpha.ts';
+import { NO_INTERVAL, WHY } from '../words/why.ts';
+import { coefficient } from '../words/numbers.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
 
 /** Without resamples: point estimates, until `refine` adds the intervals. */
 export const POINT: Resampling = { replicates: 0, seed: 1 };

@@ -1,10 +1,10 @@
-import { count } from '../chart/words.ts';
-import { asymmetry, cohenKappa, largestKappa } from '../stats/cohen-kappa.ts';
-import { noEstimate } from '../stats/estimate.ts';
-import { pairTables } from '../stats/pair-tables.ts';
-import { hubertKappa, lightKappa } from '../stats/pairwise-kappas.ts';
-import { scottPi } from '../stats/scott-pi.ts';
-import type { PairTable } from '../stats/two-raters.ts';
+import { count } from '../words/numbers.ts';
+import { asymmetry, cohenKappa, largestKappa } from '../stats/agreement/cohen-kappa.ts';
+import { noEstimate } from '../stats/data/estimate.ts';
+import { pairTables } from '../stats/data/pair-tables.ts';
+import { hubertKappa, lightKappa } from '../stats/agreement/pairwise-kappas.ts';
+import { scottPi } from '../stats/agreement/scott-pi.ts';
+import type { PairTable } from '../stats/data/two-raters.ts';
 import { bare, corrected, type Coefficient, type Compared } from './coefficient.ts';
 
 /** Kappas of two people, or means over all pairs where there are more. */

@@ -1,7 +1,8 @@
 import { labelMatrix } from '../chart/label-matrix.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, ends, percent } from '../chart/words.ts';
-import { goldLabels, type GoldLabel } from '../stats/gold-labels.ts';
+import { ends } from '../words/lists.ts';
+import { count, counted, percent } from '../words/numbers.ts';
+import { goldLabels, type GoldLabel } from '../stats/truth/gold-labels.ts';
 import { scaleQueries } from './annotator-ratings.ts';
 import { unclearWords } from './known-answers.ts';
 import { knownArrays, knownQuestions, knownRatings } from './known-ratings.ts';

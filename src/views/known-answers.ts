@@ -1,6 +1,6 @@
 import type { View } from '../chart/view.ts';
-import { counted, percent } from '../chart/words.ts';
-import type { GoldAccuracy } from '../stats/gold-accuracy.ts';
+import { counted, percent } from '../words/numbers.ts';
+import type { GoldAccuracy } from '../stats/truth/gold-accuracy.ts';
 import { scaleQueries } from './annotator-ratings.ts';
 import { knownArrays, knownQuestions, knownRatings } from './known-ratings.ts';
 import {

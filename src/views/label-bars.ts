@@ -2,7 +2,7 @@ import { horizontalBars, topBars, type NamedBar } from '../chart/horizontal-bars
 import { labelColour } from '../chart/label-colours.ts';
 import { countedRows, countsOf, leftOutWords, totals, type Counts } from '../chart/left-out.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import { chosen } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';
 import { noAnswers, questionOf, questionsOf } from './questions.ts';

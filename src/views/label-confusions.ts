@@ -1,12 +1,13 @@
 import { definitionsOf } from '../chart/definitions.ts';
 import { labelMatrix } from '../chart/label-matrix.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent, shorten } from '../chart/words.ts';
+import { shorten } from '../words/texts.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { confusedRecordQuery } from '../sql/confused-records.ts';
-import { confusionOrder } from '../stats/confusion-order.ts';
-import { confusions } from '../stats/confusions.ts';
-import { itemCount, pairable } from '../stats/profiles.ts';
+import { confusionOrder } from '../stats/agreement/confusion-order.ts';
+import { confusions } from '../stats/agreement/confusions.ts';
+import { itemCount, pairable } from '../stats/data/profiles.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from './question-profiles.ts';
 import { questionOf } from './questions.ts';
 

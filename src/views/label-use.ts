@@ -1,7 +1,7 @@
 import type { Ask } from '../chart/view.ts';
-import { constantValues } from '../stats/constant-annotator.ts';
-import { labelShares } from '../stats/label-shares.ts';
-import { wilson } from '../stats/wilson.ts';
+import { constantValues } from '../stats/people/constant-annotator.ts';
+import { labelShares } from '../stats/people/label-shares.ts';
+import { wilson } from '../stats/resampling/wilson.ts';
 import { byName, type GivenRatings } from './annotator-ratings.ts';
 import { questionOf } from './questions.ts';
 

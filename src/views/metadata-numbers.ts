@@ -1,6 +1,6 @@
 import { histogram, type HistogramBin } from '../chart/histogram.ts';
 import type { View } from '../chart/view.ts';
-import { counted, quantity } from '../chart/words.ts';
+import { counted, quantity } from '../words/numbers.ts';
 import type { MetadataField } from '../model/campaign.ts';
 import { isEmpty } from '../model/filter.ts';
 import { binEnds, binOf, binsFor } from '../sql/bins.ts';

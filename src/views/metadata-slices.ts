@@ -1,12 +1,12 @@
 import type { Ask } from '../chart/view.ts';
-import { quantity } from '../chart/words.ts';
+import { quantity } from '../words/numbers.ts';
 import type { Term } from '../chart/links.ts';
 import type { Row, Rows } from '../engine/engine.ts';
 import type { About, MetadataField } from '../model/campaign.ts';
 import { without, type Field } from '../model/filter.ts';
 import { metadataSlices, slicedProfileQuery } from '../sql/sliced-profiles.ts';
 import type { Sql } from '../sql/sql.ts';
-import type { Profiles } from '../stats/profiles.ts';
+import type { Profiles } from '../stats/data/profiles.ts';
 import { titleOf } from './metadata-fields.ts';
 import { profilesOf } from './profile-rows.ts';
 

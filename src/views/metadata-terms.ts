@@ -1,6 +1,6 @@
 import { horizontalBars, topBars, type NamedBar } from '../chart/horizontal-bars.ts';
 import type { View } from '../chart/view.ts';
-import { counted, percent } from '../chart/words.ts';
+import { counted, percent } from '../words/numbers.ts';
 import { isEmpty } from '../model/filter.ts';
 import { name, sql } from '../sql/sql.ts';
 import { fieldOf, fieldsOf, OWNER_WORDS, selectedOwners, titleOf } from './metadata-fields.ts';

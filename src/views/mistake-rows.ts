@@ -1,6 +1,6 @@
 import type { Mistakes } from '../chart/mistakes.ts';
 import type { About } from '../model/campaign.ts';
-import { ratingsPerAnnotator, type Ratings } from '../stats/ratings.ts';
+import { ratingsPerAnnotator, type Ratings } from '../stats/data/ratings.ts';
 import { byName } from './annotator-ratings.ts';
 import type { UsualModel } from './usual-model.ts';
 

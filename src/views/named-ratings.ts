@@ -2,7 +2,7 @@ import type { Ask } from '../chart/view.ts';
 import type { Arrays, Rows } from '../engine/engine.ts';
 import { ratedRecordQuery } from '../sql/rated-records.ts';
 import type { Sql } from '../sql/sql.ts';
-import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
+import { ratingsFrom, type Ratings } from '../stats/data/ratings.ts';
 import { questionOf } from './questions.ts';
 import { rankById } from './rating-rows.ts';
 import { MOST_ANSWERS } from './usual-model.ts';

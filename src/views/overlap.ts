@@ -1,5 +1,5 @@
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';
 import { completedMeans } from './records-over-time.ts';

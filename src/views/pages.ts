@@ -1,5 +1,5 @@
 import type { Ask, Section } from '../chart/view.ts';
-import { coefficient, count, counted } from '../chart/words.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
 import {
   agreementSentences,
   labelsSentence,

@@ -1,6 +1,6 @@
 import type { Arrays } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
-import type { PairCell } from '../stats/pair-cells.ts';
+import type { PairCell } from '../stats/data/pair-cells.ts';
 
 /** Two people, the smaller id first, and what they gave to the records they share. */
 export interface PairOfPeople {

@@ -1,11 +1,11 @@
 import { dotIntervals, shareAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { Drawing } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { WHY } from '../words/why.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
-import { leavesOut, type Estimate } from '../stats/estimate.ts';
-import type { OfAnnotator } from '../stats/leave-one-out.ts';
-import { shareEstimate } from '../stats/share.ts';
+import { leavesOut, type Estimate } from '../stats/data/estimate.ts';
+import type { OfAnnotator } from '../stats/people/leave-one-out.ts';
+import { shareEstimate } from '../stats/data/share.ts';
 import { byName } from './annotator-ratings.ts';
 
 /** A share of somebody's records. */

@@ -1,8 +1,8 @@
 import type { Row, Rows } from '../engine/engine.ts';
 import type { Question } from '../model/campaign.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import type { Scale } from '../stats/distance.ts';
-import type { Profiles } from '../stats/profiles.ts';
+import type { Scale } from '../stats/data/distance.ts';
+import type { Profiles } from '../stats/data/profiles.ts';
 
 /** The values of a question as the statistics take them: how many, their numbers, their sets of labels. */
 export function scaleOf(

@@ -2,8 +2,8 @@ import type { Ask, Reason } from '../chart/view.ts';
 import type { Rows } from '../engine/engine.ts';
 import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';
-import type { Scale } from '../stats/distance.ts';
-import type { Profiles } from '../stats/profiles.ts';
+import type { Scale } from '../stats/data/distance.ts';
+import type { Profiles } from '../stats/data/profiles.ts';
 import { profilesOf, scaleOf } from './profile-rows.ts';
 import { questionOf } from './questions.ts';
 

@@ -1,8 +1,8 @@
 import type { Ask } from '../chart/view.ts';
 import { withoutAnswers } from '../sql/ratings.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import { itemsNeeded } from '../stats/items-needed.ts';
-import { remarks, type Remark } from '../stats/remarks.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import { itemsNeeded } from '../stats/agreement/items-needed.ts';
+import { remarks, type Remark } from '../measures/remarks.ts';
 import { selectedChips } from './filter-words.ts';
 import type { QuestionFacts } from './question-facts.ts';
 import { questionOf } from './questions.ts';

@@ -1,11 +1,14 @@
 import { unitBins, unitHistogram, type UnitBin } from '../chart/unit-histogram.ts';
 import type { View } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { coefficient, counted, percent } from '../chart/words.ts';
+import { WHY } from '../words/why.ts';
+import { coefficient, counted, percent } from '../words/numbers.ts';
 import { rankingQuery } from '../sql/rankings.ts';
-import { kendallW } from '../stats/kendall-w.ts';
-import { rankingAgreement as agreementOf, type RankingAgreement } from '../stats/ranking-agreement.ts';
-import { remarkOnJudges } from '../stats/remarks-of-types.ts';
+import { kendallW } from '../stats/agreement/kendall-w.ts';
+import {
+  rankingAgreement as agreementOf,
+  type RankingAgreement,
+} from '../stats/agreement/ranking-agreement.ts';
+import { remarkOnJudges } from '../measures/remarks-of-types.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import { carried, intervalCells, intervalWords, POINT, remarkOf } from './intervals.ts';
 import { noAnswers, questionOf, questionsOf } from './questions.ts';

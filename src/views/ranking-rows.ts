@@ -1,5 +1,5 @@
 import type { Rows } from '../engine/engine.ts';
-import type { Rankings } from '../stats/ranking-agreement.ts';
+import type { Rankings } from '../stats/agreement/ranking-agreement.ts';
 
 /** Records with at least two rankings, as `rankingQuery` gives them. */
 export interface Ranked {

@@ -1,7 +1,7 @@
 import type { Arrays } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
-import { orderedItems } from '../stats/ordered-items.ts';
-import { ratingsFrom, type Ratings } from '../stats/ratings.ts';
+import { orderedItems } from '../stats/data/ordered-items.ts';
+import { ratingsFrom, type Ratings } from '../stats/data/ratings.ts';
 
 const NONE = new Int32Array();
 

@@ -1,7 +1,8 @@
 import { element } from '../chart/card.ts';
 import { labelColour } from '../chart/label-colours.ts';
-import { STATUS_LOOKS } from '../chart/statuses.ts';
-import { coefficient, day } from '../chart/words.ts';
+import { STATUS_LOOKS } from '../words/statuses.ts';
+import { day } from '../words/days.ts';
+import { coefficient } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import type { RecordAnswer, RecordCard } from './records.ts';
 

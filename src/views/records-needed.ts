@@ -1,12 +1,12 @@
 import { plannedRecords, type PlannedLine } from '../chart/planned-records.ts';
 import type { TableTwin, View } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { coefficient, count, counted } from '../chart/words.ts';
+import { WHY } from '../words/why.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
 import { isEmpty, type Filter } from '../model/filter.ts';
-import { fewestToPlan, itemsNeeded, type ItemsNeeded, type NoPlan } from '../stats/items-needed.ts';
-import { noEstimate } from '../stats/estimate.ts';
-import { alphaEstimate } from '../stats/krippendorff-alpha.ts';
-import { normal975 } from '../stats/student.ts';
+import { fewestToPlan, itemsNeeded, type ItemsNeeded, type NoPlan } from '../stats/agreement/items-needed.ts';
+import { noEstimate } from '../stats/data/estimate.ts';
+import { alphaEstimate } from '../stats/agreement/krippendorff-alpha.ts';
+import { normal975 } from '../stats/resampling/student.ts';
 import {
   agreementQuery,
   isCompared,

@@ -1,6 +1,6 @@
 import { cumulativePlot, steps, type Rule, type Step } from '../chart/cumulative.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import { chosen, chosenRecords, PERSON } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';

@@ -1,9 +1,9 @@
 import type { View } from '../chart/view.ts';
-import { counted, percent } from '../chart/words.ts';
+import { counted, percent } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import { repeatArrayQuery } from '../sql/repeats.ts';
-import type { Estimate } from '../stats/estimate.ts';
-import { selfConsistency as consistencyOf } from '../stats/self-consistency.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import { selfConsistency as consistencyOf } from '../stats/people/self-consistency.ts';
 import { isCompared } from './agreement-lines.ts';
 import { givenRatings, scaleQueries } from './annotator-ratings.ts';
 import {

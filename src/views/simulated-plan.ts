@@ -1,5 +1,5 @@
 import type { TableTwin } from '../chart/view.ts';
-import { ratingsAnItem, simulatedPlans } from '../stats/simulated-plans.ts';
+import { ratingsAnItem, simulatedPlans } from '../stats/agreement/simulated-plans.ts';
 
 /** What to plan with before there are data. */
 export const PLAN_TABLE: TableTwin = {

@@ -1,6 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from '../chart/view.ts';
-import { count, counted, day } from '../chart/words.ts';
+import { day } from '../words/days.ts';
+import { count, counted } from '../words/numbers.ts';
 import type { Snapshot } from '../model/campaign.ts';
 
 export interface Dot {

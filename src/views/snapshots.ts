@@ -1,5 +1,6 @@
 import type { View } from '../chart/view.ts';
-import { count, counted, day } from '../chart/words.ts';
+import { day } from '../words/days.ts';
+import { count, counted } from '../words/numbers.ts';
 import type { About, Snapshot } from '../model/campaign.ts';
 import { isEmpty, without } from '../model/filter.ts';
 import { people } from '../sql/chosen.ts';

@@ -1,12 +1,12 @@
 import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
 import type { Ask, View } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { coefficient, count, counted } from '../chart/words.ts';
+import { WHY } from '../words/why.ts';
+import { coefficient, count, counted } from '../words/numbers.ts';
 import { spanQuery } from '../sql/spans.ts';
-import type { Resampling } from '../stats/krippendorff-alpha.ts';
-import { spanF1, type SpanF1 } from '../stats/span-f1.ts';
-import type { SpanMatch } from '../stats/span-pairs.ts';
-import { spansOfLabel } from '../stats/spans.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
+import { spanF1, type SpanF1 } from '../stats/text/span-f1.ts';
+import type { SpanMatch } from '../stats/text/span-pairs.ts';
+import { spansOfLabel } from '../stats/text/spans.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import { carried, intervalCells, intervalWords, POINT, remarkOf } from './intervals.ts';
 import { noAnswers, questionOf, questionsOf } from './questions.ts';

@@ -1,6 +1,6 @@
 import type { Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
-import type { Span, SpanDocument } from '../stats/spans.ts';
+import type { Span, SpanDocument } from '../stats/text/spans.ts';
 
 /** What people marked on a record. */
 export interface MarkedRecord extends SpanDocument {

@@ -1,7 +1,8 @@
 import { cumulativePlot, steps, type Rule, type Step } from '../chart/cumulative.ts';
 import { countedRows, countsOf, leftOutWords, totals, type Counts } from '../chart/left-out.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, day, percent } from '../chart/words.ts';
+import { day } from '../words/days.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import { isEmpty } from '../model/filter.ts';
 import { chosen } from '../sql/chosen.ts';
 import { sql } from '../sql/sql.ts';

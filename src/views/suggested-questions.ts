@@ -1,7 +1,7 @@
 import type { Ask, Param, Reason } from '../chart/view.ts';
-import { count, percent } from '../chart/words.ts';
+import { count, percent } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
-import type { Share } from '../stats/suggestion-quality.ts';
+import type { Share } from '../stats/truth/suggestion-quality.ts';
 import { isCompared } from './agreement-lines.ts';
 import { questionOf } from './questions.ts';
 

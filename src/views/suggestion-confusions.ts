@@ -1,12 +1,13 @@
 import { definitionsOf } from '../chart/definitions.ts';
 import { labelMatrix } from '../chart/label-matrix.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent, shorten } from '../chart/words.ts';
+import { shorten } from '../words/texts.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import type { Option } from '../model/campaign.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { suggestionConfusionQuery } from '../sql/suggestion-confusions.ts';
 import { suggestionQuery } from '../sql/suggestion-counts.ts';
-import { confusionOrder } from '../stats/confusion-order.ts';
+import { confusionOrder } from '../stats/agreement/confusion-order.ts';
 import { questionOf } from './questions.ts';
 import { needsAnswers, suggestedLabels } from './suggested-questions.ts';
 

@@ -1,8 +1,8 @@
 import { dotIntervals, shareAxis } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, percent } from '../chart/words.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import { keptByAnnotatorQuery } from '../sql/suggestion-counts.ts';
-import { shareOf, type Share } from '../stats/suggestion-quality.ts';
+import { shareOf, type Share } from '../stats/truth/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
 import { needsAnswers, shareWords, suggestedQuestions } from './suggested-questions.ts';
 

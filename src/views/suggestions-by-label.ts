@@ -1,11 +1,12 @@
 import { dotIntervals, shareAxis, type DotLine } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { count, counted, ends, percent } from '../chart/words.ts';
+import { ends } from '../words/lists.ts';
+import { count, counted, percent } from '../words/numbers.ts';
 import type { Row } from '../engine/engine.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import { agentHitQuery } from '../sql/suggestion-confusions.ts';
 import { labelHitQuery, suggestionQuery } from '../sql/suggestion-counts.ts';
-import { labelQuality, type LabelQuality } from '../stats/suggestion-quality.ts';
+import { labelQuality, type LabelQuality } from '../stats/truth/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
 import { needsAnswers, suggestedLabels } from './suggested-questions.ts';
 

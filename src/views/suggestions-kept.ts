@@ -1,10 +1,11 @@
 import { dotIntervals, shareAxis } from '../chart/dot-intervals.ts';
 import type { View } from '../chart/view.ts';
-import { coefficient, count, counted, list, percent } from '../chart/words.ts';
+import { list } from '../words/lists.ts';
+import { coefficient, count, counted, percent } from '../words/numbers.ts';
 import type { Row, Rows } from '../engine/engine.ts';
 import { keptBySourceQuery, suggestionQuery } from '../sql/suggestion-counts.ts';
-import { calibration } from '../stats/calibration.ts';
-import { shareOf, type Share } from '../stats/suggestion-quality.ts';
+import { calibration } from '../stats/truth/calibration.ts';
+import { shareOf, type Share } from '../stats/truth/suggestion-quality.ts';
 import { questionOf } from './questions.ts';
 import { needsAnswers, shareWords, suggestedQuestions } from './suggested-questions.ts';
 

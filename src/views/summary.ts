@@ -1,6 +1,7 @@
 import type { Ask } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { coefficient, count, counted, day, percent } from '../chart/words.ts';
+import { WHY } from '../words/why.ts';
+import { day } from '../words/days.ts';
+import { coefficient, count, counted, percent } from '../words/numbers.ts';
 import type { Arrays, Rows } from '../engine/engine.ts';
 import type { QuestionKind } from '../model/campaign.ts';
 import { isEmpty } from '../model/filter.ts';

@@ -1,9 +1,9 @@
 import { unitBins, unitHistogram } from '../chart/unit-histogram.ts';
 import type { View } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { coefficient, count, counted, percent } from '../chart/words.ts';
+import { WHY } from '../words/why.ts';
+import { coefficient, count, counted, percent } from '../words/numbers.ts';
 import { answerTextQuery } from '../sql/answer-texts.ts';
-import { textAgreement as agreementOf, type TextAgreement } from '../stats/text-agreement.ts';
+import { textAgreement as agreementOf, type TextAgreement } from '../stats/text/text-agreement.ts';
 import { REPLICATES } from './agreement-lines.ts';
 import { intervalCells, intervalWords, remarkOf } from './intervals.ts';
 import { noAnswers, questionOf, questionsOf } from './questions.ts';

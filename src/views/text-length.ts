@@ -1,7 +1,7 @@
 import { histogram } from '../chart/histogram.ts';
 import { leftOutWords } from '../chart/left-out.ts';
 import type { View } from '../chart/view.ts';
-import { counted, quantity } from '../chart/words.ts';
+import { counted, quantity } from '../words/numbers.ts';
 import { binsFor, type Bins } from '../sql/bins.ts';
 import { sql } from '../sql/sql.ts';
 import { answerBinQuery, shapeAnswerBins, type AnswerBins } from './answer-bins.ts';

@@ -1,11 +1,11 @@
 import type { Param } from '../chart/view.ts';
-import { WHY } from '../chart/why.ts';
-import { counted } from '../chart/words.ts';
+import { WHY } from '../words/why.ts';
+import { counted } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
-import { dawidSkene, mostCells, type DawidSkene } from '../stats/dawid-skene.ts';
-import { runToEnd } from '../stats/expectation-maximisation.ts';
-import { oneCoin, usualModel, type OneCoin } from '../stats/one-coin.ts';
-import type { Ratings } from '../stats/ratings.ts';
+import { dawidSkene, mostCells, type DawidSkene } from '../stats/truth/dawid-skene.ts';
+import { runToEnd } from '../stats/truth/expectation-maximisation.ts';
+import { oneCoin, usualModel, type OneCoin } from '../stats/truth/one-coin.ts';
+import type { Ratings } from '../stats/data/ratings.ts';
 import { questionsOf } from './questions.ts';
 
 const MOST_OPTIONS = 20;

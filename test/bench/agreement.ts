@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { writeEngine } from '../../src/build/engine-files.ts';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
-import { readCampaign } from '../../src/formats/read.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
 import { launch } from '../browser/chromium.ts';
 import type { PageFiles } from './agreement-page.ts';
 import { agreementRun, type AgreementRun } from './agreement-run.ts';

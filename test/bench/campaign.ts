@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
-import { seededRandom, type Random } from '../../src/stats/random.ts';
+import { seededRandom, type Random } from '../../src/stats/resampling/random.ts';
 
 const PEOPLE = 40;
 const PER_RECORD = 4;

@@ -1,4 +1,4 @@
-import { seededRandom, type Random } from '../../src/stats/random.ts';
+import { seededRandom, type Random } from '../../src/stats/resampling/random.ts';
 import { writePieces } from './write-pieces.ts';
 
 /** The exports of tools that are measured: as JSON Lines, and Label Studio's own array too. */

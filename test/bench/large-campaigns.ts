@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seededRandom, type Random } from '../../src/stats/random.ts';
+import { seededRandom, type Random } from '../../src/stats/resampling/random.ts';
 import { label, SEED, writeRows, type Wanted } from './campaign.ts';
 
 const ROWS = 1_000_000;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
-import { readCampaign } from '../../src/formats/read.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
 import { timed } from './part.ts';
 
 /** What a reading process tells. */

@@ -1,6 +1,6 @@
 import type { Browser, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { seededRandom } from '../../src/stats/random.ts';
+import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { launch } from './chromium.ts';
 import { serve, type Served } from './server.ts';
 import { expectText, goTo, live, PATIENCE, textOf, until, visit, type Visit } from './visit.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { sourcesAt } from '../../src/engine/files.ts';
-import { readCampaign } from '../../src/formats/read.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
 import { launch } from './chromium.ts';
 import { tableOf } from './figures.ts';
 import { serve, type Served } from './server.ts';

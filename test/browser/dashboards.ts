@@ -1,6 +1,5 @@
-import type { Page as Section } from '../../src/views/pages.ts';
+import { type Page as Section, PAGES } from '../../src/views/pages.ts';
 import { HOSTILE } from './hostile-campaign.ts';
-import { PAGES } from '../../src/views/pages.ts';
 
 /** The dashboards that come with the project. */
 export const DEMOS = ['sharegpt-campaign', 'translation-quality'] as const;

@@ -4,17 +4,10 @@ import { csv } from '../../src/chart/csv.ts';
 import { labelColour } from '../../src/chart/label-colours.ts';
 import { countsOf, leftOutWords } from '../../src/chart/left-out.ts';
 import { renderMarkdown } from '../../src/chart/markdown.ts';
-import {
-  coefficient,
-  count,
-  counted,
-  day,
-  ends,
-  list,
-  percent,
-  quantity,
-  shorten,
-} from '../../src/chart/words.ts';
+import { shorten } from '../../src/words/texts.ts';
+import { ends, list } from '../../src/words/lists.ts';
+import { day } from '../../src/words/days.ts';
+import { coefficient, count, counted, percent, quantity } from '../../src/words/numbers.ts';
 import { topBars, type NamedBar } from '../../src/chart/horizontal-bars.ts';
 import { campaignOf } from '../views/given.ts';
 import { madeUp } from '../views/made-up.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { sharegptCampaign } from '../../src/build/demos/sharegpt-campaign.ts';
-import { translationQuality } from '../../src/build/demos/translation-quality.ts';
+import { sharegptCampaign } from '../../tools/demos/sharegpt-campaign.ts';
+import { translationQuality } from '../../tools/demos/translation-quality.ts';
 import { storedFiles, storedSize } from './stored.ts';
 
 const DEMOS = [

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sourcesAt } from '../../src/engine/files.ts';
-import { readCampaign } from '../../src/formats/read.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
 import { cells, tableOf, tally } from '../formats/summary.ts';
 import { ROOT } from '../structure/sources.ts';
 import { argillaServer, KEY, type ArgillaServer } from './argilla-server.ts';
@@ -22,7 +22,7 @@ const to = join(place, 'saved');
 const run = (args: readonly string[], key: string | null): Promise<Run> =>
   new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], ...(key === null ? {} : { ARGILLA_API_KEY: key }) };
-    const script = join(ROOT, 'docs', 'argilla-fetch.mjs');
+    const script = join(ROOT, 'tools', 'argilla-fetch.mjs');
     execFile(process.execPath, [script, ...args], { cwd: place, env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, said: out + err });
     });

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { FORMATS } from '../../src/formats/index.ts';
-import { open } from '../../src/formats/open.ts';
-import { readCampaign } from '../../src/formats/read.ts';
-import { recognised } from '../../src/formats/recognise.ts';
-import type { Row } from '../../src/formats/source.ts';
-import { unfold } from '../../src/formats/unfold.ts';
-import { unpackArchives } from '../../src/formats/zip.ts';
+import { open } from '../../src/files/open.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
+import { recognised } from '../../src/campaign/recognise.ts';
+import type { Row } from '../../src/files/source.ts';
+import { unfold } from '../../src/files/unfold.ts';
+import { unpackArchives } from '../../src/files/zip.ts';
 import { fixtures } from './fixtures.ts';
 import { LEFT_OUT, summaryOf } from './summary.ts';
 

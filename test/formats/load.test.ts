@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
-import { readCampaign } from '../../src/formats/read.ts';
-import { shareable } from '../../src/formats/share.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
+import { shareable } from '../../src/share/shareable.ts';
 import { name, sql } from '../../src/sql/sql.ts';
 import { fixtures } from './fixtures.ts';
 

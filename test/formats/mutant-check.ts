@@ -1,5 +1,5 @@
-import type { ReadResult } from '../../src/formats/read.ts';
-import { parseTime } from '../../src/formats/time.ts';
+import type { ReadResult } from '../../src/campaign/read.ts';
+import { parseTime } from '../../src/formats/collect/time.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
 import { NULL_INTEGER, type Table } from '../../src/model/column.ts';
 import type { Problem } from '../../src/model/problem.ts';

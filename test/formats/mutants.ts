@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
-import { open } from '../../src/formats/open.ts';
-import { encodingOf } from '../../src/formats/text.ts';
+import { open } from '../../src/files/open.ts';
+import { encodingOf } from '../../src/files/text.ts';
 import {
   cut,
   doubled,

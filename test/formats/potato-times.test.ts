@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workOn } from '../../src/formats/potato-times.ts';
+import { workOn } from '../../src/formats/potato/potato-times.ts';
 
 const clicks = (...events: readonly (readonly [number, string])[]) => ({
   total_time_ms: 0,

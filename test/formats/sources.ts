@@ -1,5 +1,5 @@
-import { readCampaign, type ReadOptions, type ReadResult } from '../../src/formats/read.ts';
-import type { Source } from '../../src/formats/source.ts';
+import { readCampaign, type ReadOptions, type ReadResult } from '../../src/campaign/read.ts';
+import type { Source } from '../../src/files/source.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
 import type { Settings } from '../../src/model/settings.ts';
 

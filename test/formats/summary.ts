@@ -1,4 +1,4 @@
-import type { ReadResult } from '../../src/formats/read.ts';
+import type { ReadResult } from '../../src/campaign/read.ts';
 import type { Campaign, Question } from '../../src/model/campaign.ts';
 import { NULL_INTEGER, type Column, type Table } from '../../src/model/column.ts';
 

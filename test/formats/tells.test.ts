@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sourcesAt } from '../../src/engine/files.ts';
 import type { Fact } from '../../src/formats/format.ts';
 import { FORMATS } from '../../src/formats/index.ts';
-import { readCampaign } from '../../src/formats/read.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
 import { fixtures } from './fixtures.ts';
 import { cells, tableOf } from './summary.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
-import { meanMajorityShare } from '../../src/stats/mean-majority-share.ts';
-import { percentAgreement } from '../../src/stats/percent-agreement.ts';
-import { itemCount } from '../../src/stats/profiles.ts';
+import { krippendorffAlpha } from '../../src/stats/agreement/krippendorff-alpha.ts';
+import { meanMajorityShare } from '../../src/stats/agreement/mean-majority-share.ts';
+import { percentAgreement } from '../../src/stats/agreement/percent-agreement.ts';
+import { itemCount } from '../../src/stats/data/profiles.ts';
 import { agreementOn, asking, profilesIn, ratingsIn, valuesOf } from './asked.ts';
 import { campaignAt, truth } from './real-data.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { majority } from '../../src/stats/majority.ts';
-import { answerOf } from '../../src/stats/winners.ts';
+import { majority } from '../../src/stats/truth/majority.ts';
+import { answerOf } from '../../src/stats/truth/winners.ts';
 import { tally } from '../formats/summary.ts';
 import { agreementOn, asking, keysOf, ratingsIn, valuesOf } from './asked.ts';
 import { campaignAt, truth } from './real-data.ts';

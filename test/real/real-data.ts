@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourcesAt } from '../../src/engine/files.ts';
-import { readCampaign, type ReadOptions, type ReadResult } from '../../src/formats/read.ts';
-import type { Source } from '../../src/formats/source.ts';
+import { readCampaign, type ReadOptions, type ReadResult } from '../../src/campaign/read.ts';
+import type { Source } from '../../src/files/source.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
 import { cells, tableOf, tally } from '../formats/summary.ts';
 import { source } from '../formats/sources.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../src/model/campaign.ts';
-import { fleissKappa } from '../../src/stats/fleiss-kappa.ts';
-import { percentAgreement } from '../../src/stats/percent-agreement.ts';
-import { itemCount, patternsOf, profilesFrom, type Pattern } from '../../src/stats/profiles.ts';
+import { fleissKappa } from '../../src/stats/agreement/fleiss-kappa.ts';
+import { percentAgreement } from '../../src/stats/agreement/percent-agreement.ts';
+import { itemCount, patternsOf, profilesFrom, type Pattern } from '../../src/stats/data/profiles.ts';
 import { cells, tableOf, tally } from '../formats/summary.ts';
 import { asking, profilesIn } from './asked.ts';
 import { answersTo, campaignAt, counted, perAnnotator, questionOf, statuses } from './real-data.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { interval, nominal, ordinal, slowAlpha } from '../demos/slow-alpha.ts';
-import { seededRandom } from '../../src/stats/random.ts';
+import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { folderOf, questionOf, reportOn } from './campaigns.ts';
 
 interface Answer {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
-import { readCampaign } from '../../src/formats/read.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
 import { report } from '../../src/report/report.ts';
 import type { QuestionFigures, Report } from '../../src/report/types.ts';
 import { readFragment } from '../../src/url/fragment.ts';

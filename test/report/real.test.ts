@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { gini, topShare } from '../../src/stats/concentration.ts';
+import { gini, topShare } from '../../src/stats/people/concentration.ts';
 import { folderOf, questionOf, reportOn } from './campaigns.ts';
 
 const folder = process.env['REAL_DATA'];

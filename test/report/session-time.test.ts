@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../src/stats/random.ts';
+import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { folderOf, reportOn } from './campaigns.ts';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../src/stats/random.ts';
+import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { reportOn, ROWS, smallCampaign } from './campaigns.ts';
 
 const DEMO = new URL('../../data/translation-quality', import.meta.url).pathname;

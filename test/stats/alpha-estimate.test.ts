@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { AlphaKind, Scale } from '../../src/stats/distance.ts';
-import { alphaEstimate, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
-import { seededRandom } from '../../src/stats/random.ts';
+import type { AlphaKind, Scale } from '../../src/stats/data/distance.ts';
+import { alphaEstimate, krippendorffAlpha } from '../../src/stats/agreement/krippendorff-alpha.ts';
+import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { profilesOf } from './published-tables.ts';
 
 const kinds: readonly AlphaKind[] = ['nominal', 'ordinal', 'interval', 'ratio', 'masi', 'jaccard'];

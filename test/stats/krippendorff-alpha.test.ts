@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaOfLabel, labelProfiles } from '../../src/stats/alpha-of-label.ts';
-import type { AlphaKind, Scale } from '../../src/stats/distance.ts';
-import { alphaEstimate, disagreement, krippendorffAlpha } from '../../src/stats/krippendorff-alpha.ts';
-import { profilesFrom } from '../../src/stats/profiles.ts';
-import { scottPi } from '../../src/stats/scott-pi.ts';
+import { alphaOfLabel, labelProfiles } from '../../src/stats/agreement/alpha-of-label.ts';
+import type { AlphaKind, Scale } from '../../src/stats/data/distance.ts';
+import {
+  alphaEstimate,
+  disagreement,
+  krippendorffAlpha,
+} from '../../src/stats/agreement/krippendorff-alpha.ts';
+import { profilesFrom } from '../../src/stats/data/profiles.ts';
+import { scottPi } from '../../src/stats/agreement/scott-pi.ts';
 import { pairTable, prepare, profilesOf, tables } from './published-tables.ts';
 import { somePairs, someRows } from './random-data.ts';
 import { slowAlpha } from './slow-reference.ts';

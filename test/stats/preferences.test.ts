@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beatenGroups } from '../../src/stats/beaten-groups.ts';
-import type { BradleyTerry } from '../../src/stats/bradley-terry.ts';
-import { abilityDifference, bradleyTerry } from '../../src/stats/bradley-terry.ts';
-import { bradleyTerryByItem } from '../../src/stats/bradley-terry-by-item.ts';
-import type { Comparison } from '../../src/stats/comparisons.ts';
-import { winTable } from '../../src/stats/comparisons.ts';
-import { centredInverse, inverse } from '../../src/stats/matrix-inverse.ts';
-import { firstPositionRate, winRates } from '../../src/stats/win-rates.ts';
+import { beatenGroups } from '../../src/stats/choices/beaten-groups.ts';
+import { type BradleyTerry, abilityDifference, bradleyTerry } from '../../src/stats/choices/bradley-terry.ts';
+import { bradleyTerryByItem } from '../../src/stats/choices/bradley-terry-by-item.ts';
+import { type Comparison, winTable } from '../../src/stats/choices/comparisons.ts';
+import { centredInverse, inverse } from '../../src/stats/resampling/matrix-inverse.ts';
+import { firstPositionRate, winRates } from '../../src/stats/choices/win-rates.ts';
 import { sum } from './slow-reference.ts';
 
 const compare = (first: number, second: number, firstWins: number, secondWins = 0, ties = 0): Comparison => ({

@@ -8,7 +8,7 @@ import {
   ratingCount,
   recoded,
   valueCounts,
-} from '../../src/stats/profiles.ts';
+} from '../../src/stats/data/profiles.ts';
 import { profilesOf } from './published-tables.ts';
 import { someRows } from './random-data.ts';
 import { given } from './slow-reference.ts';

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Profiles } from '../../src/stats/profiles.ts';
-import { profilesFrom } from '../../src/stats/profiles.ts';
+import { type Profiles, profilesFrom } from '../../src/stats/data/profiles.ts';
 
 type Value = string | number | readonly (string | number)[];
 

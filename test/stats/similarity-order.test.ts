@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { similarityOrder } from '../../src/stats/similarity-order.ts';
+import { similarityOrder } from '../../src/stats/agreement/similarity-order.ts';
 import { sum } from './slow-reference.ts';
 
 type Matrix = readonly (readonly (number | null)[])[];

@@ -1,4 +1,4 @@
-import type { Scale } from '../../src/stats/distance.ts';
+import type { Scale } from '../../src/stats/data/distance.ts';
 
 /** Coded ratings, items x raters, null for a missing one. */
 export type Rows = readonly (readonly (number | null)[])[];

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Ratings } from '../../src/stats/ratings.ts';
-import { ratingsFrom } from '../../src/stats/ratings.ts';
-import { seededRandom } from '../../src/stats/random.ts';
+import { type Ratings, ratingsFrom } from '../../src/stats/data/ratings.ts';
+import { seededRandom } from '../../src/stats/resampling/random.ts';
 
 /** One rating: item, annotator (-1 unknown), value. */
 export type Row = readonly [item: number, annotator: number, value: number];

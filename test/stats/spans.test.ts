@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaU } from '../../src/stats/alpha-u.ts';
-import { characterAlpha } from '../../src/stats/character-alpha.ts';
-import { overlapPairs } from '../../src/stats/overlap-matching.ts';
-import { spanF1 } from '../../src/stats/span-f1.ts';
-import type { SpanMatch } from '../../src/stats/span-pairs.ts';
-import type { Span, SpanDocument } from '../../src/stats/spans.ts';
-import { spansOfLabel } from '../../src/stats/spans.ts';
+import { alphaU } from '../../src/stats/agreement/alpha-u.ts';
+import { characterAlpha } from '../../src/stats/text/character-alpha.ts';
+import { overlapPairs } from '../../src/stats/text/overlap-matching.ts';
+import { spanF1 } from '../../src/stats/text/span-f1.ts';
+import type { SpanMatch } from '../../src/stats/text/span-pairs.ts';
+import { type Span, type SpanDocument, spansOfLabel } from '../../src/stats/text/spans.ts';
 import { published } from './published-tables.ts';
 import { known, slowAlpha, sum } from './slow-reference.ts';
 

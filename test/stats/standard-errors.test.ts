@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaLinearisedError } from '../../src/stats/alpha-linearised-error.ts';
-import { alphaEstimate } from '../../src/stats/krippendorff-alpha.ts';
-import { kappaNullError } from '../../src/stats/kappa-null-error.ts';
+import { alphaLinearisedError } from '../../src/stats/agreement/alpha-linearised-error.ts';
+import { alphaEstimate } from '../../src/stats/agreement/krippendorff-alpha.ts';
+import { kappaNullError } from '../../src/stats/agreement/kappa-null-error.ts';
 import { pairTable, profilesOf } from './published-tables.ts';
 import { somePairs, someRows } from './random-data.ts';
 import { given, sum } from './slow-reference.ts';

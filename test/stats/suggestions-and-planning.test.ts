@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibration } from '../../src/stats/calibration.ts';
-import { itemsNeeded } from '../../src/stats/items-needed.ts';
+import { calibration } from '../../src/stats/truth/calibration.ts';
+import { itemsNeeded } from '../../src/stats/agreement/items-needed.ts';
 import {
   againstMajority,
   keptRate,
   labelHits,
   labelQuality,
   shareOf,
-} from '../../src/stats/suggestion-quality.ts';
+} from '../../src/stats/truth/suggestion-quality.ts';
 import { pairTable } from './published-tables.ts';
 import { somePairs } from './random-data.ts';
 import { known, slowTwoRaters, sum } from './slow-reference.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CHECKS } from '../../src/formats/checks/index.ts';
+import { CHECKS } from '../../src/campaign/checks/index.ts';
 import { FORMATS } from '../../src/formats/index.ts';
 import { QUESTION_TYPES } from '../../src/questions/index.ts';
 import { VIEWS } from '../../src/views/index.ts';
@@ -23,7 +23,7 @@ async function defined(folder: string, type: RegExp): Promise<readonly unknown[]
 test.each([
   ['questions', /export const (\w+): QuestionType = /g, Object.values(QUESTION_TYPES), 7],
   ['formats', /export const (\w+): Format = /g, FORMATS, 8],
-  ['formats/checks', /export const (\w+): Check = /g, CHECKS, 8],
+  ['campaign/checks', /export const (\w+): Check = /g, CHECKS, 8],
   ['views', /export const (\w+): View<\w+> = /g, VIEWS, 11],
 ] as const)(
   '%s/index.ts names everything that a file of the folder defines',

@@ -3,7 +3,7 @@ import { askView } from '../../src/chart/ask-view.ts';
 import type { Ask } from '../../src/chart/view.ts';
 import { agreementFigures } from '../../src/report/agreement.ts';
 import type { AgreementFigures } from '../../src/report/types.ts';
-import type { Estimate } from '../../src/stats/estimate.ts';
+import type { Estimate } from '../../src/stats/data/estimate.ts';
 import { readFragment } from '../../src/url/fragment.ts';
 import { agreementCoefficients } from '../../src/views/agreement-coefficients.ts';
 import type { Given } from './given.ts';

@@ -1,4 +1,4 @@
-import { createCollected } from '../../src/formats/collected.ts';
+import { createCollected } from '../../src/formats/collect/collected.ts';
 import {
   addAnnotator,
   addAnswer,
@@ -7,9 +7,9 @@ import {
   addRecord,
   addSubmission,
   addSuggestion,
-} from '../../src/formats/collect.ts';
-import { finish } from '../../src/formats/finish.ts';
-import type { Series } from '../../src/formats/snapshots/series.ts';
+} from '../../src/formats/collect/collect.ts';
+import { finish } from '../../src/campaign/finish.ts';
+import type { Series } from '../../src/campaign/snapshots/series.ts';
 import type { Campaign, Owner } from '../../src/model/campaign.ts';
 import type { Status } from '../../src/model/filter.ts';
 import type { Settings } from '../../src/model/settings.ts';
@@ -55,23 +55,28 @@ export interface Given {
 
 /** The tables of these rows, made by the same code that reads files. */
 export function campaignOf({ records, people, submissions, settings, series }: Given): Campaign {
-  const to = createCollected();
+  const collected = createCollected();
   const describe = (owner: Owner, number: number, metadata: Metadata) => {
-    for (const [name, value] of Object.entries(metadata)) addMetadata(to, owner, name, number, value);
+    for (const [name, value] of Object.entries(metadata)) addMetadata(collected, owner, name, number, value);
   };
   records.forEach(({ id, text, metadata, suggested, suggestions = [] }, at) => {
-    const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line: at + 1 });
-    addField(to, 'text', record, text);
+    const { record } = addRecord(collected, id, {
+      status: null,
+      inserted: null,
+      updated: null,
+      line: at + 1,
+    });
+    addField(collected, 'text', record, text);
     describe('record', record, metadata);
     for (const [question, raw] of Object.entries(suggested ?? {}))
-      addSuggestion(to, question, record, { raw, score: 0.5, agent: 'model' }, at + 1);
-    for (const { question, ...row } of suggestions) addSuggestion(to, question, record, row, at + 1);
+      addSuggestion(collected, question, record, { raw, score: 0.5, agent: 'model' }, at + 1);
+    for (const { question, ...row } of suggestions) addSuggestion(collected, question, record, row, at + 1);
   });
   submissions.forEach(({ record: id, person, status, at, seconds, workspace, answers, metadata }, row) => {
     const line = records.length + row + 1;
-    const { record } = addRecord(to, id, { status: null, inserted: null, updated: null, line });
-    const annotator = addAnnotator(to, person);
-    const submission = addSubmission(to, {
+    const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+    const annotator = addAnnotator(collected, person);
+    const submission = addSubmission(collected, {
       record,
       annotator,
       status,
@@ -83,10 +88,11 @@ export function campaignOf({ records, people, submissions, settings, series }: G
       line,
     });
     describe('submission', submission, metadata);
-    for (const [question, raw] of Object.entries(answers)) addAnswer(to, question, submission, raw, line);
+    for (const [question, raw] of Object.entries(answers))
+      addAnswer(collected, question, submission, raw, line);
   });
   for (const [id, metadata] of Object.entries(people)) {
-    const annotator = addAnnotator(to, id);
+    const annotator = addAnnotator(collected, id);
     if (annotator !== null) describe('annotator', annotator, metadata);
   }
   const rows = records.length + submissions.length;
@@ -101,5 +107,5 @@ export function campaignOf({ records, people, submissions, settings, series }: G
     records: records.length,
     submissions: submissions.length,
   };
-  return finish(to, settings, [file], null, series);
+  return finish(collected, settings, [file], null, series);
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../../src/model/filter.ts';
 import type { Settings } from '../../src/model/settings.ts';
-import { seededRandom, type Random } from '../../src/stats/random.ts';
+import { seededRandom, type Random } from '../../src/stats/resampling/random.ts';
 import type { Given, GivenRecord, GivenSubmission } from './given.ts';
 
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askView } from '../../src/chart/ask-view.ts';
 import type { Ask } from '../../src/chart/view.ts';
-import { ratingsFrom } from '../../src/stats/ratings.ts';
-import { twoWayAlpha } from '../../src/stats/two-way-bootstrap.ts';
+import { ratingsFrom } from '../../src/stats/data/ratings.ts';
+import { twoWayAlpha } from '../../src/stats/resampling/two-way-bootstrap.ts';
 import { readFragment } from '../../src/url/fragment.ts';
 import { agreementQuestions } from '../../src/views/agreement-questions.ts';
 import { agreementWithOthers, givenRatings, ratingArrays } from '../../src/views/annotator-ratings.ts';

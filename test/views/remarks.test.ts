@@ -10,7 +10,7 @@ import {
 } from '../../src/model/filter.ts';
 import type { QuestionSettings } from '../../src/model/settings.ts';
 import { report } from '../../src/report/report.ts';
-import type { Remark } from '../../src/stats/remarks.ts';
+import type { Remark } from '../../src/measures/remarks.ts';
 import { questionPages } from '../../src/views/question-pages.ts';
 import { questionRemarks } from '../../src/views/question-remarks.ts';
 import { questionSentences, summary } from '../../src/views/summary.ts';

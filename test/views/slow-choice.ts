@@ -1,5 +1,5 @@
 import type { Filter, Selection, Status } from '../../src/model/filter.ts';
-import { NOT_GROUPED } from '../../src/formats/grouped-question.ts';
+import { NOT_GROUPED } from '../../src/tables/grouped-question.ts';
 import type { Given, GivenSubmission, Metadata } from './given.ts';
 
 export const COUNTED: readonly Status[] = ['submitted', 'unknown'];

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/stats/random.ts';
+import { seededRandom } from '../../src/stats/resampling/random.ts';
 import type { Given, GivenRecord, GivenSuggestion } from './given.ts';
 import { madeUp } from './made-up.ts';
 

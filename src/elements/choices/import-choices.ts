@@ -1,5 +1,5 @@
 import { element } from '../../chart/card.ts';
-import { counted } from '../../chart/words.ts';
+import { counted } from '../../words/numbers.ts';
 import type { Question } from '../../model/campaign.ts';
 import { mergeSettings } from '../../model/merge-settings.ts';
 import type { Proposal } from '../../model/proposal.ts';

@@ -1,5 +1,5 @@
 import { element } from '../../chart/card.ts';
-import { settingsText } from '../../formats/dashboard-folder.ts';
+import { settingsText } from '../../campaign/dashboard-folder.ts';
 import { withoutUndefined } from '../../model/choices.ts';
 import type { Settings } from '../../model/settings.ts';
 import { download } from '../download.ts';

@@ -1,0 +1,19 @@
+import type { Collected } from './collected.ts';
+import { tell } from './tell.ts';
+
+/** Names of folders that say what is in them, or when it was exported, instead of whose it is. */
+const NO_WORKSPACE =
+  /^(?:data(?:set)?s?|exports?|records?|pages?|rest|argilla|annotations?|.*\d{4}-?\d{2}-?\d{2}.*)$/i;
+
+/** The workspace of pages that name none: the folder they lie in, which is told as a guess; null where that says nothing. */
+export function workspaceOfFolder(collected: Collected, path: string): string | null {
+  const folder = path.split('/').at(-2);
+  if (folder === undefined || NO_WORKSPACE.test(folder)) return null;
+  tell(
+    collected,
+    'guessed',
+    `These pages lie in the folder "${folder}" and do not name their workspace, so that is taken as the workspace. Set the workspace under "files" in dashboard.yml if it is wrong.`,
+    null,
+  );
+  return folder;
+}

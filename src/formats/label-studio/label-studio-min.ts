@@ -1,0 +1,116 @@
+import { isObject } from '../../model/json.ts';
+import { addRecordMetadata, idFromFields } from '../collect/fields.ts';
+import { text, idOf, secondsOf } from '../collect/json-values.ts';
+import { cell } from '../../files/cells.ts';
+import { addAnnotator, addField, addProblem, addRecord, addSubmission } from '../collect/collect.ts';
+import { foundKinds } from '../collect/found-kinds.ts';
+import type { Format } from '../format.ts';
+import { isTooDeep } from '../../files/json-depth.ts';
+import { addAnswers, HISTORY, type AnnotationContext } from './label-studio-annotations.ts';
+import { addSimple, guessKeys, isOwn } from './label-studio-keys.ts';
+import { createAnswers } from './label-studio-results.ts';
+import { tell } from '../collect/tell.ts';
+import { parseTime } from '../collect/time.ts';
+
+const KEYS = ['annotator', 'annotation_id', 'lead_time'];
+
+/** Label Studio, JSON_MIN, CSV and TSV: one row per annotation, data and answers side by side. */
+export const labelStudioMin: Format = {
+  id: 'label-studio-min',
+  title: 'Label Studio, one row per annotation',
+  tells: {
+    annotator: 'yes',
+    status: 'no: cancelled ones are not in it',
+    times: 'yes',
+    timeSpent: 'yes',
+    unanswered: 'in part',
+    metadata: 'mixed with answers',
+  },
+  recognise({ header, rows }) {
+    const found = header
+      ? KEYS.every((key) => header.includes(key))
+      : rows.some(({ value }) => isObject(value) && KEYS.every((key) => key in value));
+    return found ? `Each row has ${KEYS.join(', ')}.` : null;
+  },
+  read(collected, { path, header, file, settings, sample }) {
+    const objectOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
+      header ? fromCells(header, value) : isObject(value) ? value : null;
+    const rows = sample.rows.map(({ value }) => objectOf(value)).filter((row) => row !== null);
+    const keys = guessKeys(rows, settings);
+    const context: AnnotationContext = {
+      collected,
+      file,
+      kinds: foundKinds(collected),
+      known: { records: new Set(), given: [] },
+    };
+    addProblem(collected, {
+      code: 'guessed',
+      message:
+        `Nothing in this export says which columns are answers. Taken as answers: ${[...keys.answers].join(', ') || 'none'}. ` +
+        'Name them under "columns" in dashboard.yml if that is wrong. Cancelled annotations, drafts and predictions are only in the full JSON export.',
+      file: path,
+      line: null,
+      count: 1,
+    });
+    return {
+      row({ value, line }) {
+        const row = objectOf(value);
+        if (row === null) return { code: 'not_a_row', reason: 'this is not a row of this export' };
+        const { record } = addRecord(collected, idOf(row.id) ?? idFromFields(collected, row), {
+          status: null,
+          inserted: null,
+          updated: null,
+          line,
+        });
+        for (const [name, one] of Object.entries(row)) {
+          if (isOwn(name) || keys.answers.has(name)) continue;
+          const shown = name.replace(/^_data_/, '');
+          if (keys.fields.has(name)) addField(collected, shown, record, text(one));
+          else addRecordMetadata(collected, record, { [shown]: one });
+        }
+        addRecordMetadata(collected, record, { agreement: row.agreement });
+        // A task that nobody annotated is listed once.
+        if (idOf(row.annotation_id) === null && idOf(row.annotator) === null) return null;
+        const submission = addSubmission(collected, {
+          record,
+          annotator: addAnnotator(collected, idOf(row.annotator) ?? file?.annotator ?? null),
+          status: 'submitted',
+          created: parseTime(row.created_at),
+          updated: parseTime(row.updated_at),
+          duration: secondsOf(row.lead_time),
+          role: 'annotator',
+          workspace: file?.workspace ?? null,
+          line,
+        });
+        if (row.history !== null && row.history !== undefined) tell(collected, 'history', HISTORY, line);
+        const answers = createAnswers();
+        for (const name of keys.answers) addSimple(context, answers, submission, name, row[name], line);
+        addAnswers(context, submission, answers, line);
+        return null;
+      },
+      end() {
+        context.kinds.declare();
+      },
+    };
+  },
+};
+
+/** The cells of a table: numbers where the tool writes numbers, JSON where it writes lists and objects. */
+function fromCells(header: readonly string[], value: unknown): Readonly<Record<string, unknown>> | null {
+  if (!Array.isArray(value)) return null;
+  return Object.fromEntries(
+    header.map((name, index) => [name, fromCell(name, String((value as readonly unknown[])[index] ?? ''))]),
+  );
+}
+
+const IDS = new Set(['id', 'annotator', 'annotation_id']);
+
+function fromCell(name: string, written: string): unknown {
+  if (!IDS.has(name) && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written)) return cell(written);
+  if (!/^[[{]/.test(written) || isTooDeep(written)) return written === '' ? null : written;
+  try {
+    return JSON.parse(written) as unknown;
+  } catch {
+    return written;
+  }
+}

@@ -1,0 +1,205 @@
+import type { QuestionKind } from '../../model/campaign.ts';
+import { isObject } from '../../model/json.ts';
+import { list, text, oneOrMore } from '../collect/json-values.ts';
+import { contentOf, isRegion, placeOf } from './label-studio-places.ts';
+
+/** The answer of one annotation to one question, put together from its results. */
+export interface Answer {
+  readonly kind: QuestionKind;
+  readonly values: unknown[];
+}
+
+/** What an annotation answers, and what of it has no place in an answer, by its reason. */
+export interface Answers {
+  readonly of: Map<string, Answer>;
+  readonly leftOut: Map<LeftOut, number>;
+}
+
+export type LeftOut = 'relation' | 'no_label' | 'again' | 'not_understood' | 'as_text';
+
+type Value = Readonly<Record<string, unknown>>;
+
+export const createAnswers = (): Answers => ({ of: new Map(), leftOut: new Map() });
+
+/** The answers in the `result` of an annotation, draft or prediction. */
+export function answersIn(result: unknown, data: unknown): Answers {
+  const answers = createAnswers();
+  const content = contentOf(data);
+  for (const item of list(result)) {
+    if (!isObject(item)) leaveOut(answers, 'not_understood');
+    else if (item.type === 'relation') leaveOut(answers, 'relation');
+    else {
+      const { type, value, to_name: toName } = item;
+      const name = questionOf(text(item.from_name), text(toName));
+      if (name === null || !isObject(value)) leaveOut(answers, 'not_understood');
+      else addValue(answers, name, text(type) ?? typeOf(value), value, content(toName));
+    }
+  }
+  return answers;
+}
+
+/** A Repeater numbers its controls as it does their objects: `labels_0` on `page_0` is the question `labels`. */
+function questionOf(name: string | null, toName: string | null): string | null {
+  const number = /_\d+$/.exec(name ?? '')?.[0];
+  return number !== undefined && name !== number && toName?.endsWith(number)
+    ? name!.slice(0, -number.length)
+    : name;
+}
+
+const TYPES = ['choices', 'taxonomy', 'rating', 'number', 'datetime', 'ranker', 'chatmessage'];
+
+/** The kind of a value by its keys, for exports that leave the type out. */
+export function typeOf(value: Value): string {
+  const keys = Object.keys(value);
+  if ('selected' in value) return 'pairwise';
+  return (
+    keys.find((key) => TYPES.includes(key) || /labels$/.test(key)) ?? ('text' in value ? 'textarea' : '')
+  );
+}
+
+/** Adds what one value says to the answer of its question. */
+export function addValue(
+  answers: Answers,
+  name: string,
+  type: string,
+  value: Value,
+  content: string | null,
+): void {
+  const given = type === 'textarea' ? value.text : type === 'pairwise' ? value.selected : value[type];
+  switch (type) {
+    case 'choices':
+    case 'taxonomy':
+      addPaths(
+        answers,
+        name,
+        type === 'taxonomy' || list(given).some(Array.isArray),
+        list(given).flatMap(pathOf),
+        value,
+        content,
+      );
+      return;
+    case 'rating':
+    case 'number':
+      if (typeof given !== 'number' && typeof given !== 'string') leaveOut(answers, 'not_understood');
+      else if (isRegion(value)) addSpans(answers, name, [String(given)], value, content);
+      else addOne(answers, name, type, given);
+      return;
+    case 'pairwise':
+      addOne(answers, name, 'pairwise', given);
+      return;
+    case 'textarea':
+      addTexts(answers, name, Array.isArray(given) ? given : [given]);
+      return;
+    case 'datetime':
+      leaveOut(answers, 'as_text');
+      addTexts(answers, name, [given]);
+      return;
+    case 'chatmessage':
+      leaveOut(answers, 'as_text');
+      addTexts(
+        answers,
+        name,
+        isObject(given) ? [`${text(given.role) ?? ''}: ${text(given.content) ?? ''}`] : [],
+      );
+      return;
+    case 'ranker':
+      addRanks(answers, name, given);
+      return;
+    default:
+      if (Array.isArray(given)) addSpans(answers, name, given, value, content);
+      else leaveOut(answers, isRegion(value) ? 'no_label' : 'not_understood');
+  }
+}
+
+/** Answers of a region are counted like spans with that label, since one annotation has any number of them. */
+function addPaths(
+  answers: Answers,
+  name: string,
+  isTree: boolean,
+  paths: readonly (readonly string[])[],
+  value: Value,
+  content: string | null,
+) {
+  const labels = paths.map((path) => path.join('/'));
+  if (isRegion(value)) {
+    addSpans(answers, name, labels, value, content);
+    return;
+  }
+  const { values } = answerOf(answers, name, 'label');
+  for (const label of labels) if (!values.includes(label)) values.push(label);
+  if (!isTree) return;
+  const top = answerOf(answers, `${name}/top`, 'label').values;
+  for (const [first] of paths) if (!top.includes(first)) top.push(first);
+}
+
+const pathOf = (choice: unknown): readonly (readonly string[])[] => {
+  const path = (Array.isArray(choice) ? choice : [choice]).filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
+  return path.length > 0 ? [path as string[]] : [];
+};
+
+function addSpans(
+  answers: Answers,
+  name: string,
+  labels: readonly unknown[],
+  value: Value,
+  content: string | null,
+) {
+  const named = labels.filter((label) => typeof label === 'string' && label !== '');
+  if (named.length === 0) leaveOut(answers, 'no_label');
+  if (named.length === 0) return;
+  const { values } = answerOf(answers, name, 'span');
+  const place = placeOf(value, content);
+  for (const label of named) values.push({ label, ...place });
+}
+
+function addTexts(answers: Answers, name: string, given: readonly unknown[]) {
+  const texts = given.filter((one) => typeof one === 'string' && one !== '');
+  if (texts.length === 0) return;
+  answerOf(answers, name, 'text').values.push(...texts);
+}
+
+function addOne(answers: Answers, name: string, kind: QuestionKind, given: unknown) {
+  const { values } = answerOf(answers, name, kind);
+  if (values.push(given) > 1) leaveOut(answers, 'again');
+}
+
+/** A list in order of rank; with several buckets each is a ranking of its own. What lies in no bucket has no rank. */
+function addRanks(answers: Answers, name: string, given: unknown) {
+  const buckets = isObject(given) ? Object.entries(given).filter(([bucket]) => bucket !== '_') : [];
+  if (buckets.length === 0) leaveOut(answers, 'not_understood');
+  for (const [bucket, items] of buckets) {
+    if (!Array.isArray(items) || items.length === 0) continue;
+    const { values } = answerOf(answers, buckets.length === 1 ? name : `${name}/${bucket}`, 'ranking');
+    items.forEach((value: unknown, place) => values.push({ value, rank: place + 1 }));
+  }
+}
+
+function answerOf(answers: Answers, name: string, kind: QuestionKind): Answer {
+  const known = answers.of.get(name);
+  if (known) return known;
+  const created = { kind, values: [] };
+  answers.of.set(name, created);
+  return created;
+}
+
+function leaveOut({ leftOut }: Answers, reason: LeftOut) {
+  leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+}
+
+/** The answer as its question reads it; null where it is empty. */
+export function rawOf({ kind, values }: Answer): unknown {
+  if (values.length === 0) return null;
+  switch (kind) {
+    case 'text':
+      return values.join('\n');
+    case 'span':
+    case 'ranking':
+      return values;
+    case 'label':
+      return oneOrMore(values);
+    default:
+      return values.at(-1);
+  }
+}

@@ -1,7 +1,0 @@
-import type { Collected } from './collected.ts';
-import { addProblem, fileMark } from './collect.ts';
-
-/** Tells of something in the file that is being read; the same words are told once, with how often they are true. */
-export function tell(to: Collected, code: string, message: string, line: number | null, count = 1): void {
-  addProblem(to, { code, message, file: fileMark(to), line, count });
-}

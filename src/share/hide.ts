@@ -1,0 +1,154 @@
+import type { Campaign } from '../model/campaign.ts';
+import { NULL_INTEGER, type Table } from '../model/column.ts';
+import { countWhere, range } from '../tables/columns.ts';
+import { snapshotTable } from '../tables/snapshots.ts';
+import { codesOf, emptied, mapWords, nulls, pick, recode, tableOf, withColumns, withTable } from './table.ts';
+
+/** The campaign without a person's superseded submissions: without names they would count as other people. */
+export function withoutRepeated(campaign: Campaign): Campaign {
+  const submission = tableOf(campaign, 'submission');
+  if (!submission || campaign.about.repeated === 0) return campaign;
+  const kept = keptRows(submission);
+  const numbers = nulls(submission.rows);
+  kept.forEach((row, number) => {
+    numbers[row] = number;
+  });
+  const owned = (table: Table): Table => {
+    const codes = recode(codesOf(table, 'submission'), numbers);
+    const places = Array.from(codes.keys()).filter((place) => codes[place] !== NULL_INTEGER);
+    const rest = pick(table, places);
+    return withColumns(rest, {
+      submission: { type: 'integer', data: Int32Array.from(places, (place) => codes[place]!) },
+    });
+  };
+  const out = ['answer', 'rating', 'submission_metadata', 'answer_text'].reduce(
+    (made, name) => withTable(made, name, owned),
+    withTable(campaign, 'submission', (table) =>
+      withColumns(pick(table, kept), {
+        submission: range(kept.length),
+        repeated: { type: 'flag', data: new Int32Array(kept.length) },
+      }),
+    ),
+  );
+  return counted(out, submission.rows - kept.length);
+}
+
+/** Of each person's submissions on a record the newest, by time and then by order; all others as they are. */
+function keptRows(table: Table): readonly number[] {
+  const [repeated, record, annotator] = ['repeated', 'record', 'annotator'].map((name) =>
+    codesOf(table, name),
+  );
+  const newest = new Map<string, number>();
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  for (const row of rows) {
+    if (repeated![row] !== 1) continue;
+    const key = `${String(record![row])} ${String(annotator![row])}`;
+    const before = newest.get(key);
+    if (before === undefined || timeAt(table, row) >= timeAt(table, before)) newest.set(key, row);
+  }
+  const kept = new Set(newest.values());
+  return rows.filter((row) => repeated![row] !== 1 || kept.has(row));
+}
+
+function timeAt({ columns }: Table, row: number): number {
+  const at = (name: string) => {
+    const column = columns[name];
+    return column?.type === 'time' ? column.data[row]! : NaN;
+  };
+  const time = Number.isNaN(at('updated_at')) ? at('created_at') : at('updated_at');
+  return Number.isNaN(time) ? -Infinity : time;
+}
+
+function counted(campaign: Campaign, removed: number): Campaign {
+  const submission = tableOf(campaign, 'submission')!;
+  const answer = tableOf(campaign, 'answer');
+  const [question, part] = [codesOf(answer, 'question'), codesOf(answer, 'part')];
+  const role = submission.columns.role;
+  const duration = submission.columns.duration_s;
+  const message =
+    'The annotators are hidden, so only the newest of several responses of one person to one record is kept.';
+  const { about } = campaign;
+  return {
+    ...campaign,
+    about: {
+      ...about,
+      repeated: 0,
+      submissions: countWhere(submission.rows, (row) => role?.data[row] === 0),
+      timed: countWhere(submission.rows, (row) => timeAt(submission, row) !== -Infinity),
+      durations: countWhere(submission.rows, (row) => !Number.isNaN(duration?.data[row])),
+      questions: about.questions.map((one, number) => ({
+        ...one,
+        answers: countWhere(question.length, (row) => question[row] === number && part[row] === 0),
+      })),
+      problems: [
+        ...about.problems.filter(({ code }) => code !== 'repeated_answers'),
+        { code: 'repeated_left_out', message, file: null, line: null, count: removed },
+      ],
+    },
+  };
+}
+
+/** The campaign without any trace of who gave which answer. */
+export function withoutPeople(campaign: Campaign): Campaign {
+  const out = withTable(campaign, 'submission', submissionsOfNobody);
+  const { about } = campaign;
+  const metadata = about.metadata.filter(({ owner }) => owner !== 'annotator');
+  const snapshots = about.snapshots.map((snapshot) => ({ ...snapshot, annotators: null }));
+  const workspace = tableOf(out, 'submission')?.columns.workspace;
+  const made: Campaign = {
+    ...withTable(out, 'rating', (table) =>
+      withColumns(table, { annotator: { type: 'integer', data: nulls(table.rows) } }),
+    ),
+    about: {
+      ...about,
+      annotators: [],
+      snapshots,
+      metadata,
+      workspaces: workspace?.type === 'term' ? workspace.terms : [],
+    },
+  };
+  const rest = ['annotator', 'snapshot_annotator'].reduce(
+    (left, name) => withTable(left, name, emptied),
+    withTable(made, 'snapshot', () => snapshotTable(snapshots)),
+  );
+  return withTable(rest, 'annotator_metadata', (table) => {
+    const { annotator } = table.columns;
+    return emptied({ ...table, columns: annotator ? { annotator } : {} });
+  });
+}
+
+/** A workspace or a file of one person only would stand for that person. */
+function submissionsOfNobody(table: Table): Table {
+  const people = codesOf(table, 'annotator');
+  const file = codesOf(table, 'file');
+  const line = codesOf(table, 'line');
+  const ofOneFile = ofOnePerson(file, people);
+  const { workspace } = table.columns;
+  const isKept = (row: number) => !ofOneFile.has(file[row]!);
+  const ofOneWorkspace = workspace?.type === 'term' ? ofOnePerson(workspace.data, people) : new Set<number>();
+  return withColumns(table, {
+    annotator: { type: 'integer', data: nulls(table.rows) },
+    file: { type: 'integer', data: file.map((code, row) => (isKept(row) ? code : NULL_INTEGER)) },
+    line: { type: 'integer', data: line.map((code, row) => (isKept(row) ? code : NULL_INTEGER)) },
+    ...(workspace?.type === 'term'
+      ? {
+          workspace: mapWords(
+            {
+              ...workspace,
+              data: workspace.data.map((code) => (ofOneWorkspace.has(code) ? NULL_INTEGER : code)),
+            },
+            (word) => word,
+          ),
+        }
+      : {}),
+  });
+}
+
+function ofOnePerson(codes: Int32Array, people: Int32Array): ReadonlySet<number> {
+  const seen = new Map<number, Set<number>>();
+  codes.forEach((code, row) => {
+    const known = seen.get(code) ?? new Set();
+    seen.set(code, known.add(people[row]!));
+  });
+  return new Set([...seen].flatMap(([code, known]) => (known.size < 2 ? [code] : [])));
+}

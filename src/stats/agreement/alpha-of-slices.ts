@@ -1,0 +1,129 @@
+import { percentileInterval } from '../resampling/bootstrap.ts';
+import { disagreements, type Disagreement } from './disagreement.ts';
+import type { AlphaKind, Scale } from '../data/distance.ts';
+import { type Estimate, estimate, fewestItems, noEstimate, noInterval } from '../data/estimate.ts';
+import { holmAdjusted } from '../resampling/holm.ts';
+import { itemDraws } from '../resampling/item-draws.ts';
+import { joinedProfiles } from '../data/joined-profiles.ts';
+import { type Resampling, alphaEstimate, krippendorffAlpha } from './krippendorff-alpha.ts';
+import { normalTail } from '../resampling/normal-tail.ts';
+import { type Profiles, itemCount, pairable } from '../data/profiles.ts';
+import { seededRandom } from '../resampling/random.ts';
+
+/** Alpha of a part of the items, beside that of all others. */
+export interface SliceAlpha {
+  readonly alpha: Estimate;
+  /** Items with two ratings or more. */
+  readonly items: number;
+  /** Fewer than ten of them: too few for an interval or a test. */
+  readonly isFew: boolean;
+  /** Alpha of the slice less alpha of all other slices together. */
+  readonly difference: Estimate;
+  /** Two-sided p value of that difference; null where there is no interval. */
+  readonly p: number | null;
+  /** The same, adjusted for the number of slices. */
+  readonly adjustedP: number | null;
+}
+
+/**
+ * Alpha of each slice, and how far it is from the rest. Slices must not share items. Items are resampled within their
+ * slice, and an interval, its difference and its p value come from the same resamples: Efron & Tibshirani (1993), An
+ * Introduction to the Bootstrap, ch. 8 and 16. P values are adjusted by Holm's method (see `holmAdjusted`), since slices
+ * and their rests depend on each other. Where no resample reverses a difference, all that these tell is that p is at most
+ * 2 / (replicates + 1), of which no one of many slices would be left after adjusting; a normal distribution with their
+ * spread tells more. Null for the reasons of `krippendorffAlpha`.
+ */
+export function alphaOfSlices(
+  slices: readonly Profiles[],
+  kind: AlphaKind,
+  scale: Scale,
+  { replicates, seed }: Resampling,
+): SliceAlpha[] {
+  const parts = slices.map(pairable);
+  const drawn = replicatedDifferences(parts, kind, scale, { replicates, seed });
+  const told = parts.map((slice, place) => {
+    const rest = joinedProfiles(slice.size, parts.toSpliced(place, 1));
+    const difference = differenceOf(slice, rest, kind, scale, drawn[place]!);
+    return {
+      alpha: alphaEstimate(slice, kind, scale, { replicates, seed: seed + place }),
+      items: itemCount(slice),
+      isFew: itemCount(slice) < fewestItems,
+      difference,
+      p: difference.low === null ? null : twoSided(drawn[place]!, difference),
+    };
+  });
+  const adjusted = holmAdjusted(told.map(({ p }) => p));
+  return told.map((slice, place) => ({ ...slice, adjustedP: adjusted[place]! }));
+}
+
+function differenceOf(
+  slice: Profiles,
+  rest: Profiles,
+  kind: AlphaKind,
+  scale: Scale,
+  drawn: Float64Array,
+): Estimate {
+  const own = krippendorffAlpha(slice, kind, scale);
+  const others = krippendorffAlpha(rest, kind, scale);
+  if (own.value === null) return noEstimate(own.why ?? 'no_variation');
+  if (others.value === null) return noEstimate(others.why ?? 'no_variation');
+  const isFew = Math.min(itemCount(slice), itemCount(rest)) < fewestItems;
+  const interval = isFew ? noInterval('few_items') : percentileInterval(drawn);
+  const se = interval.low === null ? null : spread(drawn);
+  return estimate(own.value - others.value, se, interval);
+}
+
+/** Per slice its difference from the rest in each resample, NaN where one of the two has no alpha. */
+function replicatedDifferences(
+  parts: readonly Profiles[],
+  kind: AlphaKind,
+  scale: Scale,
+  { replicates, seed }: Resampling,
+): Float64Array[] {
+  const differences = parts.map(() => new Float64Array(replicates).fill(NaN));
+  const all = joinedProfiles(parts[0]?.size ?? 0, parts);
+  if (all.weight.length === 0) return differences;
+  const { of } = disagreements(all, kind, scale);
+  const weight = new Float64Array(all.weight.length);
+  const ofSlice = parts.map((slice) => disagreements(slice, kind, scale).of);
+  let end = 0;
+  const ranges = parts.map((slice, place) => {
+    const from = end;
+    end += slice.weight.length;
+    return { from, end, draw: itemDraws(slice.weight, seededRandom(seed + place)) };
+  });
+  // What gets no interval is drawn, so that the others do not depend on it, but not computed.
+  const items = parts.map(itemCount);
+  const total = items.reduce((sum, own) => sum + own, 0);
+  const isCompared = items.map((own) => Math.min(own, total - own) >= fewestItems);
+  for (let r = 0; r < replicates; r++) {
+    for (const { from, end, draw } of ranges) draw(weight.subarray(from, end));
+    ranges.forEach(({ from, end }, place) => {
+      if (!isCompared[place]) return;
+      const rest = weight.slice().fill(0, from, end);
+      differences[place]![r] = alphaOf(ofSlice[place]!(weight.subarray(from, end))) - alphaOf(of(rest));
+    });
+  }
+  return differences;
+}
+
+function alphaOf({ observed, expected }: Disagreement): number {
+  return expected > 0 ? 1 - observed / expected : NaN;
+}
+
+function twoSided(drawn: Float64Array, { value, se }: Estimate): number {
+  const defined = drawn.filter((value) => !Number.isNaN(value));
+  const below = defined.filter((value) => value <= 0).length;
+  const above = defined.filter((value) => value >= 0).length;
+  const fewer = Math.min(below, above);
+  const counted = Math.min(1, (2 * (1 + fewer)) / (1 + defined.length));
+  const away = value === null || se === null || se === 0 ? 0 : Math.abs(value) / se;
+  return fewer === 0 && away >= 1 ? Math.min(counted, 2 * normalTail(away)) : counted;
+}
+
+function spread(drawn: Float64Array): number {
+  const defined = drawn.filter((value) => !Number.isNaN(value));
+  const mean = defined.reduce((sum, value) => sum + value, 0) / defined.length;
+  const squares = defined.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return Math.sqrt(squares / (defined.length - 1));
+}

@@ -1,0 +1,85 @@
+import type { AlphaKind, Scale } from '../data/distance.ts';
+import type { Estimate } from '../data/estimate.ts';
+import { joinedProfiles } from '../data/joined-profiles.ts';
+import { type Resampling, alphaEstimate } from './krippendorff-alpha.ts';
+import { type Profiles, itemCount, pairable } from '../data/profiles.ts';
+
+/** The items whose second rating arrived in a period: only then could they be compared. */
+export interface Period {
+  /** Periods are whole numbers in the order of time, such as weeks since the first. */
+  readonly period: number;
+  readonly profiles: Profiles;
+}
+
+/** Alpha of one or several periods together, and of all up to their end. */
+export interface PeriodAlpha {
+  readonly first: number;
+  readonly last: number;
+  readonly items: number;
+  readonly alpha: Estimate;
+  /** Items of this and all earlier periods, and their alpha. */
+  readonly itemsSoFar: number;
+  readonly alphaSoFar: Estimate;
+}
+
+/** Below so many comparable items a period says too little to be shown alone. */
+export const fewestInPeriod = 30;
+
+/**
+ * Alpha by period, and as ratings came in, with intervals. A period below 30 comparable items is merged with the next,
+ * at the end with the one before. Periods without comparable items are passed by; without any there is nothing. A lower
+ * alpha can come from harder items: show label shares beside it. The bootstrap is that of `alphaEstimate`.
+ */
+export function alphaOverTime(
+  periods: readonly Period[],
+  kind: AlphaKind,
+  scale: Scale,
+  options: Resampling,
+): PeriodAlpha[] {
+  const merged = mergedPeriods(periods);
+  return merged.map((own, place) => {
+    const soFar = merged.slice(0, place + 1).map(({ profiles }) => profiles);
+    const all = joinedProfiles(own.profiles.size, soFar);
+    return {
+      first: own.first,
+      last: own.last,
+      items: itemCount(own.profiles),
+      alpha: alphaEstimate(own.profiles, kind, scale, options),
+      itemsSoFar: itemCount(all),
+      alphaSoFar: alphaEstimate(all, kind, scale, options),
+    };
+  });
+}
+
+/** One or several periods with enough comparable items to be shown. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly profiles: Profiles;
+}
+
+/** Periods in order, those that are too short merged as `alphaOverTime` says. */
+export function mergedPeriods(periods: readonly Period[]): Stretch[] {
+  const inOrder = periods
+    .map(({ period, profiles }): Stretch => ({ first: period, last: period, profiles: pairable(profiles) }))
+    .filter(({ profiles }) => profiles.weight.length > 0)
+    .sort((a, b) => a.first - b.first);
+  const merged: Stretch[] = [];
+  for (const stretch of inOrder) {
+    const before = merged.at(-1);
+    if (before && isShort(before)) merged[merged.length - 1] = together(before, stretch);
+    else merged.push(stretch);
+  }
+  if (merged.length < 2 || !isShort(merged.at(-1)!)) return merged;
+  const [before, last] = merged.slice(-2);
+  return [...merged.slice(0, -2), together(before!, last!)];
+}
+
+function isShort({ profiles }: Stretch): boolean {
+  return itemCount(profiles) < fewestInPeriod;
+}
+
+function together(before: Stretch, after: Stretch): Stretch {
+  const profiles = joinedProfiles(before.profiles.size, [before.profiles, after.profiles]);
+  return { first: before.first, last: after.last, profiles };
+}

@@ -1,0 +1,62 @@
+import { cohenKappa } from './cohen-kappa.ts';
+import { type Point, noPoint, point } from '../data/estimate.ts';
+import { type PairTable, pairItems } from '../data/two-raters.ts';
+import type { Weighting } from '../data/weights.ts';
+
+/** The mean of the pairwise kappas, plain and by number of common items. */
+export interface LightKappa extends Point {
+  readonly weighted: number | null;
+  /** Pairs that have a kappa. */
+  readonly pairs: number;
+}
+
+/**
+ * Light's kappa: the mean of Cohen's kappa over pairs of raters, one table each. Pairs without a kappa are left out;
+ * null when none is left (`no_common_items` when no pair shares an item, else `no_variation`).
+ * Light (1971), Psychol. Bull. 76, 365-377. Worked example: Fleiss (1971) by R irr, 0.459.
+ */
+export function lightKappa(
+  tables: readonly PairTable[],
+  weighting: Weighting = 'unweighted',
+  numbers?: readonly number[],
+): LightKappa {
+  const kappas = tables.map((table) => ({
+    items: pairItems(table),
+    value: cohenKappa(table, weighting, numbers).value,
+  }));
+  let sum = 0;
+  let weightedSum = 0;
+  let items = 0;
+  let pairs = 0;
+  for (const kappa of kappas) {
+    if (kappa.value === null) continue;
+    sum += kappa.value;
+    weightedSum += kappa.value * kappa.items;
+    items += kappa.items;
+    pairs++;
+  }
+  if (pairs > 0) return { ...point(sum / pairs), weighted: weightedSum / items, pairs };
+  const why = kappas.some((kappa) => kappa.items > 0) ? 'no_variation' : 'no_common_items';
+  return { ...noPoint(why), weighted: null, pairs };
+}
+
+/**
+ * Hubert's (Davies & Fleiss's, exact Conger's) kappa of complete data, one table for every pair of raters: mean
+ * observed agreement corrected by the mean expected one. Null without tables or items (`no_common_items`), when
+ * tables differ in their number of items (`incomplete`), and when all ratings are equal (`no_variation`). Hubert
+ * (1977), Psychol. Bull. 84, 289-297. Worked example: Warrens (2012), 0.802.
+ */
+export function hubertKappa(
+  tables: readonly PairTable[],
+  weighting: Weighting = 'unweighted',
+  numbers?: readonly number[],
+): Point {
+  const items = pairItems(tables[0] ?? []);
+  if (items === 0) return noPoint('no_common_items');
+  if (tables.some((table) => pairItems(table) !== items)) return noPoint('incomplete');
+  // A pair that gave one and the same value throughout has no kappa, but agrees, and is expected to, in full.
+  const kappas = tables.map((table) => cohenKappa(table, weighting, numbers));
+  const observed = kappas.reduce((sum, kappa) => sum + (kappa.observed ?? 1), 0) / tables.length;
+  const expected = kappas.reduce((sum, kappa) => sum + (kappa.expected ?? 1), 0) / tables.length;
+  return expected === 1 ? noPoint('no_variation') : point((observed - expected) / (1 - expected));
+}

@@ -1,0 +1,15 @@
+import { type Estimate, estimate, noEstimate } from './estimate.ts';
+import type { Why } from '../../model/reason.ts';
+import { wilson } from '../resampling/wilson.ts';
+
+/**
+ * A share of `trials`, or a mean of that many numbers between 0 and 1 whose sum is given, with Wilson's interval;
+ * null for the reason given when there are no trials. Numbers between 0 and 1 vary less than zeros and ones of the
+ * same mean, so for a mean the interval is, if anything, too wide.
+ */
+export function shareEstimate(sum: number, trials: number, why: Why): Estimate {
+  const interval = wilson(sum, trials);
+  if (interval === null) return noEstimate(why);
+  const share = sum / trials;
+  return estimate(share, Math.sqrt((share * (1 - share)) / trials), interval);
+}

@@ -1,0 +1,48 @@
+import type { Estimate } from '../data/estimate.ts';
+import type { Confusion } from './gold-accuracy.ts';
+import { shareEstimate } from '../data/share.ts';
+
+/** One label of the known answers. */
+export interface GoldLabel {
+  /** Answers where it is known to be right, and the share of them that hold it. */
+  readonly known: number;
+  readonly met: Estimate;
+  /** Answers that hold it, and the share of them where it is right. */
+  readonly given: number;
+  readonly right: Estimate;
+  /** By label: where this one is right, answers that hold that one; on the diagonal those that hold this one. */
+  readonly as: Float64Array;
+}
+
+/**
+ * The confusions of known answers label by label, with Wilson's intervals. With `sets`, a label was given instead of a
+ * right one where the answer lacks the right one and the other is not right. Null where a label is never known, or
+ * never given (`no_common_items`).
+ * Worked example: x, x, y where x, y, y is right: x is met in 1 of 1, y in 1 of 2 and once given as x.
+ */
+export function goldLabels(
+  confusion: readonly Confusion[],
+  labels: number,
+  sets?: readonly (readonly number[])[],
+): readonly GoldLabel[] {
+  const table = Array.from({ length: labels }, () => new Float64Array(labels));
+  const known = new Float64Array(labels);
+  const given = new Float64Array(labels);
+  const labelsOf = (value: number): readonly number[] => (sets ? sets[value]! : [value]);
+  for (const { items, ...pair } of confusion) {
+    const [right, said] = [labelsOf(pair.right), labelsOf(pair.given)];
+    for (const label of said) given[label]! += items;
+    for (const label of right) {
+      known[label]! += items;
+      const instead = said.includes(label) ? [label] : said.filter((other) => !right.includes(other));
+      for (const other of instead) table[label]![other]! += items;
+    }
+  }
+  return table.map((as, label) => ({
+    known: known[label]!,
+    met: shareEstimate(as[label]!, known[label]!, 'no_common_items'),
+    given: given[label]!,
+    right: shareEstimate(as[label]!, given[label]!, 'no_common_items'),
+    as,
+  }));
+}

@@ -1,0 +1,26 @@
+const LOCALE = 'en';
+
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const measured = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 4 });
+
+/** A whole number: 2,310. */
+export const count = (value: number): string => whole.format(value);
+
+/** A number of data, with four significant digits. */
+export const quantity = (value: number): string =>
+  (Number.isInteger(value) && Math.abs(value) < 1e6 ? whole : measured).format(value).replace('-', '−');
+
+/** "1 record", "2,310 records". */
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
+
+/** One decimal: 57.3 %. */
+export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+/** A coefficient with three decimals and no leading zero, as they are printed in papers: .509, −.120, 1.000. */
+export const coefficient = (value: number, decimals = 3): string =>
+  value
+    .toFixed(decimals)
+    .replace(/^(-?)0\./, '$1.')
+    .replace('-', '−')
+    .replace(/^−(\.0+)$/, '$1');

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { shareable } from '../../src/share/shareable.ts';
+import type { Campaign } from '../../src/model/campaign.ts';
+import { found, table } from '../campaign/checks/found.ts';
+import { cells, tableOf } from '../formats/summary.ts';
+
+const LONG = `natalia.prado.${'of-the-northern-office.'.repeat(4)}`;
+
+/** Spellings of one person each: with a quotation mark, with a tab, long, very short, and of digits. */
+const PEOPLE = [
+  ['ana.vidal@example.org', 'Ana Vidal'],
+  ['bruno "bo" ruiz', 'Bruno_"Bo"_Ruiz'],
+  ['carla\tmoss', 'Carla Moss'],
+  [LONG, LONG.toUpperCase()],
+  ['Q', 'q'],
+  ['77', '77 '],
+] as const;
+
+const FILES = {
+  'a.csv': table(
+    'item,worker,label',
+    PEOPLE.flatMap(([a, b], at) => [
+      [`i${String(at)}`, a, 'x'],
+      [`i${String(at)}`, b, 'x'],
+      [`j${String(at)}`, b, 'y'],
+    ]),
+  ),
+};
+
+const told = (campaign: Campaign) => {
+  const ofCode = campaign.about.problems.filter(({ code }) => code === 'same_annotator');
+  return ofCode.map(({ message }) => message);
+};
+
+/** What stands in quotation marks, and all of the text, for names that hold some themselves. */
+const holds = (messages: readonly string[], name: string) =>
+  messages.some(
+    (message) =>
+      message.includes(`"${name}"`) ||
+      (name.length > 2 && message.toLowerCase().includes(name.toLowerCase())),
+  );
+
+test('the remark on people who look like one names them before it is shared', async () => {
+  const { campaign } = await found('same_annotator', FILES);
+  expect(told(campaign)).toHaveLength(PEOPLE.length);
+  for (const name of PEOPLE.flat()) expect([name, holds(told(campaign), name)]).toEqual([name, true]);
+});
+
+test('pseudonyms stand in it in a build', async () => {
+  const { campaign } = await found('same_annotator', FILES);
+  const out = shareable(campaign, {});
+  expect(told(out)).toHaveLength(PEOPLE.length);
+  for (const name of PEOPLE.flat()) expect([name, holds(told(out), name)]).toEqual([name, false]);
+  for (const part of ['vidal', 'ruiz', 'moss', 'prado', 'example.org', 'office'])
+    expect([part, JSON.stringify(told(out)).toLowerCase().includes(part)]).toEqual([part, false]);
+  for (const message of told(out))
+    expect(message).toMatch(/^"annotator-\d+" .* and "annotator-\d+" .* look like/);
+  expect(cells(tableOf(out, 'problem'), 'message')).toEqual(out.about.problems.map(({ message }) => message));
+});
+
+test('nothing is said of people where they are hidden, and nothing of repeated answers', async () => {
+  const again = { 'a.csv': `${FILES['a.csv']}\n"i0","Ana Vidal","y"` };
+  const { campaign } = await found('repeated_answers', again);
+  const codes = (one: Campaign) => one.about.problems.map(({ code }) => code);
+  expect(codes(campaign)).toEqual(expect.arrayContaining(['same_annotator', 'repeated_answers']));
+  const hidden = shareable(campaign, { share: { annotators: 'hide' } });
+  expect(codes(hidden)).not.toContain('same_annotator');
+  expect(codes(hidden)).not.toContain('repeated_answers');
+  expect(codes(hidden)).toContain('repeated_left_out');
+});
