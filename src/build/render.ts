@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { askView } from '../chart/ask-view.ts';
+import { askView } from '../measures/ask-measure.ts';
 import { createCard, element, fillCard, fillReason, fillTwin } from '../chart/card.ts';
 import { NO_LINKS } from '../chart/links.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
-import type { Ask, Section } from '../chart/view.ts';
+import type { Section } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { day } from '../words/days.ts';
 import { counted } from '../words/numbers.ts';
 import { askAll } from '../engine/ask.ts';

@@ -1,6 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Field } from '../model/filter.ts';
-import type { Term } from './links.ts';
+import type { Field, Term } from '../model/filter.ts';
 import type { Drawing } from './view.ts';
 import { slanted } from './slanted.ts';
 import { shorten } from '../words/texts.ts';

@@ -1,7 +1,6 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
-import type { Field, Limits } from '../model/filter.ts';
+import type { Field, Limits, Term } from '../model/filter.ts';
 import type { Estimate } from '../stats/data/estimate.ts';
-import type { Term } from './links.ts';
 import type { Drawing } from './view.ts';
 import { shorten } from '../words/texts.ts';
 import { coefficient } from '../words/numbers.ts';

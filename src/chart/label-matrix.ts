@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Term } from './links.ts';
+import type { Term } from '../model/filter.ts';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
 import type { Drawing } from './view.ts';
 import { slanted } from './slanted.ts';

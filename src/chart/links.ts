@@ -4,13 +4,10 @@ import {
   withSelection,
   type Field,
   type Filter,
-  type Range,
   type Selection,
+  type Term,
 } from '../model/filter.ts';
 import { writeFragment } from '../url/fragment.ts';
-
-/** What a mark stands for: one term, several, or a range. */
-export type Term = string | readonly string[] | Range;
 
 export interface Links {
   /** The address of the view with this selected on the figure's field or the one named, or with it taken away where it is all that is selected. */

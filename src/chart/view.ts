@@ -1,31 +1,13 @@
 import type * as Plot from '@observablehq/plot';
 import type { Arrays, Rows } from '../engine/engine.ts';
+import type { Ask, Param, Reason } from '../model/ask.ts';
 import type { About } from '../model/campaign.ts';
-import type { Field, Filter } from '../model/filter.ts';
+import type { Field } from '../model/filter.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { Links } from './links.ts';
 
 /** `question` is agreement on one question, on a page of its own. */
 export type Section = 'progress' | 'labels' | 'agreement' | 'question' | 'metadata';
-
-/** Which of several a figure shows: a question or a metadata field, by its number in the campaign. */
-export interface Param {
-  readonly key: string;
-  readonly number: number;
-}
-
-/** What a figure is asked about. */
-export interface Ask {
-  readonly about: About;
-  readonly filter: Filter;
-  readonly param: Param | null;
-}
-
-/** Why a figure cannot be drawn from this export: which column is missing, and which export has it. */
-export interface Reason {
-  readonly title: string;
-  readonly missing: string;
-}
 
 /** Cells of a column `isRecord` are ids of records, which the page makes links to them. */
 export interface TableTwin {

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { askAnswers, type Answers } from '../chart/ask-view.ts';
+import { askAnswers, type Answers } from '../measures/ask-measure.ts';
 import { createCard, fillCard, fillReason, fillTwin, type Content } from '../chart/card.ts';
 import { linksFor } from '../chart/links.ts';
-import type { AnyView, Ask } from '../chart/view.ts';
+import type { AnyView } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { without } from '../model/filter.ts';
 import { figureNamed, type Figure } from '../views/section.ts';
 import { downloadCsv, downloadSvg } from './download.ts';

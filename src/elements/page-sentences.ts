@@ -1,6 +1,6 @@
 import { element } from '../chart/card.ts';
-import { askAnswers } from '../chart/ask-view.ts';
-import type { Ask } from '../chart/view.ts';
+import { askAnswers } from '../measures/ask-measure.ts';
+import type { Ask } from '../model/ask.ts';
 import { PAGES, wordsOf } from '../views/pages.ts';
 import { summary, type Summary } from '../views/summary.ts';
 import { FollowingElement, type Turn } from './following.ts';

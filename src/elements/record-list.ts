@@ -1,5 +1,5 @@
 import { element } from '../chart/card.ts';
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { counted } from '../words/numbers.ts';
 import { askWanted } from '../engine/ask.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';

@@ -1,5 +1,5 @@
-import type { Answers } from '../chart/ask-view.ts';
-import type { Ask } from '../chart/view.ts';
+import type { Answers } from '../measures/ask-measure.ts';
+import type { Ask } from '../model/ask.ts';
 import { inTurn } from './lane.ts';
 
 /** A step of a figure to take in a worker: to shape what the engine said, or to fill in intervals and models. */

@@ -159,3 +159,6 @@ export const isEmpty = (filter: Filter): boolean =>
   !filter.to &&
   Object.keys(filter.questions).length === 0 &&
   Object.keys(filter.metadata).length === 0;
+
+/** What a mark stands for: one term, several, or a range. */
+export type Term = string | readonly string[] | Range;

@@ -1,5 +1,5 @@
 import { askAll } from '../engine/ask.ts';
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import { groupAgreement } from '../stats/people/group-agreement.ts';
 import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';

@@ -1,6 +1,7 @@
 import { askAll } from '../engine/ask.ts';
-import { askView } from '../chart/ask-view.ts';
-import type { Ask, View } from '../chart/view.ts';
+import { askView } from '../measures/ask-measure.ts';
+import type { View } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import { alphaWithoutEstimates } from '../stats/people/alpha-without-estimates.ts';
 import { noEstimate, type Estimate } from '../stats/data/estimate.ts';

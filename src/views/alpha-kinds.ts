@@ -1,4 +1,4 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Question } from '../model/campaign.ts';
 import { chosenDistance, type Filter } from '../model/filter.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';

@@ -1,6 +1,6 @@
 import type { HistogramBin } from '../chart/histogram.ts';
-import { countedRows, countsOf, totals, type Counts } from '../chart/left-out.ts';
-import type { Ask } from '../chart/view.ts';
+import { countedRows, countsOf, totals, type Counts } from '../measures/counted-rows.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Cell, Rows } from '../engine/engine.ts';
 import { binEnds, binOf, type Bins } from '../sql/bins.ts';
 import { chosen } from '../sql/chosen.ts';

@@ -1,5 +1,6 @@
 import { disagreementBars, type DisagreementBar } from '../chart/disagreement-bars.ts';
-import type { Ask, View } from '../chart/view.ts';
+import type { View } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { count, counted, percent, quantity } from '../words/numbers.ts';
 import { binEnds, binsFor, type Bins } from '../sql/bins.ts';
 import type { Estimate } from '../stats/data/estimate.ts';

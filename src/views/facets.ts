@@ -1,4 +1,4 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import { STATUSES, without, type Field } from '../model/filter.ts';

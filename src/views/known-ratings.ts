@@ -1,4 +1,4 @@
-import type { Ask, Param } from '../chart/view.ts';
+import type { Ask, Param } from '../model/ask.ts';
 import type { Arrays, Rows } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import { answersToKnownArrayQuery, knownArrayQuery } from '../sql/known-answers.ts';

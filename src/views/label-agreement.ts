@@ -1,5 +1,6 @@
 import { alphaAxis, dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
-import type { Ask, View } from '../chart/view.ts';
+import type { View } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { NO_INTERVAL, WHY } from '../words/why.ts';
 import { ends } from '../words/lists.ts';
 import { coefficient, count, counted, percent } from '../words/numbers.ts';

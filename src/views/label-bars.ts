@@ -1,6 +1,7 @@
 import { horizontalBars, topBars, type NamedBar } from '../chart/horizontal-bars.ts';
 import { labelColour } from '../chart/label-colours.ts';
-import { countedRows, countsOf, leftOutWords, totals, type Counts } from '../chart/left-out.ts';
+import { countedRows, countsOf, totals, type Counts } from '../measures/counted-rows.ts';
+import { leftOutWords } from '../words/left-out.ts';
 import type { View } from '../chart/view.ts';
 import { count, counted, percent } from '../words/numbers.ts';
 import { chosen } from '../sql/chosen.ts';

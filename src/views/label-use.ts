@@ -1,4 +1,4 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { constantValues } from '../stats/people/constant-annotator.ts';
 import { labelShares } from '../stats/people/label-shares.ts';
 import { wilson } from '../stats/resampling/wilson.ts';

@@ -1,4 +1,4 @@
-import type { Ask, Param } from '../chart/view.ts';
+import type { Ask, Param } from '../model/ask.ts';
 import type { About, MetadataField } from '../model/campaign.ts';
 import { chosen, chosenRecords } from '../sql/chosen.ts';
 import { name, sql, type Sql } from '../sql/sql.ts';

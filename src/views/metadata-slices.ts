@@ -1,9 +1,8 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { quantity } from '../words/numbers.ts';
-import type { Term } from '../chart/links.ts';
+import { type Term, without, type Field } from '../model/filter.ts';
 import type { Row, Rows } from '../engine/engine.ts';
 import type { About, MetadataField } from '../model/campaign.ts';
-import { without, type Field } from '../model/filter.ts';
 import { metadataSlices, slicedProfileQuery } from '../sql/sliced-profiles.ts';
 import type { Sql } from '../sql/sql.ts';
 import type { Profiles } from '../stats/data/profiles.ts';

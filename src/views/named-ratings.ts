@@ -1,4 +1,4 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import type { Arrays, Rows } from '../engine/engine.ts';
 import { ratedRecordQuery } from '../sql/rated-records.ts';
 import type { Sql } from '../sql/sql.ts';

@@ -1,5 +1,5 @@
 import { histogram } from '../chart/histogram.ts';
-import { leftOutWords } from '../chart/left-out.ts';
+import { leftOutWords } from '../words/left-out.ts';
 import type { View } from '../chart/view.ts';
 import { counted, quantity } from '../words/numbers.ts';
 import { binsFor, type Bins } from '../sql/bins.ts';

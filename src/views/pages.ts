@@ -1,4 +1,5 @@
-import type { Ask, Section } from '../chart/view.ts';
+import type { Section } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { coefficient, count, counted } from '../words/numbers.ts';
 import {
   agreementSentences,

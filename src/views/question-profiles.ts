@@ -1,4 +1,4 @@
-import type { Ask, Reason } from '../chart/view.ts';
+import type { Ask, Reason } from '../model/ask.ts';
 import type { Rows } from '../engine/engine.ts';
 import { profileQuery, setQuery, valueQuery } from '../sql/ratings.ts';
 import type { Sql } from '../sql/sql.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { withoutAnswers } from '../sql/ratings.ts';
 import type { Estimate } from '../stats/data/estimate.ts';
 import { itemsNeeded } from '../stats/agreement/items-needed.ts';

@@ -1,4 +1,4 @@
-import type { Ask, Param } from '../chart/view.ts';
+import type { Ask, Param } from '../model/ask.ts';
 import type { About, Question, QuestionKind } from '../model/campaign.ts';
 
 /** The questions of some types as parameters of a figure. */

@@ -1,8 +1,7 @@
-import type { Ask, Param } from '../chart/view.ts';
-import type { Term } from '../chart/links.ts';
+import type { Ask, Param } from '../model/ask.ts';
+import { type Term, without, type Field, type Filter } from '../model/filter.ts';
 import type { Rows } from '../engine/engine.ts';
 import type { About, MetadataField } from '../model/campaign.ts';
-import { without, type Field, type Filter } from '../model/filter.ts';
 import { name, sql, type Sql } from '../sql/sql.ts';
 import { isCompared } from './agreement-lines.ts';
 

@@ -1,4 +1,5 @@
-import type { AnyView, Param, Section } from '../chart/view.ts';
+import type { AnyView, Section } from '../chart/view.ts';
+import type { Param } from '../model/ask.ts';
 import type { About } from '../model/campaign.ts';
 import { VIEWS } from './index.ts';
 import { QUESTION_GROUPS } from './question-groups.ts';

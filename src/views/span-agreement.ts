@@ -1,5 +1,6 @@
 import { dotIntervals, type DotLine } from '../chart/dot-intervals.ts';
-import type { Ask, View } from '../chart/view.ts';
+import type { View } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { WHY } from '../words/why.ts';
 import { coefficient, count, counted } from '../words/numbers.ts';
 import { spanQuery } from '../sql/spans.ts';

@@ -1,5 +1,6 @@
 import { cumulativePlot, steps, type Rule, type Step } from '../chart/cumulative.ts';
-import { countedRows, countsOf, leftOutWords, totals, type Counts } from '../chart/left-out.ts';
+import { countedRows, countsOf, totals, type Counts } from '../measures/counted-rows.ts';
+import { leftOutWords } from '../words/left-out.ts';
 import type { View } from '../chart/view.ts';
 import { day } from '../words/days.ts';
 import { count, counted, percent } from '../words/numbers.ts';

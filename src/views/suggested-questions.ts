@@ -1,4 +1,4 @@
-import type { Ask, Param, Reason } from '../chart/view.ts';
+import type { Ask, Param, Reason } from '../model/ask.ts';
 import { count, percent } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import type { Share } from '../stats/truth/suggestion-quality.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../chart/view.ts';
+import type { Ask } from '../model/ask.ts';
 import { WHY } from '../words/why.ts';
 import { day } from '../words/days.ts';
 import { coefficient, count, counted, percent } from '../words/numbers.ts';

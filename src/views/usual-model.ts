@@ -1,4 +1,4 @@
-import type { Param } from '../chart/view.ts';
+import type { Param } from '../model/ask.ts';
 import { WHY } from '../words/why.ts';
 import { counted } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';

@@ -1,4 +1,4 @@
-import type { Ask, Reason } from '../chart/view.ts';
+import type { Ask, Reason } from '../model/ask.ts';
 import { questionOf } from './questions.ts';
 
 const EPOCH = Date.UTC(1970, 0, 5);

@@ -1,4 +1,4 @@
-import { askView } from '../../src/chart/ask-view.ts';
+import { askView } from '../../src/measures/ask-measure.ts';
 import type { AnyView } from '../../src/chart/view.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { About } from '../../src/model/campaign.ts';

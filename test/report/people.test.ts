@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { askView } from '../../src/chart/ask-view.ts';
-import type { Ask, View } from '../../src/chart/view.ts';
+import { askView } from '../../src/measures/ask-measure.ts';
+import type { View } from '../../src/chart/view.ts';
+import type { Ask } from '../../src/model/ask.ts';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import { readCampaign } from '../../src/campaign/read.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askView } from '../../src/chart/ask-view.ts';
-import type { Ask } from '../../src/chart/view.ts';
+import { askView } from '../../src/measures/ask-measure.ts';
+import type { Ask } from '../../src/model/ask.ts';
 import { EMPTY_FILTER, type Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { dawidSkene } from '../../src/stats/truth/dawid-skene.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askView } from '../../src/chart/ask-view.ts';
-import type { Ask } from '../../src/chart/view.ts';
+import { askView } from '../../src/measures/ask-measure.ts';
+import type { Ask } from '../../src/model/ask.ts';
 import { agreementFigures } from '../../src/report/agreement.ts';
 import type { AgreementFigures } from '../../src/report/types.ts';
 import type { Estimate } from '../../src/stats/data/estimate.ts';

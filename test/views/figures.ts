@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { askView } from '../../src/chart/ask-view.ts';
+import { askView } from '../../src/measures/ask-measure.ts';
 import { draw } from '../../src/chart/draw.ts';
 import { linksFor } from '../../src/chart/links.ts';
-import type { AnyView, Ask, Param } from '../../src/chart/view.ts';
+import type { AnyView } from '../../src/chart/view.ts';
+import type { Ask, Param } from '../../src/model/ask.ts';
 import { loadNode, type NodeEngine } from '../../src/engine/node.ts';
 import type { About } from '../../src/model/campaign.ts';
 import { without, type Filter } from '../../src/model/filter.ts';

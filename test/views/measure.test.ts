@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askView } from '../../src/chart/ask-view.ts';
-import type { Ask } from '../../src/chart/view.ts';
+import { askView } from '../../src/measures/ask-measure.ts';
+import type { Ask } from '../../src/model/ask.ts';
 import { ratingsFrom } from '../../src/stats/data/ratings.ts';
 import { twoWayAlpha } from '../../src/stats/resampling/two-way-bootstrap.ts';
 import { readFragment } from '../../src/url/fragment.ts';

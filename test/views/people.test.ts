@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askView } from '../../src/chart/ask-view.ts';
-import type { Ask, View } from '../../src/chart/view.ts';
+import { askView } from '../../src/measures/ask-measure.ts';
+import type { View } from '../../src/chart/view.ts';
+import type { Ask } from '../../src/model/ask.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { readFragment } from '../../src/url/fragment.ts';

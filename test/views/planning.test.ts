@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import type { Ask } from '../../src/chart/view.ts';
+import type { Ask } from '../../src/model/ask.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { EMPTY_FILTER, type Filter } from '../../src/model/filter.ts';
 import { recordsNeeded } from '../../src/views/records-needed.ts';

@@ -1,6 +1,7 @@
 import { askWanted } from '../engine/ask.ts';
 import type { Arrays, Engine, Rows } from '../engine/engine.ts';
-import type { Ask, View } from './view.ts';
+import type { Ask } from '../model/ask.ts';
+import type { View } from '../chart/view.ts';
 
 type Asked<Data> = Pick<View<Data>, 'query' | 'arrays' | 'shape'>;
 

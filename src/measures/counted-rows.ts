@@ -1,20 +1,11 @@
 import type { Cell, Rows } from '../engine/engine.ts';
 import type { Status } from '../model/filter.ts';
-import type { Ask } from './view.ts';
-import { list } from '../words/lists.ts';
-import { count } from '../words/numbers.ts';
+import type { Ask } from '../model/ask.ts';
 
 export interface Counts {
   readonly counted: number;
   readonly leftOut: readonly { readonly status: Status; readonly n: number }[];
 }
-
-const WORDS: Readonly<Record<Status, readonly [string, string]>> = {
-  submitted: ['submitted one', 'submitted ones'],
-  unknown: ['one of unknown status', 'of unknown status'],
-  draft: ['draft', 'drafts'],
-  discarded: ['discarded one', 'discarded ones'],
-};
 
 /** Splits rows with a status and a number `n` into what counts here and what does not. */
 export function countsOf(rows: Rows, ask: Pick<Ask, 'about' | 'filter'>): Counts {
@@ -41,9 +32,3 @@ export function totals(rows: Rows, column: string): ReadonlyMap<Cell, number> {
   }
   return sums;
 }
-
-/** "Left out: 154 drafts and 210 discarded ones." Empty where nothing was. */
-export const leftOutWords = ({ leftOut }: Counts): string =>
-  leftOut.length === 0
-    ? ''
-    : ` Left out: ${list(leftOut.map(({ status, n }) => `${count(n)} ${WORDS[status][n === 1 ? 0 : 1]}`))}.`;
