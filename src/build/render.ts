@@ -1,10 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { askView } from '../measures/ask-measure.ts';
+import { askMeasure } from '../measures/ask-measure.ts';
 import { createCard, element, fillCard, fillReason, fillTwin } from '../chart/card.ts';
 import { NO_LINKS } from '../chart/links.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
-import type { Section } from '../chart/view.ts';
 import type { Ask } from '../model/ask.ts';
 import { day } from '../words/days.ts';
 import { counted } from '../words/numbers.ts';
@@ -12,14 +11,14 @@ import { askAll } from '../engine/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import { EMPTY_FILTER } from '../model/filter.ts';
-import { importPage } from '../views/import-page.ts';
-import { PAGES, QUESTION_PAGE } from '../views/pages.ts';
-import { factQuery, shapeFacts } from '../views/question-facts.ts';
-import { questionPages } from '../views/question-pages.ts';
-import { recordCard } from '../views/record-cards.ts';
-import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Wanted } from '../views/records.ts';
-import { groupsOf, overviewFigures, type Figure, type FigureGroup } from '../views/section.ts';
-import { summary, type Summary } from '../views/summary.ts';
+import { importPage } from '../sections/import-page.ts';
+import { PAGES, QUESTION_PAGE } from '../sections/index.ts';
+import { factQuery, shapeFacts } from '../measures/remarks/question-facts.ts';
+import { questionPages } from '../sections/question-pages.ts';
+import { recordCard } from '../sections/record-cards.ts';
+import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Wanted } from '../measures/rows/records.ts';
+import { groupsOf, overviewFigures, type ShownFigure, type FigureGroup } from '../sections/shown-figures.ts';
+import { summary, type Summary } from '../measures/summary.ts';
 import type { SiteDashboard } from './site.ts';
 
 export const SEED = 1;
@@ -35,7 +34,7 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
   };
   const ask: Ask = { about, filter: EMPTY_FILTER, param: null };
   const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, SEED);
-  const figure = (one: Figure, heading: 'h2' | 'h3', tools: boolean, widths: readonly number[]) =>
+  const figure = (one: ShownFigure, heading: 'h2' | 'h3', tools: boolean, widths: readonly number[]) =>
     renderFigure(document, engine, ask, one, heading, tools, widths);
   const sectionHtml = async (groups: readonly FigureGroup[]) => {
     const html: string[] = [];
@@ -46,7 +45,8 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
     return html.join('\n');
   };
   const pages: SiteDashboard['pages'][number][] = [];
-  for (const { page, title, path, sentences } of PAGES) {
+  for (const section of PAGES) {
+    const { page, title, path } = section;
     const html = async (): Promise<string> => {
       switch (page) {
         case 'overview':
@@ -58,10 +58,10 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
             .map((section) => section.outerHTML)
             .join('\n');
         default:
-          return sectionHtml(groupsOf(page as Section, about));
+          return sectionHtml(groupsOf(section, about));
       }
     };
-    pages.push({ page, question: null, title, path, sentences: sentences(data, ask), html: await html() });
+    pages.push({ page, question: null, title, path, sentences: section.sentences(data, ask), html: await html() });
   }
   const questions = questionPages(about).map(({ number, title, key }) => ({
     number,
@@ -77,7 +77,7 @@ export async function renderDashboard(engine: Engine, about: About): Promise<Ren
       title: `${QUESTION_PAGE.title}: ${title}`,
       path,
       sentences: QUESTION_PAGE.sentences({ ...data, facts }, asked),
-      html: await sectionHtml(groupsOf('question', about, number)),
+      html: await sectionHtml(groupsOf(QUESTION_PAGE, about, number)),
     });
   }
   const small: string[] = [];
@@ -129,18 +129,18 @@ async function renderFigure(
   document: Document,
   engine: Engine,
   asked: Ask,
-  { view, param }: Figure,
+  { view, param }: ShownFigure,
   heading: 'h2' | 'h3',
   tools: boolean,
   widths: readonly number[],
 ): Promise<string> {
   const ask = { ...asked, param };
   const card = createCard(document, heading, tools);
-  const reason = view.needs(ask.about, param);
+  const reason = view.measure.needs(ask.about, param);
   if (reason) fillReason(document, card, reason);
   else {
-    const shaped = await askView(engine, view, ask);
-    const data = view.refine?.(shaped, ask, SEED) ?? shaped;
+    const shaped = await askMeasure(engine, view.measure, ask);
+    const data = view.measure.refine?.(shaped, ask, SEED) ?? shaped;
     fillCard(document, Plot, card, { view, ask, data }, widths, NO_LINKS);
     fillTwin(document, card, { view, ask, data });
   }

@@ -2,7 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { CampaignEvent } from '../model/campaign.ts';
 import type { Limits } from '../model/filter.ts';
 import type { Estimate } from '../stats/data/estimate.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { shorten } from '../words/texts.ts';
 import { coefficient } from '../words/numbers.ts';
 

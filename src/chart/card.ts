@@ -2,12 +2,12 @@ import type * as PlotModule from '@observablehq/plot';
 import { draw } from './draw.ts';
 import type { Links } from './links.ts';
 import { table } from './table.ts';
-import type { AnyView, Drawing } from './view.ts';
+import type { AnyFigure, Drawing } from './figure.ts';
 import type { Ask, Reason } from '../model/ask.ts';
 
 /** What a figure says and shows, before it is put on a page. */
 export interface Content {
-  readonly view: AnyView;
+  readonly view: AnyFigure;
   readonly ask: Ask;
   readonly data: unknown;
 }

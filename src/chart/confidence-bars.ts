@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { counted, percent } from '../words/numbers.ts';
 
 /** Records whose answer has a probability in a range, by what the answer is beside the majority's. */

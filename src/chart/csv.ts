@@ -1,4 +1,4 @@
-import type { TableTwin } from './view.ts';
+import type { TableTwin } from './figure.ts';
 
 /** A text cell that a spreadsheet would take for a formula is led by an apostrophe; numbers stay numbers. */
 const neutral = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

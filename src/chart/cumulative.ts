@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { CampaignEvent } from '../model/campaign.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { day } from '../words/days.ts';
 import { count } from '../words/numbers.ts';
 

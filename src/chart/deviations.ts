@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Field, Term } from '../model/filter.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { slanted } from './slanted.ts';
 import { shorten } from '../words/texts.ts';
 

@@ -1,7 +1,7 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Field, Limits, Term } from '../model/filter.ts';
 import type { Estimate } from '../stats/data/estimate.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { shorten } from '../words/texts.ts';
 import { coefficient } from '../words/numbers.ts';
 

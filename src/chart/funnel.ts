@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { placedNames, type PlacedName } from './place-names.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { count, percent } from '../words/numbers.ts';
 
 /** A share of some trials. */

@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { count, percent, quantity } from '../words/numbers.ts';
 
 export interface HistogramBin {

@@ -1,7 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Term } from '../model/filter.ts';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { slanted } from './slanted.ts';
 import { shorten } from '../words/texts.ts';
 

@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { shorten } from '../words/texts.ts';
 import { count, percent } from '../words/numbers.ts';
 

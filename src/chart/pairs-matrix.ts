@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { scaleStep } from './scale-step.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { slanted } from './slanted.ts';
 import { shorten } from '../words/texts.ts';
 import { coefficient, count } from '../words/numbers.ts';

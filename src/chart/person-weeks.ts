@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { CampaignEvent } from '../model/campaign.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { shorten } from '../words/texts.ts';
 
 /** One week of somebody: a share with its interval, and the limits around the person's own mean. */

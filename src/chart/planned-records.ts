@@ -1,5 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { shorten } from '../words/texts.ts';
 import { count } from '../words/numbers.ts';
 

@@ -1,4 +1,4 @@
-import type { TableTwin } from './view.ts';
+import type { TableTwin } from './figure.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 

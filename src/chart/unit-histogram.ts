@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { Estimate } from '../stats/data/estimate.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { coefficient, count, percent } from '../words/numbers.ts';
 
 /** How many values lie in a tenth of the way from 0 to 1; the last tenth includes 1. */

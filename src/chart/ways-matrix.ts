@@ -1,6 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { scaleStep } from './scale-step.ts';
-import type { Drawing } from './view.ts';
+import type { Drawing } from './figure.ts';
 import { count, counted, percent } from '../words/numbers.ts';
 
 /** Two ways to an answer: on how many records both have one, and on how many it is the same. */

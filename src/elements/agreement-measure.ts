@@ -1,8 +1,9 @@
 import { element } from '../chart/card.ts';
 import type { Question } from '../model/campaign.ts';
 import { areLimits, limitsOf, withDistance, withLimits, withOtherPeople } from '../model/filter.ts';
-import { isCompared } from '../views/agreement-lines.ts';
-import { alphaKinds, headlineKind, kindChoice } from '../views/alpha-kinds.ts';
+import { isCompared } from '../measures/agreement/agreement-lines.ts';
+import { alphaKinds, headlineKind } from '../measures/agreement/alpha-kinds.ts';
+import { kindChoice } from '../figures/agreement/alpha-kinds.ts';
 import { current, filterNow, onChange, select, type Live } from './session.ts';
 
 /** How agreement is measured: on the page of a question how far its answers are apart, on that of all for whom the intervals are; and what coefficients are compared with. */

@@ -1,5 +1,5 @@
 import { csv } from '../chart/csv.ts';
-import type { TableTwin } from '../chart/view.ts';
+import type { TableTwin } from '../chart/figure.ts';
 
 /** Offers a file. */
 export function download(name: string, type: string, content: BlobPart): void {

@@ -3,7 +3,7 @@ import { count, quantity } from '../words/numbers.ts';
 import type { Row, Rows } from '../engine/engine.ts';
 import { selectionOn, without, withSelection, type Filter } from '../model/filter.ts';
 import type { About } from '../model/campaign.ts';
-import { facetTerms, type Facet } from '../views/facets.ts';
+import { facetTerms, type Facet } from '../measures/metadata/facets.ts';
 
 /** The form of one facet: its distribution, and what is selected of it. Every change gives a new filter. */
 export function facetForm(

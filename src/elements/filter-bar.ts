@@ -5,8 +5,8 @@ import { askWanted } from '../engine/ask.ts';
 import { EMPTY_FILTER, isEmpty } from '../model/filter.ts';
 import { byStatus } from '../sql/by-status.ts';
 import { readFragment, writeFragment } from '../url/fragment.ts';
-import { chipsOf } from '../views/filter-words.ts';
-import { facetQuery, facetsOf, keyOf } from '../views/facets.ts';
+import { chipsOf } from '../figures/metadata/filter-words.ts';
+import { facetQuery, facetsOf, keyOf } from '../measures/metadata/facets.ts';
 import { facetForm } from './facet-form.ts';
 import { current, FILES, filterNow, onChange, select } from './session.ts';
 

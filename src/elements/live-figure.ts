@@ -2,10 +2,10 @@ import * as Plot from '@observablehq/plot';
 import { askAnswers, type Answers } from '../measures/ask-measure.ts';
 import { createCard, fillCard, fillReason, fillTwin, type Content } from '../chart/card.ts';
 import { linksFor } from '../chart/links.ts';
-import type { AnyView } from '../chart/view.ts';
+import type { AnyFigure } from '../chart/figure.ts';
 import type { Ask } from '../model/ask.ts';
 import { without } from '../model/filter.ts';
-import { figureNamed, type Figure } from '../views/section.ts';
+import { figureNamed, type ShownFigure } from '../sections/shown-figures.ts';
 import { downloadCsv, downloadSvg } from './download.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { drawInTurn } from './frames.ts';
@@ -44,12 +44,12 @@ export class LiveFigure extends FollowingElement {
     this.#sights.disconnect();
   }
 
-  #figure(): Figure | null {
+  #figure(): ShownFigure | null {
     const live = current();
     return live && figureNamed(this.dataset.view ?? '', this.dataset.param ?? null, live.about);
   }
 
-  #rank(view?: AnyView): number {
+  #rank(view?: AnyFigure): number {
     if (this.#isSeen) return RANKS.seen;
     return view?.isSlow ? RANKS.slow : RANKS.unseen;
   }
@@ -60,23 +60,23 @@ export class LiveFigure extends FollowingElement {
     const { view, param } = figure;
     const { about } = live;
     const card = this.#card();
-    const reason = view.needs(about, param);
+    const reason = view.measure.needs(about, param);
     if (reason) {
       fillReason(document, card, reason);
       return;
     }
-    if (view.readsTexts) await live.texts();
+    if (view.measure.readsTexts) await live.texts();
     // A figure is not filtered by its own selection.
     const field = view.selects?.({ about, param }) ?? undefined;
     const ask: Ask = { about, filter: without(filter, field), param };
     const answers = await inTurn(live.engine, this.#rank(), () =>
-      askAnswers(live.engine, view, ask, isWanted),
+      askAnswers(live.engine, view.measure, ask, isWanted),
     );
     await pause();
     if (!answers || !isWanted()) return;
     const fresh = await this.#shaped(figure, ask, answers, ended);
     if (!isWanted()) return;
-    if (!view.refine) {
+    if (!view.measure.refine) {
       await this.#drawInTurn(figure, ask, fresh, ended);
       return;
     }
@@ -85,14 +85,14 @@ export class LiveFigure extends FollowingElement {
   }
 
   /** What takes long, such as whole columns of up to a million rows, is shaped off the main thread. */
-  #shaped({ view }: Figure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
-    return view.isHeavy || Object.keys(answers.arrays).length > 0
+  #shaped({ view }: ShownFigure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
+    return view.measure.isHeavy || Object.keys(answers.arrays).length > 0
       ? shaped(view.id, ask, answers, this.#rank(view), ended)
-      : view.shape(answers.rows, ask);
+      : view.measure.shape(answers.rows, ask);
   }
 
   /** What is finished stays until its intervals are known; after that old ones are shown dimmed. */
-  async #drawFirst(figure: Figure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
+  async #drawFirst(figure: ShownFigure, ask: Ask, fresh: unknown, ended: AbortSignal): Promise<void> {
     const { view } = figure;
     const old = this.#drawn?.data;
     const first = view.carry ? view.carry(fresh, old ?? fresh) : fresh;
@@ -103,7 +103,7 @@ export class LiveFigure extends FollowingElement {
 
   /** Intervals and models, until the turn ends or somebody stops them. */
   async #refine(
-    figure: Figure,
+    figure: ShownFigure,
     ask: Ask,
     fresh: unknown,
     ended: AbortSignal,
@@ -136,13 +136,13 @@ export class LiveFigure extends FollowingElement {
     return card;
   }
 
-  #drawInTurn(figure: Figure, ask: Ask, data: unknown, ended: AbortSignal): Promise<void> {
+  #drawInTurn(figure: ShownFigure, ask: Ask, data: unknown, ended: AbortSignal): Promise<void> {
     return drawInTurn(this.#rank(figure.view), () => {
       if (!ended.aborted) this.#draw(figure, ask, data);
     });
   }
 
-  #draw(figure: Figure, ask: Ask, data: unknown): void {
+  #draw(figure: ShownFigure, ask: Ask, data: unknown): void {
     const { view, param } = figure;
     const card = this.#card();
     const focused = [...card.querySelectorAll('.picture a')].indexOf(document.activeElement as Element);
@@ -181,7 +181,7 @@ export class LiveFigure extends FollowingElement {
     }
   }
 
-  #buttons(card: Element, { view }: Figure): void {
+  #buttons(card: Element, { view }: ShownFigure): void {
     const button = (className: string, act: () => void) => {
       const found = card.querySelector<HTMLButtonElement>(`button.${className}`);
       if (!found) return;

@@ -5,7 +5,7 @@ import { CAMPAIGN, TEXTS } from '../engine/engine.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { createTable } from '../sql/schema.ts';
-import { problemsOf } from '../views/import-page.ts';
+import { problemsOf } from '../sections/import-page.ts';
 import { select } from './choices/fields.ts';
 import { chosenFiles, droppedFiles } from './dropped.ts';
 import { fillPage } from './open-page.ts';

@@ -1,12 +1,12 @@
 import { createCard, element } from '../chart/card.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
-import type { Section } from '../chart/view.ts';
 import { count, counted } from '../words/numbers.ts';
 import type { About } from '../model/campaign.ts';
 import type { Settings } from '../model/settings.ts';
-import { questionPages } from '../views/question-pages.ts';
-import { importPage } from '../views/import-page.ts';
-import { groupsOf, overviewFigures, type Figure, type FigureGroup } from '../views/section.ts';
+import { sectionNamed } from '../sections/index.ts';
+import { questionPages } from '../sections/question-pages.ts';
+import { importPage } from '../sections/import-page.ts';
+import { groupsOf, overviewFigures, type ShownFigure, type FigureGroup } from '../sections/shown-figures.ts';
 import { rememberUnfolded, unfoldAgain } from './choices/unfolded.ts';
 import { openedNow } from './opened.ts';
 import { absolute, type Live } from './session.ts';
@@ -40,7 +40,7 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
       void correct(place, live, read);
       break;
     default:
-      place.replaceChildren(...groupsOf(page as Section, about, question).flatMap(group));
+      place.replaceChildren(...groupsOf(sectionNamed(page) ?? { groups: [] }, about, question).flatMap(group));
   }
 }
 
@@ -97,7 +97,7 @@ function group({ title, figures }: FigureGroup): readonly HTMLElement[] {
   return [element(document, 'h2', 'group', title), ...figures.map((one) => figure(one, 'h3'))];
 }
 
-function figure({ view, param }: Figure, heading: 'h2' | 'h3'): HTMLElement {
+function figure({ view, param }: ShownFigure, heading: 'h2' | 'h3'): HTMLElement {
   const made = document.createElement('live-figure');
   made.dataset.view = view.id;
   if (param) made.dataset.param = param.key;

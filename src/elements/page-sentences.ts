@@ -1,8 +1,8 @@
 import { element } from '../chart/card.ts';
 import { askAnswers } from '../measures/ask-measure.ts';
 import type { Ask } from '../model/ask.ts';
-import { PAGES, wordsOf } from '../views/pages.ts';
-import { summary, type Summary } from '../views/summary.ts';
+import { PAGES, sectionNamed } from '../sections/index.ts';
+import { summary, type Summary } from '../measures/summary.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import { inTurn, RANKS } from './lane.ts';
 import { refined, shaped } from './statistics.ts';
@@ -29,7 +29,7 @@ export class PageSentences extends FollowingElement {
   }
 
   #say(data: Summary, ask: Ask): void {
-    const words = wordsOf(document.querySelector('main')?.dataset.page);
+    const words = sectionNamed(document.querySelector('main')?.dataset.page);
     if (!words) return;
     this.replaceChildren(
       ...words.sentences(data, ask).map((sentence) => element(document, 'p', '', sentence)),

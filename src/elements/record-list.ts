@@ -3,8 +3,8 @@ import type { Ask } from '../model/ask.ts';
 import { counted } from '../words/numbers.ts';
 import { askWanted } from '../engine/ask.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
-import { agreementQuery, shapeAgreement } from '../views/agreement-lines.ts';
-import { recordCard } from '../views/record-cards.ts';
+import { agreementQuery, shapeAgreement } from '../measures/agreement/agreement-lines.ts';
+import { recordCard } from '../sections/record-cards.ts';
 import {
   leastAgreed,
   orderQuery,
@@ -13,7 +13,7 @@ import {
   shapePage,
   type Ordered,
   type Wanted,
-} from '../views/records.ts';
+} from '../measures/rows/records.ts';
 import { FollowingElement, type Turn } from './following.ts';
 import type { Live } from './session.ts';
 

@@ -3,8 +3,8 @@ import type { Ask } from '../model/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import { groupAgreement } from '../stats/people/group-agreement.ts';
 import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
-import type { GivenRatings } from '../views/annotator-ratings.ts';
-import { groupingsOf, groupNumbers, groupQueries } from '../views/rater-groups.ts';
+import type { GivenRatings } from '../measures/people/annotator-ratings.ts';
+import { groupingsOf, groupNumbers, groupQueries } from '../measures/people/rater-groups.ts';
 import { figure } from './figure.ts';
 import type { GroupingFigures } from './types.ts';
 

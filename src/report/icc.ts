@@ -1,7 +1,7 @@
 import type { About, Question } from '../model/campaign.ts';
 import { icc, type IccForm } from '../stats/agreement/icc.ts';
-import type { GivenRatings } from '../views/annotator-ratings.ts';
-import { completeMatrix, inOwnOrder } from '../views/rating-rows.ts';
+import type { GivenRatings } from '../measures/people/annotator-ratings.ts';
+import { completeMatrix, inOwnOrder } from '../measures/rows/rating-rows.ts';
 import { bareFigure } from './figure.ts';
 import type { AgreementFigures } from './types.ts';
 

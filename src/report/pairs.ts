@@ -4,7 +4,7 @@ import type { Filter } from '../model/filter.ts';
 import { pairQuery, type Most } from '../sql/annotator-pairs.ts';
 import type { Scale } from '../stats/data/distance.ts';
 import { commonItems, equalShare, pairKappas } from '../stats/data/pair-cells.ts';
-import { pairsOfPeople } from '../views/pair-cells.ts';
+import { pairsOfPeople } from '../measures/people/pair-cells.ts';
 import { figure } from './figure.ts';
 import type { PairFigures } from './types.ts';
 

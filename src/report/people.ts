@@ -1,22 +1,16 @@
 import { askAll } from '../engine/ask.ts';
-import { askView } from '../measures/ask-measure.ts';
-import type { View } from '../chart/view.ts';
+import { askMeasure } from '../measures/ask-measure.ts';
+import type { Figure } from '../chart/figure.ts';
 import type { Ask } from '../model/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import { alphaWithoutEstimates } from '../stats/people/alpha-without-estimates.ts';
 import { noEstimate, type Estimate } from '../stats/data/estimate.ts';
 import { type Why } from '../model/reason.ts';
 import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
-import {
-  agreementWithOthers,
-  givenRatings,
-  ratingArrays,
-  scaleQueries,
-  type GivenRatings,
-} from '../views/annotator-ratings.ts';
-import { knownAnswers } from '../views/known-answers.ts';
-import type { PersonShare } from '../views/person-shares.ts';
-import { selfConsistency } from '../views/self-consistency.ts';
+import { agreementWithOthers, givenRatings, ratingArrays, scaleQueries, type GivenRatings } from '../measures/people/annotator-ratings.ts';
+import { knownAnswers } from '../figures/answers/known-answers.ts';
+import type { PersonShare } from '../measures/people/person-shares.ts';
+import { selfConsistency } from '../figures/people/self-consistency.ts';
 import { byId } from './annotators.ts';
 import { figure } from './figure.ts';
 import type { AgreementOfAnnotator } from './types.ts';
@@ -64,12 +58,12 @@ export async function agreementOfPeople(
 async function sharesOf<Data extends { readonly people: readonly PersonShare[] }>(
   engine: Engine,
   ask: Ask,
-  view: View<Data>,
+  view: Figure<Data>,
   why: Why,
 ): Promise<(id: string) => Estimate | null> {
-  const params = view.each?.(ask.about) ?? [];
+  const params = view.measure.each?.(ask.about) ?? [];
   if (!params.some(({ number }) => number === ask.param?.number)) return () => null;
-  const data = await askView(engine, view, ask);
+  const data = await askMeasure(engine, view.measure, ask);
   const shares = new Map(data.people.map(({ id, share }) => [id, share]));
   return (id) => figure(shares.get(id) ?? noEstimate(why));
 }

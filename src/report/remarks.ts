@@ -2,9 +2,9 @@ import { askAll } from '../engine/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { About } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
-import type { Remark } from '../measures/remarks.ts';
-import { factQuery, shapeFacts } from '../views/question-facts.ts';
-import { questionRemarks } from '../views/question-remarks.ts';
+import type { Remark } from '../measures/remarks/remarks.ts';
+import { factQuery, shapeFacts } from '../measures/remarks/question-facts.ts';
+import { questionRemarks } from '../measures/remarks/question-remarks.ts';
 import type { AgreementFigures } from './types.ts';
 
 /** The texts that the page of a question prints beside its agreement. */

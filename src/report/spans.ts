@@ -6,7 +6,7 @@ import { characterAlpha } from '../stats/text/character-alpha.ts';
 import { noEstimate, type Estimate } from '../stats/data/estimate.ts';
 import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
 import { spanF1 } from '../stats/text/span-f1.ts';
-import { markedRecords, type MarkedRecord } from '../views/span-rows.ts';
+import { markedRecords, type MarkedRecord } from '../measures/rows/span-rows.ts';
 import { figure } from './figure.ts';
 import type { AgreementFigures } from './types.ts';
 

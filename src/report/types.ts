@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { AlphaKind } from '../stats/data/distance.ts';
 import type { Estimate } from '../stats/data/estimate.ts';
 import type { IccForm } from '../stats/agreement/icc.ts';
-import type { Remark } from '../measures/remarks.ts';
+import type { Remark } from '../measures/remarks/remarks.ts';
 
 /** The JSON document. Keys are added, never renamed; a figure that does not apply, or is not built yet, is null. */
 export interface Report {

@@ -1,13 +1,13 @@
-import { askView } from '../../src/measures/ask-measure.ts';
-import type { AnyView } from '../../src/chart/view.ts';
+import { askMeasure } from '../../src/measures/ask-measure.ts';
+import type { AnyFigure } from '../../src/chart/figure.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { About } from '../../src/model/campaign.ts';
 import { EMPTY_FILTER } from '../../src/model/filter.ts';
 import { sql } from '../../src/sql/sql.ts';
-import { agreementQuestions } from '../../src/views/agreement-questions.ts';
-import { alphaWithout } from '../../src/views/alpha-without.ts';
-import { annotatorAgreement } from '../../src/views/annotator-agreement.ts';
-import { annotatorPairs } from '../../src/views/annotator-pairs.ts';
+import { agreementQuestions } from '../../src/figures/agreement/agreement-questions.ts';
+import { alphaWithout } from '../../src/figures/people/alpha-without.ts';
+import { annotatorAgreement } from '../../src/figures/people/annotator-agreement.ts';
+import { annotatorPairs } from '../../src/figures/people/annotator-pairs.ts';
 import { quantile, timed } from './part.ts';
 
 /** What a figure takes, in milliseconds: until its values are there, and its intervals after that. */
@@ -27,7 +27,7 @@ export interface AgreementRun {
 const TIMES = 3;
 const MOST_COUNTED = 20;
 const SEED = 1;
-const FIGURES = [agreementQuestions, annotatorPairs, annotatorAgreement, alphaWithout] as readonly AnyView[];
+const FIGURES = [agreementQuestions, annotatorPairs, annotatorAgreement, alphaWithout] as readonly AnyFigure[];
 
 /** The figures of people's agreement on the first question, each from nothing; in Node and in a page alike. */
 export async function agreementRun(engine: Engine, about: About): Promise<AgreementRun> {
@@ -42,15 +42,15 @@ export async function agreementRun(engine: Engine, about: About): Promise<Agreem
   return { figures, plain: { took: plain.took, alpha: plain.result } };
 }
 
-async function tookOf(engine: Engine, view: AnyView, about: About): Promise<Took> {
-  const param = view.each ? { key: about.questions[0]!.name, number: 0 } : null;
+async function tookOf(engine: Engine, view: AnyFigure, about: About): Promise<Took> {
+  const param = view.measure.each ? { key: about.questions[0]!.name, number: 0 } : null;
   const ask = { about, filter: EMPTY_FILTER, param };
   const asked: number[] = [];
   const refined: number[] = [];
   let title = '';
   for (let time = 0; time < TIMES; time++) {
-    const points = await timed(() => askView(engine, view, ask));
-    const all = await timed(() => view.refine?.(points.result, ask, SEED) ?? points.result);
+    const points = await timed(() => askMeasure(engine, view.measure, ask));
+    const all = await timed(() => view.measure.refine?.(points.result, ask, SEED) ?? points.result);
     asked.push(points.took);
     refined.push(all.took);
     title = view.title(all.result, ask);

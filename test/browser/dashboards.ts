@@ -1,4 +1,5 @@
-import { type Page as Section, PAGES } from '../../src/views/pages.ts';
+import { PAGES } from '../../src/sections/index.ts';
+import type { Page } from '../../src/sections/section.ts';
 import { HOSTILE } from './hostile-campaign.ts';
 
 /** The dashboards that come with the project. */
@@ -6,7 +7,7 @@ export const DEMOS = ['sharegpt-campaign', 'translation-quality'] as const;
 export const BUILT = [...DEMOS, 'hostile'] as const;
 
 export interface Place {
-  readonly page: Section;
+  readonly page: Page;
   readonly title: string;
   /** The address below the site's own. */
   readonly address: string;

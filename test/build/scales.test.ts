@@ -3,7 +3,7 @@ import { scalesOf } from '../../src/build/render.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import { EMPTY_FILTER } from '../../src/model/filter.ts';
-import { summary } from '../../src/views/summary.ts';
+import { summary } from '../../src/measures/summary.ts';
 import { read } from '../formats/sources.ts';
 
 async function scalesIn(rows: readonly string[]): Promise<string | null> {

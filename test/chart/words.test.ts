@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../src/chart/csv.ts';
 import { labelColour } from '../../src/chart/label-colours.ts';
-import { countsOf } from '../../src/measures/counted-rows.ts';
+import { countsOf } from '../../src/measures/rows/counted-rows.ts';
 import { leftOutWords } from '../../src/words/left-out.ts';
 import { renderMarkdown } from '../../src/chart/markdown.ts';
 import { shorten } from '../../src/words/texts.ts';
@@ -10,8 +10,8 @@ import { ends, list } from '../../src/words/lists.ts';
 import { day } from '../../src/words/days.ts';
 import { coefficient, count, counted, percent, quantity } from '../../src/words/numbers.ts';
 import { topBars, type NamedBar } from '../../src/chart/horizontal-bars.ts';
-import { campaignOf } from '../views/given.ts';
-import { madeUp } from '../views/made-up.ts';
+import { campaignOf } from '../measures/given.ts';
+import { madeUp } from '../measures/made-up.ts';
 import Papa from 'papaparse';
 
 describe('numbers in words', () => {

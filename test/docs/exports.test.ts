@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { EXPORTS, type ToolExport, type Way } from '../../src/views/exports.ts';
+import { EXPORTS, type ToolExport, type Way } from '../../src/figures/exports.ts';
 
 const FILE = new URL('../../docs/exports.md', import.meta.url);
 const SECTION = /(<!-- tools: begin -->\n)[\s\S]*(<!-- tools: end -->)/;

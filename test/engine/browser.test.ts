@@ -8,14 +8,14 @@ import { loadNode, openNode } from '../../src/engine/node.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
 import type { Table } from '../../src/model/column.ts';
 import { Sql } from '../../src/sql/sql.ts';
-import { facetQuery, facetsOf } from '../../src/views/facets.ts';
-import { orderQuery, pageQuery } from '../../src/views/records.ts';
-import { summary } from '../../src/views/summary.ts';
-import { askOf, figuresIn } from '../views/figures.ts';
-import { filtersFor } from '../views/filters.ts';
-import { campaignOf } from '../views/given.ts';
-import { madeUp } from '../views/made-up.ts';
-import { ODD as ODD_CAMPAIGNS } from '../views/odd-campaigns.ts';
+import { facetQuery, facetsOf } from '../../src/measures/metadata/facets.ts';
+import { orderQuery, pageQuery } from '../../src/measures/rows/records.ts';
+import { summary } from '../../src/measures/summary.ts';
+import { askOf, figuresIn } from '../measures/figures.ts';
+import { filtersFor } from '../measures/filters.ts';
+import { campaignOf } from '../measures/given.ts';
+import { madeUp } from '../measures/made-up.ts';
+import { ODD as ODD_CAMPAIGNS } from '../measures/odd-campaigns.ts';
 import { countQueries } from './counts.ts';
 import { EMPTY, ODD, ODD_QUERY, ODD_ROWS } from './odd-table.ts';
 import type { Bench } from './page-entry.ts';
@@ -73,7 +73,7 @@ function questionsOf(campaign: Campaign): readonly string[] {
     return [
       ...figuresIn(about).flatMap((figure) => {
         const asked = askOf(figure, about, filter);
-        return [figure.view.query(asked), figure.view.arrays?.(asked) ?? {}];
+        return [figure.view.measure.query(asked), figure.view.measure.arrays?.(asked) ?? {}];
       }),
       ...facetsOf(about).map((facet) => facetQuery(facet, whole)),
       summary.query(whole),

@@ -6,9 +6,9 @@ import { askAll, askWanted } from '../../src/engine/ask.ts';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode, openNode } from '../../src/engine/node.ts';
 import { sql, Sql } from '../../src/sql/sql.ts';
-import { campaignOf } from '../views/given.ts';
-import { madeUp } from '../views/made-up.ts';
-import { ODD as ODD_CAMPAIGNS } from '../views/odd-campaigns.ts';
+import { campaignOf } from '../measures/given.ts';
+import { madeUp } from '../measures/made-up.ts';
+import { ODD as ODD_CAMPAIGNS } from '../measures/odd-campaigns.ts';
 import { EMPTY, ODD, ODD_QUERY, ODD_ROWS } from './odd-table.ts';
 import { countQueries } from './counts.ts';
 

@@ -45,7 +45,7 @@ const files: readonly (readonly [string, string, Uint8Array | string, RegExp])[]
   [
     'a CAS file',
     'not_recognised',
-    '{"%TYPES":{},"%FEATURE_STRUCTURES":[],"%VIEWS":{}}',
+    '{"%TYPES":{},"%FEATURE_STRUCTURES":[],"%FIGURES":{}}',
     /Export a table instead/,
   ],
   ['a fastText file', 'fasttext', '__label__happy The robin sings.\n__label__sad Rain.\n', /no annotators/],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/measures/remark-facts.ts';
+import type { Facts } from '../../src/measures/remarks/remark-facts.ts';
 import { overlapShares } from '../../src/stats/agreement/overlap-shares.ts';
 import {
   remarkOnJudges,
   remarkOnPosition,
   remarkOnProjects,
   remarkOnSuggestions,
-} from '../../src/measures/remarks-of-types.ts';
-import { remarks as coded } from '../../src/measures/remarks.ts';
+} from '../../src/measures/remarks/remarks-of-types.ts';
+import { remarks as coded } from '../../src/measures/remarks/remarks.ts';
 import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { firstPositionRate } from '../../src/stats/choices/win-rates.ts';
 import { profilesOf } from '../stats/published-tables.ts';

@@ -9,8 +9,8 @@ import { profileQuery, valueQuery } from '../../src/sql/ratings.ts';
 import type { Profiles } from '../../src/stats/data/profiles.ts';
 import type { Ratings } from '../../src/stats/data/ratings.ts';
 import { readFragment } from '../../src/url/fragment.ts';
-import { profilesOf } from '../../src/views/profile-rows.ts';
-import { ratingsOf } from '../../src/views/rating-rows.ts';
+import { profilesOf } from '../../src/measures/rows/profile-rows.ts';
+import { ratingsOf } from '../../src/measures/rows/rating-rows.ts';
 
 /** One question of a campaign in an engine. What is asked of it can be of what a link leaves: the text after its `#`. */
 export interface Asked {

@@ -8,7 +8,7 @@ import { majority } from '../../src/stats/truth/majority.ts';
 import { modelAnswers } from '../../src/stats/truth/model-answers.ts';
 import { type Winners, answerOf, creditFor, tiedValues } from '../../src/stats/truth/winners.ts';
 import { readFragment } from '../../src/url/fragment.ts';
-import { ratingsOf } from '../../src/views/rating-rows.ts';
+import { ratingsOf } from '../../src/measures/rows/rating-rows.ts';
 import { tally } from '../formats/summary.ts';
 import { agreementOn, asking, keysOf, type Asked } from './asked.ts';
 import { campaignAt, truth } from './real-data.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askView } from '../../src/measures/ask-measure.ts';
-import type { View } from '../../src/chart/view.ts';
+import { askMeasure } from '../../src/measures/ask-measure.ts';
+import type { Figure } from '../../src/chart/figure.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
@@ -8,11 +8,11 @@ import { readCampaign } from '../../src/campaign/read.ts';
 import type { Estimate } from '../../src/stats/data/estimate.ts';
 import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { readFragment } from '../../src/url/fragment.ts';
-import { alphaWithout } from '../../src/views/alpha-without.ts';
-import { annotatorAgreement } from '../../src/views/annotator-agreement.ts';
-import { annotatorGroups } from '../../src/views/annotator-groups.ts';
-import { knownAnswers } from '../../src/views/known-answers.ts';
-import { selfConsistency } from '../../src/views/self-consistency.ts';
+import { alphaWithout } from '../../src/figures/people/alpha-without.ts';
+import { annotatorAgreement } from '../../src/figures/people/annotator-agreement.ts';
+import { annotatorGroups } from '../../src/figures/people/annotator-groups.ts';
+import { knownAnswers } from '../../src/figures/answers/known-answers.ts';
+import { selfConsistency } from '../../src/figures/people/self-consistency.ts';
 import { folderOf, questionOf, reportOn } from './campaigns.ts';
 
 const QUESTIONS = ['label', 'stars', 'tags'];
@@ -75,14 +75,14 @@ annotators:
 }
 
 /** The rows of a figure's table as the page shows them. */
-async function tableOf<Data>(view: View<Data>, question: string, fragment: string, folder = FOLDER) {
+async function tableOf<Data>(view: Figure<Data>, question: string, fragment: string, folder = FOLDER) {
   const { campaign } = await readCampaign(await sourcesAt(folder));
   const { about, tables, texts } = campaign!;
   const engine = await loadNode(tables, texts);
   const number = about.questions.findIndex(({ name }) => name === question);
   const ask: Ask = { about, filter: readFragment(fragment).filter, param: { key: question, number } };
-  const shaped = await askView(engine, view, ask);
-  const data = view.refine?.(shaped, ask, 1) ?? shaped;
+  const shaped = await askMeasure(engine, view.measure, ask);
+  const data = view.measure.refine?.(shaped, ask, 1) ?? shaped;
   await engine.close();
   return view.table(data, ask).rows;
 }
@@ -124,7 +124,7 @@ describe('known answers, repeats and groups', () => {
         [knownAnswers, 'gold'],
         [selfConsistency, 'selfConsistency'],
       ] as const) {
-        const rows = await tableOf(view as View<unknown>, 'label', fragment, folder);
+        const rows = await tableOf(view as Figure<unknown>, 'label', fragment, folder);
         expect(rows.map(([id, , ...rest]) => [id, ...rest.slice(0, 3)])).toEqual(
           people.map((person) => [person.id, ...ends(person[of]!)]),
         );

@@ -4,11 +4,11 @@ import { EMPTY_FILTER, type Filter, type Selection } from '../../src/model/filte
 import { chosen, chosenRecords } from '../../src/sql/chosen.ts';
 import { ratings } from '../../src/sql/ratings.ts';
 import { sql } from '../../src/sql/sql.ts';
-import { anyFilter } from '../views/any-filter.ts';
-import { loaded, type Loaded } from '../views/figures.ts';
-import type { GivenSubmission } from '../views/given.ts';
-import { madeUp } from '../views/made-up.ts';
-import { COUNTED, slowChosen, slowNewest, slowRecords } from '../views/slow-choice.ts';
+import { anyFilter } from '../measures/any-filter.ts';
+import { loaded, type Loaded } from '../measures/figures.ts';
+import type { GivenSubmission } from '../measures/given.ts';
+import { madeUp } from '../measures/made-up.ts';
+import { COUNTED, slowChosen, slowNewest, slowRecords } from '../measures/slow-choice.ts';
 
 const given = madeUp(11);
 let campaign: Loaded;

@@ -12,10 +12,10 @@ const kept = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z']
   .split('\0')
   .filter((path) => path !== '' && statSync(join(ROOT, path), { throwIfNoEntry: false })?.isFile());
 
-test('SQL is written in sql/, views/, report/ and engine/ only', () => {
+test('SQL is written in sql/, measures/ and engine/ only', () => {
   const writers = IMPORTS.filter(
     ({ from, target, isType }) =>
-      target === 'sql/sql.ts' && !isType && !/^(sql|views|report|engine)\//.test(from),
+      target === 'sql/sql.ts' && !isType && !/^(sql|measures|engine)\//.test(from),
   );
   expect(writers.map(({ from }) => from)).toEqual([]);
 });

@@ -13,10 +13,10 @@ import {
 import { href } from '../../src/url/href.ts';
 import { knownTo } from '../../src/url/known.ts';
 import { readFragment } from '../../src/url/fragment.ts';
-import { chipsOf } from '../../src/views/filter-words.ts';
-import { anyFilter } from '../views/any-filter.ts';
-import { campaignOf } from '../views/given.ts';
-import { madeUp } from '../views/made-up.ts';
+import { chipsOf } from '../../src/figures/metadata/filter-words.ts';
+import { anyFilter } from '../measures/any-filter.ts';
+import { campaignOf } from '../measures/given.ts';
+import { madeUp } from '../measures/made-up.ts';
 
 const { about } = campaignOf(madeUp(1));
 const some: Selection = { kind: 'terms', terms: ['x'], exclude: false };

@@ -1,0 +1,80 @@
+import type { Figure } from '../../chart/figure.ts';
+import { rankingAgreement as measure, type Data } from '../../measures/agreement/ranking-agreement.ts';
+import { carried, intervalWords, intervalCells, remarkOf } from './intervals.ts';
+import { questionOf } from '../../measures/rows/questions.ts';
+import { coefficient, counted, percent } from '../../words/numbers.ts';
+import { WHY } from '../../words/why.ts';
+import { remarkOnJudges } from '../../measures/remarks/remarks-of-types.ts';
+import { unitHistogram } from '../../chart/unit-histogram.ts';
+
+/** How alike people rank the options of a record. */
+export const rankingAgreement: Figure<Data> = {
+  measure,
+  id: 'ranking-agreement',
+  definition:
+    'Kendall’s W of each record, corrected for ties: 1 when everyone ranks alike, 0 when the rankings cancel out. Tau-b and equal first choices compare the pairs of people of a record. Each is then the mean over records, with a 95 % interval from 1,000 resamples of the records (seed 1).',
+  carry: (fresh, old) => ({
+    ...fresh,
+    agreement: {
+      ...fresh.agreement,
+      concordance: carried(fresh.agreement.concordance, old.agreement.concordance),
+    },
+    isOld: true,
+  }),
+  title({ agreement: { concordance }, isOld }, ask) {
+    const { title } = questionOf(ask);
+    return concordance.value === null
+      ? `${title}: agreement of rankings cannot be computed`
+      : `${title}: people rank with a mean W of ${coefficient(concordance.value)}${intervalWords(concordance, isOld)}; ${counted(concordance.items, 'record')}`;
+  },
+  describe({ agreement: { concordance, tau, sameFirst } }) {
+    if (sameFirst.value === null)
+      return `Rankings cannot be compared: ${WHY[sameFirst.why ?? 'no_ratings']}.`;
+    const first = `Two people who rank the same record have the same first choice in ${percent(sameFirst.value)} of cases`;
+    return concordance.value === null || tau.value === null
+      ? `${first}; W and tau-b are not defined, because everybody ties everything.`
+      : `${first}; mean Kendall’s W is ${coefficient(concordance.value)}, mean tau-b ${coefficient(tau.value)}.`;
+  },
+  note({ ranked, agreement }) {
+    const hint = remarkOnJudges(agreement);
+    const left =
+      ranked.incomplete > 0
+        ? ` Left out: ${counted(ranked.incomplete, 'record')} where people ranked different options.`
+        : '';
+    return `n = ${counted(ranked.records.length, 'record')} with ${counted(ranked.rankings, 'ranking')} of two or more people.${left}${hint === null ? '' : ` ${hint}`}`;
+  },
+  table: ({ agreement: { concordance, tau, sameFirst }, bins, isOld }) => ({
+    columns: [
+      { title: 'Figure' },
+      { title: 'Mean', numeric: true },
+      { title: 'low', numeric: true },
+      { title: 'high', numeric: true },
+      { title: 'Records', numeric: true },
+      { title: 'Remark' },
+    ],
+    rows: [
+      ...(
+        [
+          ['Kendall’s W', concordance],
+          ['tau-b', tau],
+          ['same first choice', sameFirst],
+        ] as const
+      ).map(([name, one]) => [name, ...intervalCells(one, isOld), one.items, remarkOf(one, isOld)]),
+      ...bins.map(({ from, to, n }) => [
+        `W from ${coefficient(from, 1)} to ${coefficient(to, 1)}`,
+        null,
+        null,
+        null,
+        n,
+        null,
+      ]),
+    ],
+  }),
+  plot: ({ agreement: { concordance }, bins, isOld }, drawing) =>
+    unitHistogram(bins, drawing, {
+      mean: concordance,
+      isOld,
+      xLabel: 'Kendall’s W of a record',
+      unit: 'records',
+    }),
+};

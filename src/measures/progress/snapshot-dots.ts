@@ -1,0 +1,6 @@
+import type { Snapshot } from '../../model/campaign.ts';
+
+export interface Dot {
+  readonly snapshot: Snapshot;
+  readonly submissions: number;
+}

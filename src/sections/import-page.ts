@@ -1,0 +1,111 @@
+import type { About } from '../model/campaign.ts';
+import { element } from '../chart/card.ts';
+import { table } from '../chart/table.ts';
+import { counted } from '../words/numbers.ts';
+import { type Problem, tellsCount } from '../model/problem.ts';
+import { problemGroups } from './problem-groups.ts';
+
+/** What was recognised, counted, guessed, repeated and rejected. */
+export function importPage(document: Document, about: About): readonly HTMLElement[] {
+  const make = (tag: string, className: string, ...children: readonly (Node | string)[]) =>
+    element(document, tag, className, ...children);
+  const files = table(
+    document,
+    {
+      columns: [
+        { title: 'File' },
+        { title: 'Format' },
+        { title: 'Packed as' },
+        { title: 'Rows', numeric: true },
+        { title: 'Counted', numeric: true },
+        { title: 'Left out', numeric: true },
+        { title: 'New records', numeric: true },
+        { title: 'Submissions', numeric: true },
+        { title: 'Recognised by' },
+      ],
+      rows: about.files.map((file) => [
+        file.path,
+        file.format,
+        file.container.join(', '),
+        file.rows,
+        file.counted,
+        file.rejected,
+        file.records,
+        file.submissions,
+        file.evidence,
+      ]),
+    },
+    'Files',
+  );
+  const questions = table(
+    document,
+    {
+      columns: [
+        { title: 'Question' },
+        { title: 'Name' },
+        { title: 'Type' },
+        { title: 'Level' },
+        { title: 'Scale' },
+        { title: 'Answers', numeric: true },
+        { title: 'Suggestions', numeric: true },
+      ],
+      rows: about.questions.map((question) => [
+        question.title,
+        question.name,
+        question.kind,
+        question.level,
+        question.options.length === 0
+          ? null
+          : `${counted(question.options.length, 'option')}, ${question.observed ? 'as seen in the answers' : 'declared'}`,
+        question.answers,
+        question.suggestions,
+      ]),
+    },
+    'Questions',
+  );
+  const noTime = about.submissions - about.timed;
+  const times =
+    about.timed === 0
+      ? 'No submission has a time.'
+      : noTime === 0
+        ? `Every submission has a time; days are those of ${about.zone}.`
+        : `${counted(noTime, 'submission')} of ${counted(about.submissions, 'submission')} ${noTime === 1 ? 'has' : 'have'} no time; days are those of ${about.zone}.`;
+  return [
+    section(make, 'Files', files),
+    section(make, 'Remarks', ...remarks(make, about.problems)),
+    section(make, 'Questions', questions),
+    section(make, 'Times', make('p', '', times)),
+  ];
+}
+
+type Make = (tag: string, className: string, ...children: readonly (Node | string)[]) => HTMLElement;
+
+const section = (make: Make, title: string, ...children: readonly Node[]) =>
+  make('section', 'plain', make('h2', '', title), ...children);
+
+function remarks(make: Make, problems: readonly Problem[]): readonly HTMLElement[] {
+  if (problems.length === 0) return [make('p', '', 'Nothing was left out, guessed or repeated.')];
+  return problemGroups(problems).flatMap(({ title, problems: list }) => [
+    make('h3', '', title),
+    problemList(make, list),
+  ]);
+}
+
+function problemList(make: Make, problems: readonly Problem[]): HTMLElement {
+  return make(
+    'ul',
+    'problems',
+    ...problems.map((problem) => {
+      const { message, file, line, count } = problem;
+      const place = [file, line === null ? null : `line ${String(line)}`]
+        .filter((part) => part !== null)
+        .join(', ');
+      const times = count > 1 && !tellsCount(problem) ? ` (${counted(count, 'time')})` : '';
+      return make('li', '', ...(place === '' ? [] : [make('strong', '', place), ': ']), `${message}${times}`);
+    }),
+  );
+}
+
+/** Problems alone: for files that could not be opened at all. */
+export const problemsOf = (document: Document, problems: readonly Problem[]): HTMLElement =>
+  problemList((tag, className, ...children) => element(document, tag, className, ...children), problems);
