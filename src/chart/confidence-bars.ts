@@ -1,15 +1,7 @@
+import type { ConfidenceBar } from '../measures/answers/answers-changed.ts';
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './figure.ts';
 import { counted, percent } from '../words/numbers.ts';
-
-/** Records whose answer has a probability in a range, by what the answer is beside the majority's. */
-export interface ConfidenceBar {
-  readonly from: number;
-  readonly to: number;
-  readonly same: number;
-  readonly tied: number;
-  readonly other: number;
-}
 
 const PARTS = [
   { key: 'same', text: 'same', fill: 'var(--behind)' },

@@ -1,27 +1,13 @@
+import type { Step } from '../measures/progress/steps.ts';
 import type { PlotOptions } from '@observablehq/plot';
 import type { CampaignEvent } from '../model/campaign.ts';
 import type { Drawing } from './figure.ts';
 import { day } from '../words/days.ts';
 import { count } from '../words/numbers.ts';
 
-export interface Step {
-  readonly day: string;
-  readonly n: number;
-  readonly total: number;
-}
-
 export interface Rule {
   readonly y: number;
   readonly label: string;
-}
-
-/** Daily counts with their running total. */
-export function steps(rows: readonly { readonly day: string; readonly n: number }[]): readonly Step[] {
-  let total = 0;
-  return rows.map(({ day: date, n }) => {
-    total += n;
-    return { day: date, n, total };
-  });
 }
 
 export const date = (text: string): Date => new Date(`${text}T00:00:00Z`);

@@ -1,14 +1,7 @@
+import type { DisagreementBar } from '../measures/agreement/disagreement-records.ts';
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './figure.ts';
 import { count, percent, quantity } from '../words/numbers.ts';
-
-/** Records whose disagreement is above `from` and at most `to`; the first bar is that of no disagreement. */
-export interface DisagreementBar {
-  readonly from: number;
-  readonly to: number;
-  readonly n: number;
-  readonly share: number;
-}
 
 /** Unanimous records as a bar of their own beside the histogram of all others. */
 export function disagreementBars(

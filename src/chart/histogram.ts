@@ -1,15 +1,7 @@
+import type { HistogramBin } from '../measures/rows/histogram-bin.ts';
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from './figure.ts';
 import { count, percent, quantity } from '../words/numbers.ts';
-
-export interface HistogramBin {
-  readonly from: number;
-  readonly to: number;
-  readonly n: number;
-  readonly share: number;
-  /** The count without the filter, drawn behind; null where nothing is to be compared. */
-  readonly all: number | null;
-}
 
 interface Options {
   readonly xLabel: string;

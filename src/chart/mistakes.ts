@@ -1,24 +1,9 @@
+import type { Mistakes } from '../measures/answers/mistake-rows.ts';
 import type { PlotOptions } from '@observablehq/plot';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
 import type { Drawing } from './figure.ts';
 import { shorten } from '../words/texts.ts';
 import { count, percent } from '../words/numbers.ts';
-
-/** What a person gives where a label is the right one. */
-export interface MistakeRow {
-  /** The person's answers that the model takes for this label. */
-  readonly expected: number;
-  /** The share of each given label; null where it rests on too few answers. */
-  readonly shares: readonly number[] | null;
-}
-
-/** One person's table of mistakes. */
-export interface Mistakes {
-  readonly id: string;
-  readonly name: string;
-  readonly accuracy: number | null;
-  readonly rows: readonly MistakeRow[];
-}
 
 interface Cell {
   readonly id: string;

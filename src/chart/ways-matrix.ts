@@ -1,15 +1,8 @@
+import type { WayPair } from '../measures/answers/answer-ways.ts';
 import type { PlotOptions } from '@observablehq/plot';
 import { scaleStep } from './scale-step.ts';
 import type { Drawing } from './figure.ts';
 import { count, counted, percent } from '../words/numbers.ts';
-
-/** Two ways to an answer: on how many records both have one, and on how many it is the same. */
-export interface Pair {
-  readonly a: string;
-  readonly b: string;
-  readonly n: number;
-  readonly same: number;
-}
 
 const LIMITS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 const DARK = 0.9;
@@ -19,7 +12,7 @@ const FEW = 10;
 /** Every way beside every other: the share of equal answers, and under it the records where both have one. */
 export function waysMatrix(
   names: readonly string[],
-  pairs: readonly Pair[],
+  pairs: readonly WayPair[],
   { Plot, width }: Drawing,
 ): PlotOptions {
   const isNarrow = width < 500;
@@ -31,7 +24,7 @@ export function waysMatrix(
     { ...pair, x: pair.a, y: pair.b },
   ]);
   type Cell = (typeof cells)[number];
-  const isSure = ({ n }: Pair) => n >= FEW;
+  const isSure = ({ n }: WayPair) => n >= FEW;
   const isDark = (cell: Cell) => isSure(cell) && cell.same / cell.n >= DARK;
   const text = (said: (cell: Cell) => string, dy: number) =>
     Plot.text(cells, {

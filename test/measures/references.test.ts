@@ -274,14 +274,14 @@ describe('metadata', () => {
       };
       for (const [field, values] of Object.entries(owners)) {
         const asked = ask(filter, fieldParam(field));
-        const { bars, present, missing } = metadataTerms.measure.shape(
+        const { terms, present, missing } = metadataTerms.measure.shape(
           await rowsOf(metadataTerms.measure.query(asked)),
           asked,
         );
         const counts = tally(values.filter(isKnown));
-        for (const { term, n } of bars) expect(n).toBe(counts.get(term ?? '') ?? 0);
+        for (const { term, n } of terms) expect(n).toBe(counts.get(term ?? '') ?? 0);
         expect(present + missing).toBe(values.length);
-        expect(bars.reduce((sum, { n }) => sum + n, 0)).toBe(present);
+        expect(terms.reduce((sum, { n }) => sum + n, 0)).toBe(present);
       }
     }, 60));
 

@@ -24,7 +24,6 @@ async function defined(folder: string, members: readonly string[]): Promise<Read
 test.each([
   ['questions', ['kind', 'compared', 'parts'], Object.values(QUESTION_TYPES), 7],
   ['formats', ['id', 'recognise', 'read'], FORMATS, 8],
-  ['campaign/checks', ['find'], CHECKS, 8],
   ['measures', ['id', 'query', 'shape'], MEASURES, 40],
   ['figures', ['id', 'measure', 'plot'], FIGURES, 40],
 ] as const)(
@@ -36,6 +35,14 @@ test.each([
     expect(registry).toHaveLength(all.size);
   },
 );
+
+test('campaign/checks/index.ts names every check', () => {
+  const checks = SOURCES.filter(({ path }) => path.startsWith('campaign/checks/')).flatMap(({ text }) =>
+    Array.from(text.matchAll(/export const (\w+): Check\b/g), ([, name]) => name!),
+  );
+  expect(checks.length).toBeGreaterThanOrEqual(8);
+  expect(CHECKS.map(({ name }) => name).sort()).toEqual(checks.sort());
+});
 
 test('ids are unique, and the kind of a question is its key', () => {
   for (const ids of [FORMATS, MEASURES, FIGURES].map((registry) => registry.map(({ id }) => id)))

@@ -1,7 +1,7 @@
 import type { Figure } from '../../chart/figure.ts';
 import {
   agreementCoefficients as measure,
-  type Data,
+  type AgreementCoefficients,
 } from '../../measures/agreement/agreement-coefficients.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, coefficient, quantity, counted } from '../../words/numbers.ts';
@@ -15,7 +15,7 @@ import type { Estimate } from '../../stats/data/estimate.ts';
 import type { Ask } from '../../model/ask.ts';
 
 /** Agreement by every coefficient that fits, so that a paper's or a client's one is there too. */
-export const agreementCoefficients: Figure<Data> = {
+export const agreementCoefficients: Figure<AgreementCoefficients> = {
   measure,
   id: 'agreement-coefficients',
   definition:

@@ -3,7 +3,7 @@ import {
   disagreementRecords as measure,
   unitOf,
   SIZES,
-  type Data,
+  type DisagreementRecords,
   type Unit,
 } from '../../measures/agreement/disagreement-records.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -11,7 +11,7 @@ import { count, counted, percent, quantity } from '../../words/numbers.ts';
 import { disagreementBars } from '../../chart/disagreement-bars.ts';
 
 /** On how many records people disagree, and how much. */
-export const disagreementRecords: Figure<Data> = {
+export const disagreementRecords: Figure<DisagreementRecords> = {
   measure,
   id: 'disagreement-records',
   definition:

@@ -1,5 +1,9 @@
 import type { Figure } from '../../chart/figure.ts';
-import { labelAgreement as measure, type Line, type Data } from '../../measures/agreement/label-agreement.ts';
+import {
+  labelAgreement as measure,
+  type Line,
+  type LabelAgreement,
+} from '../../measures/agreement/label-agreement.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { coefficient, counted, percent, count } from '../../words/numbers.ts';
 import { WHY, NO_INTERVAL } from '../../words/why.ts';
@@ -12,7 +16,7 @@ import type { Ask } from '../../model/ask.ts';
 const FEW = 30;
 
 /** On which labels people agree, and on which they do not. */
-export const labelAgreement: Figure<Data> = {
+export const labelAgreement: Figure<LabelAgreement> = {
   measure,
   id: 'label-agreement',
   definition:
@@ -84,7 +88,7 @@ export const labelAgreement: Figure<Data> = {
   selects: (ask: Pick<Ask, 'about' | 'param'>) => ({ kind: 'question', name: questionOf(ask).name }),
 };
 
-const knownOf = ({ lines }: Data) => lines.filter(({ alpha }) => alpha.value !== null);
+const knownOf = ({ lines }: LabelAgreement) => lines.filter(({ alpha }) => alpha.value !== null);
 
 const thin = (occurrences: number) => (occurrences < FEW ? 'thin: few answers with this label' : null);
 

@@ -2,7 +2,7 @@ import type { Figure } from '../../chart/figure.ts';
 import {
   labelConfusions as measure,
   type Confusion,
-  type Data,
+  type LabelConfusions,
   type Cell,
 } from '../../measures/agreement/label-confusions.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -15,7 +15,7 @@ import { definitionsOf } from '../../chart/definitions.ts';
 const FEW = 10;
 
 /** Which labels people mix up. */
-export const labelConfusions: Figure<Data> = {
+export const labelConfusions: Figure<LabelConfusions> = {
   measure,
   id: 'label-confusions',
   definition:

@@ -1,5 +1,8 @@
 import type { Figure } from '../../chart/figure.ts';
-import { rankingAgreement as measure, type Data } from '../../measures/agreement/ranking-agreement.ts';
+import {
+  rankingAgreement as measure,
+  type RankingAgreementData,
+} from '../../measures/agreement/ranking-agreement.ts';
 import { carried, intervalWords, intervalCells, remarkOf } from './intervals.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { coefficient, counted, percent } from '../../words/numbers.ts';
@@ -8,7 +11,7 @@ import { remarkOnJudges } from '../../measures/remarks/remarks-of-types.ts';
 import { unitHistogram } from '../../chart/unit-histogram.ts';
 
 /** How alike people rank the options of a record. */
-export const rankingAgreement: Figure<Data> = {
+export const rankingAgreement: Figure<RankingAgreementData> = {
   measure,
   id: 'ranking-agreement',
   definition:

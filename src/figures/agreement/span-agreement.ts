@@ -4,7 +4,7 @@ import {
   type Line,
   MOST_LABELS,
   WAYS,
-  type Data,
+  type SpanAgreement,
 } from '../../measures/agreement/span-agreement.ts';
 import { carried, intervalWords, intervalCells, remarkOf } from './intervals.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -17,7 +17,7 @@ import { WHY } from '../../words/why.ts';
 const FEW = 30;
 
 /** How far people mark the same spans, in all and label by label. */
-export const spanAgreement: Figure<Data> = {
+export const spanAgreement: Figure<SpanAgreement> = {
   measure,
   id: 'span-agreement',
   definition:

@@ -1,14 +1,15 @@
 import type { Figure } from '../../chart/figure.ts';
-import { textAgreement as measure, type Data } from '../../measures/agreement/text-agreement.ts';
+import { textAgreement as measure, type TextAgreementData } from '../../measures/agreement/text-agreement.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { coefficient, counted, percent, count } from '../../words/numbers.ts';
 import { intervalWords, intervalCells, remarkOf } from './intervals.ts';
 import { WHY } from '../../words/why.ts';
-import { unitHistogram, unitBins } from '../../chart/unit-histogram.ts';
+import { unitHistogram } from '../../chart/unit-histogram.ts';
+import { unitBins } from '../../measures/rows/unit-bins.ts';
 import type { TextAgreement } from '../../stats/text/text-agreement.ts';
 
 /** How alike the texts are that people wrote for the same record. */
-export const textAgreement: Figure<Data> = {
+export const textAgreement: Figure<TextAgreementData> = {
   measure,
   id: 'text-agreement',
   definition:

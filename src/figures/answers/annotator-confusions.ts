@@ -1,5 +1,8 @@
 import type { Figure } from '../../chart/figure.ts';
-import { annotatorConfusions as measure, type Data } from '../../measures/answers/annotator-confusions.ts';
+import {
+  annotatorConfusions as measure,
+  type AnnotatorConfusions,
+} from '../../measures/answers/annotator-confusions.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, count, counted } from '../../words/numbers.ts';
 import { mistakesOf, mostAnswers, labelsGiven } from './mistake-rows.ts';
@@ -14,7 +17,7 @@ const MOST_LABELS = 12;
 const MOST_DOTS = 40;
 
 /** Which labels each person gives for which, as a model of the true answers estimates it. */
-export const annotatorConfusions: Figure<Data> = {
+export const annotatorConfusions: Figure<AnnotatorConfusions> = {
   measure,
   id: 'annotator-confusions',
   isSlow: true,

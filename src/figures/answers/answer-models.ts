@@ -1,12 +1,12 @@
 import type { Figure } from '../../chart/figure.ts';
-import { answerModels as measure, type Data } from '../../measures/answers/answer-models.ts';
+import { answerModels as measure, type AnswerModels } from '../../measures/answers/answer-models.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
 import { list } from '../../words/lists.ts';
 import { waysMatrix } from '../../chart/ways-matrix.ts';
 
 /** Majority, weighted majority and models of the true answer beside each other; none is picked. */
-export const answerModels: Figure<Data> = {
+export const answerModels: Figure<AnswerModels> = {
   measure,
   id: 'answer-models',
   isSlow: true,

@@ -1,5 +1,9 @@
 import type { Figure } from '../../chart/figure.ts';
-import { answersChanged as measure, isOther, type Data } from '../../measures/answers/answers-changed.ts';
+import {
+  answersChanged as measure,
+  isOther,
+  type AnswersChanged,
+} from '../../measures/answers/answers-changed.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { count, counted } from '../../words/numbers.ts';
 import { list } from '../../words/lists.ts';
@@ -8,7 +12,7 @@ import { confidenceBars } from '../../chart/confidence-bars.ts';
 const MOST_ROWS = 300;
 
 /** The records on which a model's answer is not that of the majority, and how sure it is of all of them. */
-export const answersChanged: Figure<Data> = {
+export const answersChanged: Figure<AnswersChanged> = {
   measure,
   id: 'answers-changed',
   isSlow: true,

@@ -1,7 +1,7 @@
 import {
   type Label,
   knownAnswersConfused as measure,
-  type Data,
+  type KnownAnswersConfused,
 } from '../../measures/answers/known-answers-confused.ts';
 import type { Figure } from '../../chart/figure.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -19,7 +19,7 @@ interface Cell {
 }
 
 /** Which known labels people miss, and what they give instead. */
-export const knownAnswersConfused: Figure<Data> = {
+export const knownAnswersConfused: Figure<KnownAnswersConfused> = {
   measure,
   id: 'known-answers-confused',
   definition:

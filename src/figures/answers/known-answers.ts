@@ -1,5 +1,5 @@
 import type { Figure } from '../../chart/figure.ts';
-import { knownAnswers as measure, type Data } from '../../measures/answers/known-answers.ts';
+import { knownAnswers as measure, type KnownAnswers } from '../../measures/answers/known-answers.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import {
   rangeWords,
@@ -12,7 +12,7 @@ import {
 import { counted, percent } from '../../words/numbers.ts';
 
 /** How often each person gives the answer that is known to be right. */
-export const knownAnswers: Figure<Data> = {
+export const knownAnswers: Figure<KnownAnswers> = {
   measure,
   id: 'known-answers',
   definition:

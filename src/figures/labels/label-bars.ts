@@ -1,12 +1,13 @@
+import { labelColour } from '../../chart/label-colours.ts';
 import type { Figure } from '../../chart/figure.ts';
-import { labelBars as measure, type Data } from '../../measures/labels/label-bars.ts';
+import { labelBars as measure, type LabelBars } from '../../measures/labels/label-bars.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, count, counted } from '../../words/numbers.ts';
 import { leftOutWords } from '../../words/left-out.ts';
 import { horizontalBars, topBars } from '../../chart/horizontal-bars.ts';
 
 /** Share of the answers that hold each label. */
-export const labelBars: Figure<Data> = {
+export const labelBars: Figure<LabelBars> = {
   measure,
   id: 'label-bars',
   definition:
@@ -39,8 +40,14 @@ export const labelBars: Figure<Data> = {
     ],
     rows: bars.map(({ text, n, share, definition }) => [text, n, share, definition]),
   }),
-  plot({ bars, counts }, drawing) {
-    return counts.counted === 0 ? null : horizontalBars(topBars(bars), drawing, 'share of answers');
+  plot({ bars, counts }, drawing, ask) {
+    if (counts.counted === 0) return null;
+    const question = questionOf(ask);
+    const coloured = bars.map((bar) => ({
+      ...bar,
+      fill: bar.position === null ? 'var(--label-none)' : labelColour(question, bar.position),
+    }));
+    return horizontalBars(topBars(coloured), drawing, 'share of answers');
   },
   selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
 };

@@ -1,12 +1,12 @@
 import type { Figure } from '../../chart/figure.ts';
-import { numberHistogram as measure, type Data } from '../../measures/labels/number-histogram.ts';
+import { numberHistogram as measure, type NumberHistogram } from '../../measures/labels/number-histogram.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { quantity, counted } from '../../words/numbers.ts';
 import { leftOutWords } from '../../words/left-out.ts';
 import { histogram } from '../../chart/histogram.ts';
 
 /** Ratings and numbers as they were given. */
-export const numberHistogram: Figure<Data> = {
+export const numberHistogram: Figure<NumberHistogram> = {
   measure,
   id: 'number-histogram',
   definition: 'Counted answers by their number. Bins have equal widths and include their lower end.',

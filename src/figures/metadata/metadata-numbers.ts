@@ -1,12 +1,15 @@
 import type { Figure } from '../../chart/figure.ts';
-import { metadataNumbers as measure, type Data } from '../../measures/metadata/metadata-numbers.ts';
+import {
+  metadataNumbers as measure,
+  type MetadataNumbers,
+} from '../../measures/metadata/metadata-numbers.ts';
 import { titleOf, fieldOf } from '../../measures/metadata/metadata-fields.ts';
 import { quantity, counted } from '../../words/numbers.ts';
 import { OWNER_WORDS } from './metadata-fields.ts';
 import { histogram } from '../../chart/histogram.ts';
 
 /** Numbers of one metadata field: the selection over all. */
-export const metadataNumbers: Figure<Data> = {
+export const metadataNumbers: Figure<MetadataNumbers> = {
   measure,
   id: 'metadata-numbers',
   definition:

@@ -1,5 +1,9 @@
 import type { Figure } from '../../chart/figure.ts';
-import { agreementFunnel as measure, type Data, type Line } from '../../measures/people/agreement-funnel.ts';
+import {
+  agreementFunnel as measure,
+  type AgreementFunnel,
+  type Line,
+} from '../../measures/people/agreement-funnel.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
 import { type FunnelLimits, funnelLimits } from '../../stats/people/funnel.ts';
@@ -11,7 +15,7 @@ const MOST = 200;
 const STEPS = 48;
 
 /** Whose agreement with the others is further from that of all than the number of records explains. */
-export const agreementFunnel: Figure<Data> = {
+export const agreementFunnel: Figure<AgreementFunnel> = {
   measure,
   id: 'agreement-funnel',
   definition:

@@ -1,5 +1,9 @@
 import type { Figure } from '../../chart/figure.ts';
-import { alphaWithout as measure, type Data, type Line } from '../../measures/people/alpha-without.ts';
+import {
+  alphaWithout as measure,
+  type AlphaWithout,
+  type Line,
+} from '../../measures/people/alpha-without.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { coefficient, counted, count } from '../../words/numbers.ts';
 import { WHY, NO_INTERVAL } from '../../words/why.ts';
@@ -12,7 +16,7 @@ const MOST = 40;
 const FEW = 30;
 
 /** Whether disagreement comes from one person or from all. */
-export const alphaWithout: Figure<Data> = {
+export const alphaWithout: Figure<AlphaWithout> = {
   measure,
   id: 'alpha-without',
   definition:

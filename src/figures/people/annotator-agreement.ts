@@ -1,7 +1,7 @@
 import type { Figure } from '../../chart/figure.ts';
 import {
   annotatorAgreement as measure,
-  type Data,
+  type AnnotatorAgreement,
   type Line,
 } from '../../measures/people/annotator-agreement.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -14,7 +14,7 @@ import { WHY } from '../../words/why.ts';
 const FEW = 30;
 
 /** How far each person agrees with the others. */
-export const annotatorAgreement: Figure<Data> = {
+export const annotatorAgreement: Figure<AnnotatorAgreement> = {
   measure,
   id: 'annotator-agreement',
   definition:

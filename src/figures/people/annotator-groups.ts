@@ -1,5 +1,5 @@
 import type { Figure } from '../../chart/figure.ts';
-import { annotatorGroups as measure, type Data } from '../../measures/people/annotator-groups.ts';
+import { annotatorGroups as measure, type AnnotatorGroups } from '../../measures/people/annotator-groups.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import type { GroupLine } from '../../measures/people/group-lines.ts';
 import { coefficient, counted, count } from '../../words/numbers.ts';
@@ -12,7 +12,7 @@ import type { Estimate } from '../../stats/data/estimate.ts';
 const MOST = 40;
 
 /** Whether groups of raters see a question differently. */
-export const annotatorGroups: Figure<Data> = {
+export const annotatorGroups: Figure<AnnotatorGroups> = {
   measure,
   id: 'annotator-groups',
   definition:

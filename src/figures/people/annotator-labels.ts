@@ -1,5 +1,5 @@
 import type { Figure } from '../../chart/figure.ts';
-import { annotatorLabels as measure, type Data } from '../../measures/people/annotator-labels.ts';
+import { annotatorLabels as measure, type AnnotatorLabels } from '../../measures/people/annotator-labels.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { points, type Deviation, deviations } from '../../chart/deviations.ts';
 import { counted, count, percent } from '../../words/numbers.ts';
@@ -9,7 +9,7 @@ import type { LabelUse, LabelShare } from '../../measures/people/label-use.ts';
 const FEW = 10;
 
 /** Whether somebody uses a label differently. */
-export const annotatorLabels: Figure<Data> = {
+export const annotatorLabels: Figure<AnnotatorLabels> = {
   measure,
   id: 'annotator-labels',
   definition:

@@ -1,7 +1,7 @@
 import type { Figure } from '../../chart/figure.ts';
 import {
   annotatorLeniency as measure,
-  type Data,
+  type AnnotatorLeniency,
   type Line,
 } from '../../measures/people/annotator-leniency.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -14,7 +14,7 @@ import { dotIntervals, type DotAxis, type DotLine } from '../../chart/dot-interv
 const FEW = 30;
 
 /** Who gives higher and who gives lower numbers than the others to the same records. */
-export const annotatorLeniency: Figure<Data> = {
+export const annotatorLeniency: Figure<AnnotatorLeniency> = {
   measure,
   id: 'annotator-leniency',
   definition:

@@ -1,5 +1,9 @@
 import type { Figure } from '../../chart/figure.ts';
-import { annotatorWeeks as measure, type Data, type Person } from '../../measures/people/annotator-weeks.ts';
+import {
+  annotatorWeeks as measure,
+  type AnnotatorWeeks,
+  type Person,
+} from '../../measures/people/annotator-weeks.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
 import { drawnWords, FEW_RECORDS, intervalPercent } from './person-shares.ts';
@@ -13,7 +17,7 @@ import { day } from '../../words/days.ts';
 const MOST = 12;
 
 /** Whether somebody agrees with the others more or less than before. */
-export const annotatorWeeks: Figure<Data> = {
+export const annotatorWeeks: Figure<AnnotatorWeeks> = {
   measure,
   id: 'annotator-weeks',
   definition:

@@ -1,6 +1,9 @@
 import type { Source } from '../../stats/agreement/variance-shares.ts';
 import type { Figure } from '../../chart/figure.ts';
-import { disagreementSources as measure, type Data } from '../../measures/people/disagreement-sources.ts';
+import {
+  disagreementSources as measure,
+  type DisagreementSources,
+} from '../../measures/people/disagreement-sources.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, counted, count } from '../../words/numbers.ts';
 import { NO_INTERVAL, WHY } from '../../words/why.ts';
@@ -14,7 +17,7 @@ const SOURCES: readonly { readonly source: Source; readonly name: string }[] = [
 ];
 
 /** Where answers differ from: records, people's leanings, or neither. */
-export const disagreementSources: Figure<Data> = {
+export const disagreementSources: Figure<DisagreementSources> = {
   measure,
   id: 'disagreement-sources',
   definition:

@@ -1,5 +1,5 @@
 import type { Figure } from '../../chart/figure.ts';
-import { groupLabels as measure, type Data, type Line } from '../../measures/people/group-labels.ts';
+import { groupLabels as measure, type GroupLabels, type Line } from '../../measures/people/group-labels.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { points, type Deviation, deviations } from '../../chart/deviations.ts';
 import { counted, count, percent } from '../../words/numbers.ts';
@@ -10,7 +10,7 @@ const MOST = 40;
 const FEW = 10;
 
 /** Whether a group of raters uses a label differently. */
-export const groupLabels: Figure<Data> = {
+export const groupLabels: Figure<GroupLabels> = {
   measure,
   id: 'group-labels',
   definition:

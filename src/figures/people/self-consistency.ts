@@ -1,11 +1,11 @@
 import type { Figure } from '../../chart/figure.ts';
-import { selfConsistency as measure, type Data } from '../../measures/people/self-consistency.ts';
+import { selfConsistency as measure, type SelfConsistency } from '../../measures/people/self-consistency.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { rangeWords, intervalPercent, apartWords, drawnWords, shareRow, shareDots } from './person-shares.ts';
 import { counted, percent } from '../../words/numbers.ts';
 
 /** Whether people give the same answer when they answer a record again. */
-export const selfConsistency: Figure<Data> = {
+export const selfConsistency: Figure<SelfConsistency> = {
   measure,
   id: 'self-consistency',
   definition:

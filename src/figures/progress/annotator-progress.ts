@@ -2,7 +2,7 @@ import type { Figure } from '../../chart/figure.ts';
 import {
   annotatorProgress as measure,
   type Person,
-  type Data,
+  type AnnotatorProgress,
 } from '../../measures/progress/annotator-progress.ts';
 import { counted, count } from '../../words/numbers.ts';
 import { STATUSES, type Status } from '../../model/filter.ts';
@@ -16,7 +16,7 @@ import { day } from '../../words/days.ts';
 const MOST = 40;
 
 /** What each person submitted, left as a draft or discarded, and what is left to the target. */
-export const annotatorProgress: Figure<Data> = {
+export const annotatorProgress: Figure<AnnotatorProgress> = {
   measure,
   id: 'annotator-progress',
   definition: 'One submission is one person’s pass over one record. People are in order of their names.',

@@ -1,10 +1,10 @@
 import type { Figure } from '../../chart/figure.ts';
-import { overlap as measure, type Bar, type Data } from '../../measures/progress/overlap.ts';
+import { overlap as measure, type Bar, type Overlap } from '../../measures/progress/overlap.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
 import { completedMeans } from './records-over-time.ts';
 
 /** Records by how many different people answered them. */
-export const overlap: Figure<Data> = {
+export const overlap: Figure<Overlap> = {
   measure,
   id: 'overlap',
   definition:

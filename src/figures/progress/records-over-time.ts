@@ -1,7 +1,10 @@
 import type { About } from '../../model/campaign.ts';
 import { counted, count, percent } from '../../words/numbers.ts';
 import type { Figure } from '../../chart/figure.ts';
-import { recordsOverTime as measure, type Data } from '../../measures/progress/records-over-time.ts';
+import {
+  recordsOverTime as measure,
+  type RecordsOverTime,
+} from '../../measures/progress/records-over-time.ts';
 import { type Rule, cumulativePlot } from '../../chart/cumulative.ts';
 
 /** "completed means 3 answers of different people (as the settings say)". */
@@ -15,7 +18,7 @@ export function completedMeans({ overlap }: About): string {
 }
 
 /** Burn-up of completed records against all records known and the target. */
-export const recordsOverTime: Figure<Data> = {
+export const recordsOverTime: Figure<RecordsOverTime> = {
   measure,
   id: 'records-over-time',
   definition:

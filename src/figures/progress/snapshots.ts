@@ -2,7 +2,7 @@ import type { Snapshot, About } from '../../model/campaign.ts';
 import { counted, count } from '../../words/numbers.ts';
 import { day } from '../../words/days.ts';
 import type { Figure } from '../../chart/figure.ts';
-import { snapshots as measure, type Data } from '../../measures/progress/snapshots.ts';
+import { snapshots as measure, type Snapshots } from '../../measures/progress/snapshots.ts';
 import { isEmpty, without } from '../../model/filter.ts';
 import { snapshotPlot } from './snapshot-dots.ts';
 
@@ -33,7 +33,7 @@ const notKnown = ({ snapshots: list }: About): string =>
     .join('');
 
 /** How the project grew from export to export, where files of several days came along. */
-export const snapshots: Figure<Data> = {
+export const snapshots: Figure<Snapshots> = {
   measure,
   id: 'snapshots',
   isOptional: true,

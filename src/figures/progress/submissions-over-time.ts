@@ -1,12 +1,15 @@
 import type { Figure } from '../../chart/figure.ts';
-import { submissionsOverTime as measure, type Data } from '../../measures/progress/submissions-over-time.ts';
+import {
+  submissionsOverTime as measure,
+  type SubmissionsOverTime,
+} from '../../measures/progress/submissions-over-time.ts';
 import { counted, count, percent } from '../../words/numbers.ts';
 import { day } from '../../words/days.ts';
 import { leftOutWords } from '../../words/left-out.ts';
 import { type Rule, cumulativePlot } from '../../chart/cumulative.ts';
 
 /** Burn-up of counted submissions against the number that the target asks for. */
-export const submissionsOverTime: Figure<Data> = {
+export const submissionsOverTime: Figure<SubmissionsOverTime> = {
   measure,
   id: 'submissions-over-time',
   definition:

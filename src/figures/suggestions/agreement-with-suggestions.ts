@@ -1,7 +1,7 @@
 import type { Figure } from '../../chart/figure.ts';
 import {
   agreementWithSuggestions as measure,
-  type Data,
+  type AgreementWithSuggestions,
   type Part,
 } from '../../measures/suggestions/agreement-with-suggestions.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -11,7 +11,7 @@ import { type DotLine, dotIntervals, alphaAxis } from '../../chart/dot-intervals
 import { limitsOf } from '../../model/filter.ts';
 
 /** Whether people agree more where they were shown a suggestion. */
-export const agreementWithSuggestions: Figure<Data> = {
+export const agreementWithSuggestions: Figure<AgreementWithSuggestions> = {
   measure,
   id: 'agreement-with-suggestions',
   definition:

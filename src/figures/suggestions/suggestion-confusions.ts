@@ -2,7 +2,7 @@ import type { Figure } from '../../chart/figure.ts';
 import {
   suggestionConfusions as measure,
   type Cell,
-  type Data,
+  type SuggestionConfusions,
 } from '../../measures/suggestions/suggestion-confusions.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { counted, count, percent } from '../../words/numbers.ts';
@@ -14,7 +14,7 @@ import { definitionsOf } from '../../chart/definitions.ts';
 const FEW = 10;
 
 /** What people answer instead of what was suggested. */
-export const suggestionConfusions: Figure<Data> = {
+export const suggestionConfusions: Figure<SuggestionConfusions> = {
   measure,
   id: 'suggestion-confusions',
   definition:

@@ -1,7 +1,7 @@
 import type { Figure } from '../../chart/figure.ts';
 import {
   suggestionsByAnnotator as measure,
-  type Data,
+  type SuggestionsByAnnotator,
 } from '../../measures/suggestions/suggestions-by-annotator.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, counted, count } from '../../words/numbers.ts';
@@ -14,7 +14,7 @@ const MOST = 40;
 const FEW = 10;
 
 /** How often each person keeps what was suggested. */
-export const suggestionsByAnnotator: Figure<Data> = {
+export const suggestionsByAnnotator: Figure<SuggestionsByAnnotator> = {
   measure,
   id: 'suggestions-by-annotator',
   definition:

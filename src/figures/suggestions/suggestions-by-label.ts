@@ -2,7 +2,7 @@ import type { Figure } from '../../chart/figure.ts';
 import {
   suggestionsByLabel as measure,
   type Line,
-  type Data,
+  type SuggestionsByLabel,
   type OfModel,
 } from '../../measures/suggestions/suggestions-by-label.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -16,7 +16,7 @@ const MOST_LINES = 40;
 const FEW = 10;
 
 /** For which labels the suggestions are kept, and which labels they miss. */
-export const suggestionsByLabel: Figure<Data> = {
+export const suggestionsByLabel: Figure<SuggestionsByLabel> = {
   measure,
   id: 'suggestions-by-label',
   definition:

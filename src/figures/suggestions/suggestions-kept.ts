@@ -2,7 +2,7 @@ import type { Figure } from '../../chart/figure.ts';
 import {
   suggestionsKept as measure,
   type Line,
-  type Data,
+  type SuggestionsKept,
 } from '../../measures/suggestions/suggestions-kept.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, counted, count, coefficient } from '../../words/numbers.ts';
@@ -13,7 +13,7 @@ import { shareWords } from './suggested-questions.ts';
 const MOST_AGENTS = 20;
 
 /** How often people keep what was suggested: in all, by who suggested it, and by its score. */
-export const suggestionsKept: Figure<Data> = {
+export const suggestionsKept: Figure<SuggestionsKept> = {
   measure,
   id: 'suggestions-kept',
   definition:

@@ -15,7 +15,7 @@ import { questionOf } from '../rows/questions.ts';
 import { meanAbsoluteDifference } from '../../stats/data/mean-difference.ts';
 import { coefficientsOf } from './coefficients.ts';
 
-export interface Data {
+export interface AgreementCoefficients {
   readonly profiles: Profiles;
   readonly given: GivenRatings;
   readonly items: number;
@@ -25,7 +25,7 @@ export interface Data {
 }
 
 /** Agreement by every coefficient that fits, so that a paper's or a client's one is there too. */
-export const agreementCoefficients: Measure<Data> = {
+export const agreementCoefficients: Measure<AgreementCoefficients> = {
   id: 'agreement-coefficients',
   each: (about) =>
     about.questions.flatMap((question, number) =>

@@ -1,4 +1,3 @@
-import type { DisagreementBar } from '../../chart/disagreement-bars.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
 import type { Measure } from '../measure.ts';
 import { isCompared } from './agreement-lines.ts';
@@ -12,6 +11,14 @@ import { percentAgreement } from '../../stats/agreement/percent-agreement.ts';
 import type { Ask } from '../../model/ask.ts';
 import { questionOf } from '../rows/questions.ts';
 
+/** Records whose disagreement is above `from` and at most `to`; the first bar is that of no disagreement. */
+export interface DisagreementBar {
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  readonly share: number;
+}
+
 export type Unit = 'pairs' | 'sets' | 'apart' | 'points';
 
 /** Records are counted apart by 2, 3, 4 and 5 or more answers. */
@@ -22,7 +29,7 @@ interface Bar extends DisagreementBar {
   readonly bySize: readonly number[];
 }
 
-export interface Data {
+export interface DisagreementRecords {
   readonly bars: readonly Bar[];
   readonly records: number;
   /** Records with one answer, which cannot disagree. */
@@ -33,7 +40,7 @@ export interface Data {
 }
 
 /** On how many records people disagree, and how much. */
-export const disagreementRecords: Measure<Data> = {
+export const disagreementRecords: Measure<DisagreementRecords> = {
   id: 'disagreement-records',
   each: (about) =>
     about.questions.flatMap((question, number) =>

@@ -26,13 +26,13 @@ export interface Line {
   readonly prevalence: number | null;
 }
 
-export interface Data {
+export interface LabelAgreement {
   readonly lines: readonly Line[];
   readonly items: number;
 }
 
 /** On which labels people agree, and on which they do not. */
-export const labelAgreement: Measure<Data> = {
+export const labelAgreement: Measure<LabelAgreement> = {
   id: 'label-agreement',
   each: (about) =>
     about.questions.flatMap(({ name, kind, options }, number) =>

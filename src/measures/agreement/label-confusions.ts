@@ -31,7 +31,7 @@ export interface Confusion extends Cell {
   readonly example: string | null;
 }
 
-export interface Data {
+export interface LabelConfusions {
   readonly labels: readonly Label[];
   /** Their places in the order in which they are drawn. */
   readonly order: readonly number[];
@@ -41,7 +41,7 @@ export interface Data {
 }
 
 /** Which labels people mix up. */
-export const labelConfusions: Measure<Data> = {
+export const labelConfusions: Measure<LabelConfusions> = {
   id: 'label-confusions',
   each: (about) =>
     about.questions.flatMap(({ name, kind, options }, number) =>

@@ -3,7 +3,7 @@ import {
   type RankingAgreement,
   rankingAgreement as agreementOf,
 } from '../../stats/agreement/ranking-agreement.ts';
-import { type UnitBin, unitBins } from '../../chart/unit-histogram.ts';
+import { type UnitBin, unitBins } from '../rows/unit-bins.ts';
 import type { Measure } from '../measure.ts';
 import { questionsOf, noAnswers, questionOf } from '../rows/questions.ts';
 import { rankingQuery } from '../../sql/rankings.ts';
@@ -11,7 +11,7 @@ import { kendallW } from '../../stats/agreement/kendall-w.ts';
 import { POINT } from './intervals.ts';
 import { REPLICATES } from './agreement-lines.ts';
 
-export interface Data {
+export interface RankingAgreementData {
   readonly ranked: Ranked;
   readonly agreement: RankingAgreement;
   /** Records by their W. */
@@ -21,7 +21,7 @@ export interface Data {
 }
 
 /** How alike people rank the options of a record. */
-export const rankingAgreement: Measure<Data> = {
+export const rankingAgreement: Measure<RankingAgreementData> = {
   id: 'ranking-agreement',
   each: (about) => questionsOf(about, ['ranking']),
   needs: (about, param) => noAnswers(questionOf({ about, param })),

@@ -28,7 +28,7 @@ export interface Line {
   readonly spans: number;
 }
 
-export interface Data {
+export interface SpanAgreement {
   readonly records: readonly MarkedRecord[];
   readonly lines: readonly Line[];
   /** Labels that are not shown, because others were marked more often. */
@@ -37,7 +37,7 @@ export interface Data {
 }
 
 /** How far people mark the same spans, in all and label by label. */
-export const spanAgreement: Measure<Data> = {
+export const spanAgreement: Measure<SpanAgreement> = {
   id: 'span-agreement',
   each: (about) => questionsOf(about, ['span']),
   needs: (about, param) => noAnswers(questionOf({ about, param })),

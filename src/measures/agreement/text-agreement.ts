@@ -5,7 +5,7 @@ import { answerTextQuery } from '../../sql/answer-texts.ts';
 import { textsByRecord } from '../rows/text-rows.ts';
 import { REPLICATES } from './agreement-lines.ts';
 
-export interface Data {
+export interface TextAgreementData {
   /** What is to be compared: one list of texts per record. Empty when it is done. */
   readonly texts: readonly (readonly string[])[];
   readonly records: number;
@@ -15,7 +15,7 @@ export interface Data {
 }
 
 /** How alike the texts are that people wrote for the same record. */
-export const textAgreement: Measure<Data> = {
+export const textAgreement: Measure<TextAgreementData> = {
   id: 'text-agreement',
   each: (about) => questionsOf(about, ['text']),
   needs: (about, param) =>

@@ -9,7 +9,7 @@ import { type UsualModel, modelledQuestions, fitUsual, modelSentence } from './u
 import { type Person, peopleOf } from './mistake-rows.ts';
 import type { Measure } from '../measure.ts';
 
-export interface Data {
+export interface AnnotatorConfusions {
   readonly given: GivenRatings;
   readonly kind: UsualModel['kind'];
   readonly isLarge: boolean;
@@ -19,7 +19,7 @@ export interface Data {
 }
 
 /** Which labels each person gives for which, as a model of the true answers estimates it. */
-export const annotatorConfusions: Measure<Data> = {
+export const annotatorConfusions: Measure<AnnotatorConfusions> = {
   id: 'annotator-confusions',
   each: modelledQuestions,
   needs: () => null,

@@ -9,12 +9,12 @@ import {
 import type { Measure } from '../measure.ts';
 import { modelledQuestions } from './usual-model.ts';
 
-export interface Data extends Ways {
+export interface AnswerModels extends Ways {
   readonly given: GivenRatings;
 }
 
 /** Majority, weighted majority and models of the true answer beside each other; none is picked. */
-export const answerModels: Measure<Data> = {
+export const answerModels: Measure<AnswerModels> = {
   id: 'answer-models',
   each: modelledQuestions,
   needs: () => null,

@@ -4,12 +4,19 @@ import { runToEnd, type Fit } from '../../stats/truth/expectation-maximisation.t
 import { dawidSkene } from '../../stats/truth/dawid-skene.ts';
 import { oneCoin, usualModel } from '../../stats/truth/one-coin.ts';
 import { mace, usualMace } from '../../stats/truth/mace.ts';
-import type { Pair } from '../../chart/ways-matrix.ts';
 import { majority, weightedMajority } from '../../stats/truth/majority.ts';
 import { type Winners, tiedValues, answerOf } from '../../stats/truth/winners.ts';
 import { counted } from '../../words/numbers.ts';
 import { WHY } from '../../words/why.ts';
 import { modelAnswers } from '../../stats/truth/model-answers.ts';
+
+/** Two ways to an answer: on how many records both have one, and on how many it is the same. */
+export interface WayPair {
+  readonly a: string;
+  readonly b: string;
+  readonly n: number;
+  readonly same: number;
+}
 
 /** The models, and up to how many answers each is fast enough. */
 const MODELS = [
@@ -52,7 +59,7 @@ export interface Ways {
   /** Records with answers. */
   readonly records: number;
   readonly ways: readonly Way[];
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly WayPair[];
   /** Models that are not there, and why. */
   readonly missing: readonly { readonly name: string; readonly why: string }[];
   /** The id of the model that the number of answers can bear. */
@@ -79,7 +86,7 @@ export function waysOf(ratings: Ratings, seed: number): Ways {
     }
   }
   const pairs = found.flatMap((a, at) =>
-    found.slice(at + 1).map((b): Pair => {
+    found.slice(at + 1).map((b): WayPair => {
       const { answered, decided, changed } = beside(a.winners, b.winners, ratings.items);
       const n = answered - decided;
       return { a: a.way.name, b: b.way.name, n, same: n - changed };

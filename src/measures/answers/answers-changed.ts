@@ -1,14 +1,22 @@
 import { type NamedRatings, namedRatingQueries, namedRatings } from './named-ratings.ts';
 import { type UsualModel, modelledQuestions, fitUsual, modelSentence } from './usual-model.ts';
 import { type ChangedAnswer, changedAnswers } from '../../stats/truth/changed-answers.ts';
-import type { ConfidenceBar } from '../../chart/confidence-bars.ts';
 import type { Measure } from '../measure.ts';
 import { ratingArrays } from '../people/annotator-ratings.ts';
 import { modelAnswers } from '../../stats/truth/model-answers.ts';
 
+/** Records whose answer has a probability in a range, by what the answer is beside the majority's. */
+export interface ConfidenceBar {
+  readonly from: number;
+  readonly to: number;
+  readonly same: number;
+  readonly tied: number;
+  readonly other: number;
+}
+
 const BARS = 10;
 
-export interface Data {
+export interface AnswersChanged {
   readonly named: NamedRatings;
   readonly kind: UsualModel['kind'];
   readonly sentence: string;
@@ -19,7 +27,7 @@ export interface Data {
 }
 
 /** The records on which a model's answer is not that of the majority, and how sure it is of all of them. */
-export const answersChanged: Measure<Data> = {
+export const answersChanged: Measure<AnswersChanged> = {
   id: 'answers-changed',
   each: modelledQuestions,
   needs: () => null,

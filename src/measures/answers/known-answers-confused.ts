@@ -11,7 +11,7 @@ export interface Label extends GoldLabel {
   readonly text: string;
 }
 
-export interface Data {
+export interface KnownAnswersConfused {
   readonly labels: readonly Label[];
   readonly answers: number;
   readonly records: number;
@@ -19,7 +19,7 @@ export interface Data {
 }
 
 /** Which known labels people miss, and what they give instead. */
-export const knownAnswersConfused: Measure<Data> = {
+export const knownAnswersConfused: Measure<KnownAnswersConfused> = {
   id: 'known-answers-confused',
   each: (about) =>
     knownQuestions(about).filter(({ number }) => {

@@ -4,7 +4,7 @@ import type { Measure } from '../measure.ts';
 import { knownQuestions, knownArrays, knownRatings } from './known-ratings.ts';
 import { scaleQueries } from '../people/annotator-ratings.ts';
 
-export interface Data {
+export interface KnownAnswers {
   readonly people: readonly PersonShare[];
   readonly all: GoldAccuracy;
   readonly records: number;
@@ -12,7 +12,7 @@ export interface Data {
 }
 
 /** How often each person gives the answer that is known to be right. */
-export const knownAnswers: Measure<Data> = {
+export const knownAnswers: Measure<KnownAnswers> = {
   id: 'known-answers',
   each: (about) => (about.annotators.length === 0 ? [] : knownQuestions(about)),
   needs: () => null,

@@ -1,8 +1,23 @@
-import type { Mistakes } from '../../chart/mistakes.ts';
 import { type Ratings, ratingsPerAnnotator } from '../../stats/data/ratings.ts';
 import type { UsualModel } from './usual-model.ts';
 import type { About } from '../../model/campaign.ts';
 import { byName } from '../people/annotator-ratings.ts';
+
+/** What a person gives where a label is the right one. */
+export interface MistakeRow {
+  /** The person's answers that the model takes for this label. */
+  readonly expected: number;
+  /** The share of each given label; null where it rests on too few answers. */
+  readonly shares: readonly number[] | null;
+}
+
+/** One person's table of mistakes. */
+export interface Mistakes {
+  readonly id: string;
+  readonly name: string;
+  readonly accuracy: number | null;
+  readonly rows: readonly MistakeRow[];
+}
 
 /** Rows of fewer expected answers are not shown. */
 export const FEW = 10;

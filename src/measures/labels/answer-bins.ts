@@ -1,4 +1,4 @@
-import type { HistogramBin } from '../../chart/histogram.ts';
+import type { HistogramBin } from '../rows/histogram-bin.ts';
 import { type Counts, countsOf, totals, countedRows } from '../rows/counted-rows.ts';
 import type { Ask } from '../../model/ask.ts';
 import { type Sql, sql } from '../../sql/sql.ts';

@@ -4,13 +4,13 @@ import { questionsOf, noAnswers, questionOf } from '../rows/questions.ts';
 import { sql } from '../../sql/sql.ts';
 import { type Bins, binsFor } from '../../sql/bins.ts';
 
-export interface Data extends AnswerBins {
+export interface NumberHistogram extends AnswerBins {
   /** Single whole numbers: each has its own bar. */
   readonly isWhole: boolean;
 }
 
 /** Ratings and numbers as they were given. */
-export const numberHistogram: Measure<Data> = {
+export const numberHistogram: Measure<NumberHistogram> = {
   id: 'number-histogram',
   each: (about) => questionsOf(about, ['rating', 'number']),
   needs: (about, param) => noAnswers(questionOf({ about, param })),

@@ -1,4 +1,4 @@
-import type { HistogramBin } from '../../chart/histogram.ts';
+import type { HistogramBin } from '../rows/histogram-bin.ts';
 import type { Measure } from '../measure.ts';
 import { fieldsOf, fieldOf, selectedOwners } from './metadata-fields.ts';
 import { binOf, binEnds, binsFor } from '../../sql/bins.ts';
@@ -6,7 +6,7 @@ import { sql, name } from '../../sql/sql.ts';
 import { isEmpty } from '../../model/filter.ts';
 import type { MetadataField } from '../../model/campaign.ts';
 
-export interface Data {
+export interface MetadataNumbers {
   readonly bins: readonly HistogramBin[];
   readonly present: number;
   readonly missing: number;
@@ -15,7 +15,7 @@ export interface Data {
 }
 
 /** Numbers of one metadata field: the selection over all. */
-export const metadataNumbers: Measure<Data> = {
+export const metadataNumbers: Measure<MetadataNumbers> = {
   id: 'metadata-numbers',
   each: (about) => fieldsOf(about, ({ type }) => type !== 'terms'),
   needs: () => null,

@@ -1,18 +1,24 @@
-import type { NamedBar } from '../../chart/horizontal-bars.ts';
 import type { Measure } from '../measure.ts';
 import { fieldsOf, fieldOf, selectedOwners } from './metadata-fields.ts';
 import { sql, name } from '../../sql/sql.ts';
 import { isEmpty } from '../../model/filter.ts';
 
-export interface Data {
-  readonly bars: readonly NamedBar[];
+/** How many of the selected have a term. */
+export interface TermCount {
+  readonly term: string;
+  readonly n: number;
+  readonly share: number;
+}
+
+export interface MetadataTerms {
+  readonly terms: readonly TermCount[];
   readonly present: number;
   readonly missing: number;
   readonly filtered: boolean;
 }
 
 /** Terms of one metadata field among the selected records, submissions or people. */
-export const metadataTerms: Measure<Data> = {
+export const metadataTerms: Measure<MetadataTerms> = {
   id: 'metadata-terms',
   each: (about) => fieldsOf(about, ({ type }) => type === 'terms'),
   needs: () => null,
@@ -27,20 +33,11 @@ export const metadataTerms: Measure<Data> = {
     const filtered = !isEmpty(ask.filter);
     const count = new Map(chosen.map(({ term, n }) => [term, Number(n)]));
     const present = chosen.reduce((sum, { term, n }) => (term === null ? sum : sum + Number(n)), 0);
-    const bars = all.flatMap(({ term }): readonly NamedBar[] => {
+    const terms = all.flatMap(({ term }): readonly TermCount[] => {
       if (typeof term !== 'string') return [];
       const n = count.get(term) ?? 0;
-      return [
-        {
-          term,
-          text: term,
-          n,
-          share: present === 0 ? 0 : n / present,
-          fill: 'var(--accent)',
-          definition: null,
-        },
-      ];
+      return [{ term, n, share: present === 0 ? 0 : n / present }];
     });
-    return { bars, present, missing: count.get(null) ?? 0, filtered };
+    return { terms, present, missing: count.get(null) ?? 0, filtered };
   },
 };

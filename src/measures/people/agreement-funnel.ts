@@ -15,14 +15,14 @@ export interface Line extends PersonShare {
   readonly limits: FunnelLimits;
 }
 
-export interface Data {
+export interface AgreementFunnel {
   readonly given: GivenRatings;
   readonly lines: readonly Line[];
   readonly all: Estimate;
 }
 
 /** Whose agreement with the others is further from that of all than the number of records explains. */
-export const agreementFunnel: Measure<Data> = {
+export const agreementFunnel: Measure<AgreementFunnel> = {
   id: 'agreement-funnel',
   each: (about) => (about.annotators.length < 3 ? [] : sharedQuestions(about)),
   needs: () => null,

@@ -16,7 +16,7 @@ export interface Line extends WithoutEstimate {
   readonly name: string;
 }
 
-export interface Data {
+export interface AlphaWithout {
   readonly given: GivenRatings;
   readonly all: Point;
   readonly items: number;
@@ -25,7 +25,7 @@ export interface Data {
 }
 
 /** Whether disagreement comes from one person or from all. */
-export const alphaWithout: Measure<Data> = {
+export const alphaWithout: Measure<AlphaWithout> = {
   id: 'alpha-without',
   // Without one of two people there is nobody to compare.
   each: (about) => (about.annotators.length < 3 ? [] : comparedQuestions(about)),

@@ -25,7 +25,7 @@ export interface Line extends PersonShare {
   readonly constant: string | null;
 }
 
-export interface Data {
+export interface AnnotatorAgreement {
   readonly given: GivenRatings;
   readonly lines: readonly Line[];
   /** Agreement of all, each person counting as often as compared. */
@@ -33,7 +33,7 @@ export interface Data {
 }
 
 /** How far each person agrees with the others. */
-export const annotatorAgreement: Measure<Data> = {
+export const annotatorAgreement: Measure<AnnotatorAgreement> = {
   id: 'annotator-agreement',
   each: sharedQuestions,
   needs: () => null,

@@ -14,7 +14,7 @@ import { groupAgreement } from '../../stats/people/group-agreement.ts';
 import { krippendorffAlpha } from '../../stats/agreement/krippendorff-alpha.ts';
 import { annotatorProfiles } from '../../stats/data/annotator-profiles.ts';
 
-export interface Data {
+export interface AnnotatorGroups {
   readonly given: GivenRatings;
   readonly groupings: readonly Grouping[];
   readonly lines: readonly GroupLine[];
@@ -23,7 +23,7 @@ export interface Data {
 }
 
 /** Whether groups of raters see a question differently. */
-export const annotatorGroups: Measure<Data> = {
+export const annotatorGroups: Measure<AnnotatorGroups> = {
   id: 'annotator-groups',
   each: groupedQuestions,
   needs: () => null,

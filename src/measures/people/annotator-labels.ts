@@ -10,13 +10,13 @@ import type { Measure } from '../measure.ts';
 
 const MOST_LABELS = 30;
 
-export interface Data {
+export interface AnnotatorLabels {
   readonly given: GivenRatings;
   readonly people: readonly LabelUse[];
 }
 
 /** Whether somebody uses a label differently. */
-export const annotatorLabels: Measure<Data> = {
+export const annotatorLabels: Measure<AnnotatorLabels> = {
   id: 'annotator-labels',
   each: (about) =>
     comparedQuestions(about).filter(({ number }) => {

@@ -17,13 +17,13 @@ export interface Line extends Offset {
   readonly name: string;
 }
 
-export interface Data {
+export interface AnnotatorLeniency {
   readonly given: GivenRatings;
   readonly lines: readonly Line[];
 }
 
 /** Who gives higher and who gives lower numbers than the others to the same records. */
-export const annotatorLeniency: Measure<Data> = {
+export const annotatorLeniency: Measure<AnnotatorLeniency> = {
   id: 'annotator-leniency',
   each: (about) => comparedQuestions(about).filter(({ number }) => hasNumbers(about.questions[number]!)),
   needs: () => null,

@@ -20,7 +20,7 @@ export interface Person extends AnnotatorPeriods {
   readonly name: string;
 }
 
-export interface Data {
+export interface AnnotatorWeeks {
   readonly rows: DatedRows;
   readonly size: number;
   readonly scale: Scale;
@@ -32,7 +32,7 @@ export interface Data {
 }
 
 /** Whether somebody agrees with the others more or less than before. */
-export const annotatorWeeks: Measure<Data> = {
+export const annotatorWeeks: Measure<AnnotatorWeeks> = {
   id: 'annotator-weeks',
   each: sharedQuestions,
   needs: (about, param) => noTimes({ about, param }, 'agreement of people over time'),

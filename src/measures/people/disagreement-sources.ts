@@ -26,13 +26,13 @@ import {
 const replicatesFor = (ratings: number): number =>
   ratings <= 20_000 ? REPLICATES : ratings <= 400_000 ? 200 : 0;
 
-export interface Data extends VarianceShares {
+export interface DisagreementSources extends VarianceShares {
   readonly given: GivenRatings;
   readonly replicates: number;
 }
 
 /** Where answers differ from: records, people's leanings, or neither. */
-export const disagreementSources: Measure<Data> = {
+export const disagreementSources: Measure<DisagreementSources> = {
   id: 'disagreement-sources',
   each: comparedQuestions,
   needs: () => null,

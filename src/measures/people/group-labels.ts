@@ -24,7 +24,7 @@ export interface Line extends Pick<RaterGroup, 'term'> {
   readonly shares: readonly GroupShare[];
 }
 
-export interface Data {
+export interface GroupLabels {
   readonly given: GivenRatings;
   readonly groupings: readonly Grouping[];
   readonly lines: readonly Line[];
@@ -32,7 +32,7 @@ export interface Data {
 }
 
 /** Whether a group of raters uses a label differently. */
-export const groupLabels: Measure<Data> = {
+export const groupLabels: Measure<GroupLabels> = {
   id: 'group-labels',
   each: (about) =>
     groupedQuestions(about).filter(({ number }) => {

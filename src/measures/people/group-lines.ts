@@ -1,5 +1,5 @@
+import type { Field } from '../../model/filter.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
-import type { DotLine } from '../../chart/dot-intervals.ts';
 import { type Grouping, groupName } from './rater-groups.ts';
 import type { GroupAgreement } from '../../stats/people/group-agreement.ts';
 import { counted, count } from '../../words/numbers.ts';
@@ -16,7 +16,7 @@ export interface GroupLine {
   readonly alpha: Estimate;
   /** Alpha within the second group less alpha within the first; null within one. */
   readonly difference: Estimate | null;
-  readonly mark: Pick<DotLine, 'term' | 'field'>;
+  readonly mark: { readonly term: string | readonly string[] | null; readonly field: Field };
 }
 
 /** The groups of one kind, then each two of them. */

@@ -7,7 +7,7 @@ import { scaleQueries, givenRatings } from './annotator-ratings.ts';
 import { repeatArrayQuery } from '../../sql/repeats.ts';
 import { selfConsistency as consistencyOf } from '../../stats/people/self-consistency.ts';
 
-export interface Data {
+export interface SelfConsistency {
   readonly people: readonly PersonShare[];
   readonly all: Estimate;
   readonly records: number;
@@ -22,7 +22,7 @@ export const repeatedQuestions = (about: About) =>
       );
 
 /** Whether people give the same answer when they answer a record again. */
-export const selfConsistency: Measure<Data> = {
+export const selfConsistency: Measure<SelfConsistency> = {
   id: 'self-consistency',
   each: repeatedQuestions,
   needs: () => null,

@@ -12,14 +12,14 @@ export interface Person {
   readonly last: string | null;
 }
 
-export interface Data {
+export interface AnnotatorProgress {
   readonly people: readonly Person[];
   readonly unnamed: number;
   readonly total: number;
 }
 
 /** What each person submitted, left as a draft or discarded, and what is left to the target. */
-export const annotatorProgress: Measure<Data> = {
+export const annotatorProgress: Measure<AnnotatorProgress> = {
   id: 'annotator-progress',
   needs: (about) =>
     about.annotators.length > 0

@@ -7,7 +7,7 @@ export interface Bar {
   readonly records: number;
 }
 
-export interface Data {
+export interface Overlap {
   readonly bars: readonly Bar[];
   readonly scope: number;
   readonly completed: number;
@@ -15,7 +15,7 @@ export interface Data {
 }
 
 /** Records by how many different people answered them. */
-export const overlap: Measure<Data> = {
+export const overlap: Measure<Overlap> = {
   id: 'overlap',
   needs: () => null,
   query: ({ filter, about }) => ({

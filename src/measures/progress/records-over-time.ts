@@ -1,16 +1,16 @@
-import { type Step, steps } from '../../chart/cumulative.ts';
+import { type Step, steps } from './steps.ts';
 import type { Measure } from '../measure.ts';
 import { sql } from '../../sql/sql.ts';
 import { PERSON, chosen, chosenRecords } from '../../sql/chosen.ts';
 
-export interface Data {
+export interface RecordsOverTime {
   readonly steps: readonly Step[];
   readonly completed: number;
   readonly scope: number;
 }
 
 /** Burn-up of completed records against all records known and the target. */
-export const recordsOverTime: Measure<Data> = {
+export const recordsOverTime: Measure<RecordsOverTime> = {
   id: 'records-over-time',
   needs: (about) =>
     about.timed > 0

@@ -3,12 +3,12 @@ import type { Measure } from '../measure.ts';
 import { sql, all } from '../../sql/sql.ts';
 import { people } from '../../sql/chosen.ts';
 
-export interface Data {
+export interface Snapshots {
   readonly dots: readonly Dot[];
 }
 
 /** How the project grew from export to export, where files of several days came along. */
-export const snapshots: Measure<Data> = {
+export const snapshots: Measure<Snapshots> = {
   id: 'snapshots',
   needs: (about) =>
     about.snapshots.length > 1

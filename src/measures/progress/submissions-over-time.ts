@@ -1,11 +1,11 @@
-import { type Step, steps } from '../../chart/cumulative.ts';
+import { type Step, steps } from './steps.ts';
 import { type Counts, totals, countedRows, countsOf } from '../rows/counted-rows.ts';
 import type { Measure } from '../measure.ts';
 import { sql } from '../../sql/sql.ts';
 import { chosen } from '../../sql/chosen.ts';
 import { isEmpty } from '../../model/filter.ts';
 
-export interface Data {
+export interface SubmissionsOverTime {
   readonly steps: readonly Step[];
   readonly untimed: number;
   readonly counts: Counts;
@@ -13,7 +13,7 @@ export interface Data {
 }
 
 /** Burn-up of counted submissions against the number that the target asks for. */
-export const submissionsOverTime: Measure<Data> = {
+export const submissionsOverTime: Measure<SubmissionsOverTime> = {
   id: 'submissions-over-time',
   needs: (about) =>
     about.timed > 0

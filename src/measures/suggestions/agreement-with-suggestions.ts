@@ -19,7 +19,7 @@ export interface Part {
   readonly items: number;
 }
 
-export interface Data {
+export interface AgreementWithSuggestions {
   /** Records with a suggestion, and records without one. */
   readonly parts: readonly [Part, Part];
   readonly difference: Estimate;
@@ -30,7 +30,7 @@ export interface Data {
 }
 
 /** Whether people agree more where they were shown a suggestion. */
-export const agreementWithSuggestions: Measure<Data> = {
+export const agreementWithSuggestions: Measure<AgreementWithSuggestions> = {
   id: 'agreement-with-suggestions',
   each: suggestedQuestions,
   needs: (about, param) => needsAnswers({ about, param }),

@@ -19,7 +19,7 @@ export interface Cell {
   readonly example: string;
 }
 
-export interface Data {
+export interface SuggestionConfusions {
   readonly order: readonly number[];
   readonly cells: readonly Cell[];
   /** Cells of two different labels, most frequent first. */
@@ -28,7 +28,7 @@ export interface Data {
 }
 
 /** What people answer instead of what was suggested. */
-export const suggestionConfusions: Measure<Data> = {
+export const suggestionConfusions: Measure<SuggestionConfusions> = {
   id: 'suggestion-confusions',
   each: (about) => suggestedLabels(about, MOST_LABELS),
   needs: (about, param) => needsAnswers({ about, param }),

@@ -9,14 +9,14 @@ interface Person {
   readonly kept: Share;
 }
 
-export interface Data {
+export interface SuggestionsByAnnotator {
   readonly people: readonly Person[];
   readonly all: Share;
   readonly unnamed: number;
 }
 
 /** How often each person keeps what was suggested. */
-export const suggestionsByAnnotator: Measure<Data> = {
+export const suggestionsByAnnotator: Measure<SuggestionsByAnnotator> = {
   id: 'suggestions-by-annotator',
   each: (about) => (about.annotators.length < 2 ? [] : suggestedQuestions(about)),
   needs: (about, param) => needsAnswers({ about, param }),

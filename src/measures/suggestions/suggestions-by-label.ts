@@ -19,7 +19,7 @@ export interface OfModel extends Line {
   readonly model: string;
 }
 
-export interface Data {
+export interface SuggestionsByLabel {
   readonly lines: readonly Line[];
   /** The same by who suggested, label by label; empty where it was always the same. */
   readonly byModel: readonly OfModel[];
@@ -27,7 +27,7 @@ export interface Data {
 }
 
 /** For which labels the suggestions are kept, and which labels they miss. */
-export const suggestionsByLabel: Measure<Data> = {
+export const suggestionsByLabel: Measure<SuggestionsByLabel> = {
   id: 'suggestions-by-label',
   each: (about) => suggestedLabels(about, MOST_LABELS),
   needs: (about, param) => needsAnswers({ about, param }),

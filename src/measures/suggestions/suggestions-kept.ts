@@ -15,7 +15,7 @@ export interface Line {
   readonly score: number | null;
 }
 
-export interface Data {
+export interface SuggestionsKept {
   readonly all: Share;
   readonly agents: readonly Line[];
   readonly scores: readonly Line[];
@@ -25,7 +25,7 @@ export interface Data {
 }
 
 /** How often people keep what was suggested: in all, by who suggested it, and by its score. */
-export const suggestionsKept: Measure<Data> = {
+export const suggestionsKept: Measure<SuggestionsKept> = {
   id: 'suggestions-kept',
   each: suggestedQuestions,
   needs: (about, param) => needsAnswers({ about, param }),
