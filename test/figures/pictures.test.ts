@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EMPTY_FILTER } from '../../src/model/filter.ts';
-import { askOf, dataOf, figuresIn, loaded, pictureOf, type Figure, type Loaded } from '../measures/figures.ts';
+import {
+  askOf,
+  dataOf,
+  figuresIn,
+  loaded,
+  pictureOf,
+  type Figure,
+  type Loaded,
+} from '../measures/figures.ts';
 import { campaignOf } from '../measures/given.ts';
 import { madeUp } from '../measures/made-up.ts';
 import { settled } from '../measures/settled.ts';
