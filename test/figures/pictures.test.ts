@@ -19,8 +19,6 @@ const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const given = madeUp(1);
 const { about } = campaignOf(given);
 const figures = figuresIn(about).filter(({ view, param }) => view.measure.needs(about, param) === null);
-const fileOf = ({ view, param }: Figure) =>
-  `${view.id}${param === null ? '' : `-${param.key.replaceAll(/[^\w-]+/g, '-')}`}.svg`;
 
 let campaign: Loaded;
 beforeAll(async () => {
@@ -53,12 +51,12 @@ describe('the picture of', () => {
     expect(picture).not.toMatch(/<style|\sstyle=|⚠|NaN|undefined/);
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
-    expectPicture(fileOf(figure), settled(picture!));
+    expectPicture(pictureFile(figure), settled(picture!));
   });
 });
 
 test('every expected picture is that of a figure', () => {
-  const names = new Set(figures.map(fileOf));
+  const names = new Set(figures.map(pictureFile));
   expect(names.size).toBe(figures.length);
   expect(
     readdirSync(OUTPUT).filter(

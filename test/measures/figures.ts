@@ -38,6 +38,10 @@ export const figuresIn = (about: About): readonly Figure[] =>
     })),
   );
 
+/** The name of the file with its expected picture. */
+export const pictureFile = ({ view, param }: Pick<Figure, 'view' | 'param'>): string =>
+  `${view.id}${param === null ? '' : `-${param.key.replaceAll(/[^\w-]+/g, '-')}`}.svg`;
+
 /** What a figure is asked: the filter less its own selection. */
 export function askOf({ view, param }: Pick<Figure, 'view' | 'param'>, about: About, filter: Filter): Ask {
   const field = view.selects?.({ about, param }) ?? undefined;

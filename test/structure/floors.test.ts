@@ -1,35 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { IMPORTS, SOURCES } from './sources.ts';
+import { IMPORTS, ROOT, SOURCES } from './sources.ts';
 
-const FLOORS: Readonly<Record<string, number>> = {
-  model: 0,
-  words: 1,
-  questions: 1,
-  url: 1,
-  files: 1,
-  stats: 1,
-  sql: 1,
-  formats: 2,
-  engine: 2,
-  tables: 3,
-  measures: 3,
-  campaign: 4,
-  share: 4,
-  chart: 4,
-  figures: 5,
-  sections: 6,
-  report: 7,
-  build: 7,
-  elements: 7,
-  components: 8,
-  layouts: 9,
-  pages: 10,
-};
+/** The drawing in docs/architecture.md: a line a floor from the top down, folders before the words. */
+const drawing = /<!-- floors: begin -->\n\n```\n([\s\S]*?)```/.exec(
+  readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'),
+)![1]!;
+const FLOORS: Readonly<Record<string, number>> = Object.fromEntries(
+  drawing
+    .trimEnd()
+    .split('\n')
+    .toReversed()
+    .flatMap((line, floor) =>
+      line
+        .split(/ {2,}/)[0]!
+        .split(' · ')
+        .map((folder) => [folder, floor] as const),
+    ),
+);
 
-test('every folder of code has a floor', () => {
-  expect([...new Set(SOURCES.map(({ folder }) => folder))].filter((folder) => !(folder in FLOORS))).toEqual(
-    [],
-  );
+test('every folder of code has a floor in the drawing, and every floor a folder', () => {
+  const folders = new Set(SOURCES.map(({ folder }) => folder));
+  expect(Object.keys(FLOORS).sort()).toEqual([...folders].sort());
 });
 
 test('a file imports from its own folder or from a lower floor', () => {
