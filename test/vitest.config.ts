@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE, PATIENCE_OF_A_TEST } from './browser/patience.ts';
 
 // Where a script wants the count of passed and failed tests, it names a file for it.
 const report = process.env['TEST_REPORT'];
@@ -8,9 +9,9 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
-    expect: { requireAssertions: true },
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    expect: { requireAssertions: true, poll: PATIENCE },
+    testTimeout: PATIENCE_OF_A_TEST,
+    hookTimeout: PATIENCE_OF_A_TEST,
     // Browser tests wait more than they work, so two run side by side on the smallest machine too.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { seededRandom } from '../../src/stats/resampling/random.ts';
 import { launch } from './chromium.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, PATIENCE, textOf, until, visit, type Visit } from './visit.ts';
+import { expectText, goTo, live, textOf, until, visit, type Visit } from './visit.ts';
 
 const LARGE = 60_000;
 const SMALL = 40;
@@ -91,12 +91,12 @@ const atWork = async (): Promise<readonly Worker[]> => {
 
 async function theOneAtWork(): Promise<readonly Worker[]> {
   let busy: readonly Worker[] = [];
-  await expect.poll(async () => (busy = await atWork()).length, PATIENCE).toBe(1);
+  await expect.poll(async () => (busy = await atWork()).length).toBe(1);
   return busy;
 }
 
 const ended = (workers: readonly Worker[]) =>
-  expect.poll(() => workers.some((worker) => computing.includes(worker)), PATIENCE).toBe(false);
+  expect.poll(() => workers.some((worker) => computing.includes(worker))).toBe(false);
 
 test('a new filter ends what is computed for the old one, and its numbers come', async () => {
   const { page } = here;

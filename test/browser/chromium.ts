@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { extract } from 'tar-fs';
+import { PATIENCE } from './patience.ts';
 
 const INSTALLED = [
   '/usr/bin/google-chrome',
@@ -37,7 +38,12 @@ export async function launch(): Promise<Browser> {
   const found = named ?? INSTALLED.find(existsSync);
   const start = async (executablePath: string, env: Record<string, string | undefined>) => {
     try {
-      return await chromium.launch({ executablePath, args: ARGS, env: definedOnly(env) });
+      return await chromium.launch({
+        executablePath,
+        args: ARGS,
+        env: definedOnly(env),
+        timeout: PATIENCE.timeout,
+      });
     } catch (error) {
       throw new Error(
         `${HELP}\nTried ${executablePath}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
+import { expectText, goTo, hashOf, live, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   if (await page.locator('filter-bar .clear').count()) await page.click('filter-bar .clear');
   await expectText(page, COUNT, '3,120 responses');
   if ((await page.locator('.panel .choice').count()) === 0) await page.click('filter-bar .add');
-  await expect.poll(() => page.locator('.panel .choice').count(), PATIENCE).toBe(1);
+  await expect.poll(() => page.locator('.panel .choice').count()).toBe(1);
 });
 
 /** Chooses what to filter by, and waits for its form. */
@@ -74,21 +74,21 @@ test('a range of numbers', async () => {
   await by('Answer: Error score');
   await page.locator('.panel input[type="number"]').nth(0).fill('5');
   await page.keyboard.press('Tab');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&q.score=5..');
+  await expect.poll(() => hashOf(page)).toBe('#v=1&q.score=5..');
   await page.locator('.panel input[type="number"]').nth(1).fill('10.5');
   await page.keyboard.press('Tab');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&q.score=5..10%2E5');
-  await expect.poll(chips, PATIENCE).toEqual(['Answer: Error score: from 5 to 10.5 ×']);
+  await expect.poll(() => hashOf(page)).toBe('#v=1&q.score=5..10%2E5');
+  await expect.poll(chips).toEqual(['Answer: Error score: from 5 to 10.5 ×']);
   await expectText(page, COUNT, /of 3,120 responses$/);
 });
 
 test('a period', async () => {
   await by('Period');
   await page.locator('.panel input[type="date"]').nth(0).fill('2025-10-13');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&from=2025-10-13');
+  await expect.poll(() => hashOf(page)).toBe('#v=1&from=2025-10-13');
   await page.locator('.panel input[type="date"]').nth(1).fill('2025-10-17');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&from=2025-10-13&to=2025-10-17');
-  await expect.poll(chips, PATIENCE).toEqual(['Period: from 13 Oct 2025 to 17 Oct 2025 ×']);
+  await expect.poll(() => hashOf(page)).toBe('#v=1&from=2025-10-13&to=2025-10-17');
+  await expect.poll(chips).toEqual(['Period: from 13 Oct 2025 to 17 Oct 2025 ×']);
   await expectText(page, COUNT, /of 3,120 responses$/);
   await expectText(page, 'page-sentences p', /between 13 Oct 2025 and 17 Oct 2025/);
 });
@@ -97,7 +97,7 @@ test('only the chosen answers, which turns agreement on their question off', asy
   await by('Answer: Worst severity');
   await box('Major').check();
   await page.getByLabel('only these answers', { exact: false }).check();
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&only=1&q.severity=Major');
+  await expect.poll(() => hashOf(page)).toBe('#v=1&only=1&q.severity=Major');
   await goTo(page, 'agreement');
   await expectText(
     page,
@@ -123,7 +123,7 @@ test('a status that is not there leaves nothing, and the page says so', async ()
 
 test('the form closes again', async () => {
   await page.click('filter-bar .add');
-  await expect.poll(() => page.locator('.panel .choice').count(), PATIENCE).toBe(0);
+  await expect.poll(() => page.locator('.panel .choice').count()).toBe(0);
   expect(await page.locator('filter-bar .add').getAttribute('aria-expanded')).toBe('false');
   expect(here.faults).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { figuresOn } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
+import { expectText, goTo, hashOf, live, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -46,7 +46,7 @@ describe('a link', () => {
     await page.goto('about:blank');
     await page.goto(copied);
     await live(page);
-    await expect.poll(shown, PATIENCE).toEqual(before);
+    await expect.poll(shown).toEqual(before);
   });
 
   test('is the same for the same filter, however it was made', async () => {
@@ -80,7 +80,7 @@ describe('a link', () => {
     await page.evaluate(() => {
       location.hash = '#v=1&m.domain=news&q.severity=Major';
     });
-    await expect.poll(() => page.locator('filter-bar .term').count(), PATIENCE).toBe(2);
+    await expect.poll(() => page.locator('filter-bar .term').count()).toBe(2);
     expect(here.faults).toEqual([]);
   });
 });
@@ -95,7 +95,7 @@ describe('going about', () => {
     const all = await page.locator(PROGRESS).textContent();
     await page.click('live-figure[data-view="annotator-progress"] .plot a >> nth=0');
     await expectText(page, COUNT, /of 3,120 responses$/);
-    await expect.poll(() => page.locator(PROGRESS).textContent(), PATIENCE).not.toBe(all);
+    await expect.poll(() => page.locator(PROGRESS).textContent()).not.toBe(all);
     const [some, hash] = [await page.locator(PROGRESS).textContent(), await hashOf(page)];
     expect(hash).toMatch(/^#v=1&annotator=/);
 
@@ -107,7 +107,7 @@ describe('going about', () => {
 
     await page.goBack();
     await expect
-      .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)
+      .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page))
       .toBe('progress');
     expect(await hashOf(page)).toBe(hash);
     await expectText(page, PROGRESS, some ?? '?');
@@ -121,9 +121,7 @@ describe('going about', () => {
     await page.goForward();
     await expectText(page, PROGRESS, some ?? '?');
     await page.goForward();
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)
-      .toBe('labels');
+    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page)).toBe('labels');
     expect(await hashOf(page)).toBe(hash);
     await expectText(page, 'live-figure .title', labels ?? '?');
     expect(engines()).toBe(before);
@@ -132,7 +130,7 @@ describe('going about', () => {
 
   test('to another dashboard starts with its own data', async () => {
     await page.click('.rail .home');
-    await expect.poll(() => page.title(), PATIENCE).toBe('Labelscope');
+    await expect.poll(() => page.title()).toBe('Labelscope');
     await page.click('.entry h2 a >> nth=0');
     await expectText(page, '.campaign .name', 'ShareGPT prompts and responses');
     await live(page);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { launch } from './chromium.ts';
 import { figuresOn } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
+import { expectText, goTo, hashOf, live, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -41,7 +41,7 @@ describe('a click on a mark', () => {
     await expectText(page, COUNT, '3,120 responses');
     await live(page);
     before ??= await said();
-    await expect.poll(said, PATIENCE).toEqual(before);
+    await expect.poll(said).toEqual(before);
   });
 
   test('filters every other figure, the count, the chips and the sentence', async () => {
@@ -52,9 +52,7 @@ describe('a click on a mark', () => {
     const own = 'label-bars severity';
     for (const key of before?.keys() ?? []) {
       if (key === own) continue;
-      await expect
-        .poll(async () => (await said()).get(key), { ...PATIENCE, message: key })
-        .not.toBe(before?.get(key));
+      await expect.poll(async () => (await said()).get(key), { message: key }).not.toBe(before?.get(key));
     }
     expect((await said()).get(own)).toBe(before?.get(own));
     expect(await page.locator(bar('Major')).locator('rect').getAttribute('stroke')).toBe('var(--selected)');
@@ -67,12 +65,12 @@ describe('a click on a mark', () => {
     await page.click(bar('Major'));
     await expectText(page, COUNT, /of 3,120 responses$/);
     await expect
-      .poll(() => page.locator(bar('Major')).locator('rect').getAttribute('stroke'), PATIENCE)
+      .poll(() => page.locator(bar('Major')).locator('rect').getAttribute('stroke'))
       .toBe('var(--selected)');
     await page.click(bar('Major'));
     await expectText(page, COUNT, '3,120 responses');
     expect(await hashOf(page)).toBe('');
-    await expect.poll(said, PATIENCE).toEqual(before);
+    await expect.poll(said).toEqual(before);
   });
 
   test('with the shift key adds', async () => {
@@ -80,9 +78,9 @@ describe('a click on a mark', () => {
     await expectText(page, COUNT, /of 3,120 responses$/);
     const one = await page.locator(COUNT).textContent();
     await page.click(bar('Minor'), { modifiers: ['Shift'] });
-    await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&q.severity=Major,Minor');
-    await expect.poll(() => page.locator(COUNT).textContent(), PATIENCE).not.toBe(one);
-    await expect.poll(chips, PATIENCE).toEqual(['Answer: Worst severity: Major and Minor ×']);
+    await expect.poll(() => hashOf(page)).toBe('#v=1&q.severity=Major,Minor');
+    await expect.poll(() => page.locator(COUNT).textContent()).not.toBe(one);
+    await expect.poll(chips).toEqual(['Answer: Worst severity: Major and Minor ×']);
   });
 
   test('with the shift key adds where the marks of a figure belong to several fields', async () => {
@@ -95,43 +93,43 @@ describe('a click on a mark', () => {
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
     const [first, second] = names.map((name) => name.split(':').slice(0, 2).join(':'));
     await page.click(kind(first!));
-    await expect.poll(chips, PATIENCE).toHaveLength(1);
+    await expect.poll(chips).toHaveLength(1);
     await live(page);
     await page.click(kind(second!), { modifiers: ['Shift'] });
-    await expect.poll(() => hashOf(page), PATIENCE).toMatch(/^#v=1&m\.system=[^,&]+,[^,&]+$/);
+    await expect.poll(() => hashOf(page)).toMatch(/^#v=1&m\.system=[^,&]+,[^,&]+$/);
     expect(here.faults).toEqual([]);
   });
 
   test('a chip takes its selection away, Clear takes all', async () => {
     await page.click(bar('Major'));
-    await expect.poll(chips, PATIENCE).toHaveLength(1);
+    await expect.poll(chips).toHaveLength(1);
     await page.click('live-figure[data-view="number-histogram"] .plot a >> nth=1');
-    await expect.poll(chips, PATIENCE).toHaveLength(2);
+    await expect.poll(chips).toHaveLength(2);
     await page.click('filter-bar .term[aria-label^="Take away: Answer: Worst severity"]');
-    await expect.poll(chips, PATIENCE).toHaveLength(1);
+    await expect.poll(chips).toHaveLength(1);
     expect(await hashOf(page)).toMatch(/^#v=1&q\.score=[^&]+$/);
     await page.click('filter-bar .clear');
     await expectText(page, COUNT, '3,120 responses');
     expect(await hashOf(page)).toBe('');
     expect(await page.locator('filter-bar .clear').count()).toBe(0);
-    await expect.poll(said, PATIENCE).toEqual(before);
+    await expect.poll(said).toEqual(before);
   });
 
   test('on a pair of people, a day and a bin of numbers selects too', async () => {
     await goTo(page, 'question');
     await live(page);
     await page.click('live-figure[data-view="annotator-pairs"] .plot a >> nth=0');
-    await expect.poll(() => hashOf(page), PATIENCE).toMatch(/^#v=1&annotator=annotator-\d+,annotator-\d+$/);
+    await expect.poll(() => hashOf(page)).toMatch(/^#v=1&annotator=annotator-\d+,annotator-\d+$/);
     await expectText(page, COUNT, /of 3,120 responses$/);
     await goTo(page, 'progress');
     await live(page);
     await page.click('live-figure[data-view="submissions-over-time"] .plot a >> nth=3');
-    await expect.poll(() => hashOf(page), PATIENCE).toMatch(/&from=(\d{4}-\d\d-\d\d)&to=\1$/);
+    await expect.poll(() => hashOf(page)).toMatch(/&from=(\d{4}-\d\d-\d\d)&to=\1$/);
     await goTo(page, 'metadata');
     await live(page);
     await page.click('live-figure[data-view="metadata-numbers"] .plot a >> nth=0');
-    await expect.poll(() => hashOf(page), PATIENCE).toMatch(/&m\.[^=]+=[^=&]+\.\.[^=&]+&to=/);
-    await expect.poll(chips, PATIENCE).toHaveLength(3);
+    await expect.poll(() => hashOf(page)).toMatch(/&m\.[^=]+=[^=&]+\.\.[^=&]+&to=/);
+    await expect.poll(chips).toHaveLength(3);
     expect(here.faults).toEqual([]);
   });
 });

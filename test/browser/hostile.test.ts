@@ -6,7 +6,7 @@ import { pagesOf } from './dashboards.ts';
 import { tableOf } from './figures.ts';
 import { HOSTILE } from './hostile-campaign.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, hashOf, live, PATIENCE, textOf, visit, type Visit } from './visit.ts';
+import { expectText, goTo, hashOf, live, textOf, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -192,7 +192,7 @@ describe('going about in it', () => {
 
   test('the same files opened in the page are shown as written too', async () => {
     await page.goto(`${site.base}open/`);
-    await expect.poll(() => page.locator('open-files[data-live]').count(), PATIENCE).toBe(1);
+    await expect.poll(() => page.locator('open-files[data-live]').count()).toBe(1);
     await page.setInputFiles(
       'input.files',
       ['dashboard.yml', 'answers.csv'].map((name) => `${inject('site')}/../hostile/${name}`),

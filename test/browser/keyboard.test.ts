@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
+import { expectText, hashOf, live, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -96,7 +96,7 @@ test('the rail leads to the sections', async () => {
   await page.focus('.skip');
   await tabTo(({ name }) => /^Labels\d/.test(name));
   await page.keyboard.press('Enter');
-  await expect.poll(section, PATIENCE).toBe('labels');
+  await expect.poll(section).toBe('labels');
   await live(page);
 });
 
@@ -118,10 +118,10 @@ test('the filter panel opens, its boxes are ticked, and the focus stays', async 
           document.activeElement.checked,
         ],
     );
-  await expect.poll(focusedBox, PATIENCE).toEqual(['checkbox', true]);
+  await expect.poll(focusedBox).toEqual(['checkbox', true]);
   await page.keyboard.press('Space');
   await expectText(page, COUNT, '3,120 responses');
-  await expect.poll(focusedBox, PATIENCE).toEqual(['checkbox', false]);
+  await expect.poll(focusedBox).toEqual(['checkbox', false]);
 });
 
 test('a picture is entered once, arrows go from mark to mark, Enter selects, and the focus stays on the mark', async () => {
@@ -144,10 +144,10 @@ test('a picture is entered once, arrows go from mark to mark, Enter selects, and
   });
   expect(painted).toBe('2.5px');
   await page.keyboard.press('Enter');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&q.severity=Minor');
+  await expect.poll(() => hashOf(page)).toBe('#v=1&q.severity=Minor');
   await expectText(page, COUNT, /of 3,120 responses$/);
   await live(page);
-  await expect.poll(async () => (await focused()).name, PATIENCE).toBe(second.name);
+  await expect.poll(async () => (await focused()).name).toBe(second.name);
   await page.keyboard.press('ArrowDown');
   expect((await focused()).name).toBe(await marks.nth(2).getAttribute('aria-label'));
 });
@@ -171,7 +171,7 @@ test('chips are taken away, and the table of a figure is opened and scrolled', a
       location.hash = to;
     }, hash);
     await live(page);
-    await expect.poll(async () => (await rows()) === all, PATIENCE).toBe(hash === 'v=1');
+    await expect.poll(async () => (await rows()) === all).toBe(hash === 'v=1');
   }
 });
 
@@ -179,25 +179,23 @@ test('records are paged and sorted', async () => {
   await page.focus('.skip');
   await tabTo(({ name }) => name.includes('Records'));
   await page.keyboard.press('Enter');
-  await expect.poll(section, PATIENCE).toBe('records');
+  await expect.poll(section).toBe('records');
   await live(page);
   const first = await page.locator('.record h2').first().textContent();
   await page.locator('.pager button').nth(1).focus();
   await page.keyboard.press('Enter');
   await expectText(page, '.pager [role="status"]', /^Page 2 of /);
   expect(await page.locator('.record h2').first().textContent()).not.toBe(first);
-  await expect.poll(async () => (await focused()).name, PATIENCE).toBe('Next');
+  await expect.poll(async () => (await focused()).name).toBe('Next');
   await page.locator('.controls input[type="search"]').focus();
   await page.keyboard.type('night train');
   await expectText(page, '.pager [role="status"]', /^Page 1 of \d+, \d+ records?$/);
   await expect
-    .poll(
-      () =>
-        page
-          .locator('.record')
-          .filter({ hasText: /night train/i })
-          .count(),
-      PATIENCE,
+    .poll(() =>
+      page
+        .locator('.record')
+        .filter({ hasText: /night train/i })
+        .count(),
     )
     .toBe(await page.locator('.record').count());
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');

@@ -4,7 +4,7 @@ import { launch } from './chromium.ts';
 import { DEMOS, pagesOf } from './dashboards.ts';
 import { figuresOn, shownButtons, type ShownFigure } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { goTo, live, PATIENCE, visit, type Visit } from './visit.ts';
+import { goTo, live, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -49,7 +49,7 @@ describe.each(DEMOS)('%s says live what it said before', (slug) => {
     const now = await figuresOn(page);
     expect(now.map(words)).toEqual(before.map(words));
     const head = await finished.page.evaluate(headWords);
-    await expect.poll(() => page.evaluate(headWords), PATIENCE).toEqual(head);
+    await expect.poll(() => page.evaluate(headWords)).toEqual(head);
     expect(await page.evaluate(recordWords)).toEqual(await finished.page.evaluate(recordWords));
     for (const { key, drawings } of now) expect(drawings, key).toBe(1);
     expect(awake.faults).toEqual([]);
@@ -80,7 +80,7 @@ test('a figure takes the room it has', async () => {
   await page.setViewportSize({ width: 390, height: 800 });
   const width = () =>
     page.evaluate(() => document.querySelector('live-figure svg.plot')?.getBoundingClientRect().width ?? 0);
-  await expect.poll(width, PATIENCE).toBeLessThanOrEqual(358);
+  await expect.poll(width).toBeLessThanOrEqual(358);
   expect(awake.faults).toEqual([]);
 });
 
@@ -89,7 +89,7 @@ test('where the engine cannot come the page stays finished and says so', async (
   await context.route('**/*.wasm.gz', (route) => route.abort());
   await page.goto(`${site.base}translation-quality/labels/`);
   await expect
-    .poll(() => page.locator('filter-bar [role="alert"]').textContent({ timeout: 20_000 }))
+    .poll(() => page.locator('filter-bar [role="alert"]').textContent())
     .toMatch(/complete, but they cannot be filtered: .*\.wasm\.gz.* Reload the page/);
   const figures = await figuresOn(page);
   expect(figures.every(({ drawings }) => drawings === 2)).toBe(true);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { tableOf } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, hashOf, live, PATIENCE, visit, type Visit } from './visit.ts';
+import { expectText, hashOf, live, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -30,23 +30,21 @@ test('a chosen distance is in the link, changes the figures, and is taken away b
   const own = await alphaNow();
   expect(own).toBeDefined();
   const choice = page.getByLabel('How far answers are apart');
-  await expect.poll(() => choice.inputValue(), PATIENCE).toBe('masi');
+  await expect.poll(() => choice.inputValue()).toBe('masi');
   await choice.focus();
   await choice.selectOption('nominal');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&distance.response-toxicity=nominal');
-  await expect.poll(alphaNow, PATIENCE).not.toBe(own);
+  await expect.poll(() => hashOf(page)).toBe('#v=1&distance.response-toxicity=nominal');
+  await expect.poll(alphaNow).not.toBe(own);
   await expectText(page, 'filter-bar .term', /Response toxicity: exact set/);
   await expectText(page, SENTENCES, /alpha \(exact set\)/);
   expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
   const exact = await alphaNow();
   await page.reload();
   await live(page);
-  await expect.poll(alphaNow, PATIENCE).toBe(exact);
-  await expect
-    .poll(() => page.getByLabel('How far answers are apart').inputValue(), PATIENCE)
-    .toBe('nominal');
+  await expect.poll(alphaNow).toBe(exact);
+  await expect.poll(() => page.getByLabel('How far answers are apart').inputValue()).toBe('nominal');
   await page.click('filter-bar .term');
-  await expect.poll(alphaNow, PATIENCE).toBe(own);
+  await expect.poll(alphaNow).toBe(own);
   expect(await hashOf(page)).toBe('');
 });
 
@@ -60,11 +58,11 @@ test('intervals for other people are wider, with the same alpha', async () => {
   const people = page.getByLabel('Intervals for other people too');
   await people.focus();
   await page.keyboard.press('Space');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&interval=people');
-  await expect.poll(note, PATIENCE).toContain('The bars are for other people too');
-  await expect.poll(cells, PATIENCE).not.toEqual(before);
+  await expect.poll(() => hashOf(page)).toBe('#v=1&interval=people');
+  await expect.poll(note).toContain('The bars are for other people too');
+  await expect.poll(cells).not.toEqual(before);
   await page.goBack();
-  await expect.poll(cells, PATIENCE).toEqual(before);
+  await expect.poll(cells).toEqual(before);
   expect(await people.isChecked()).toBe(false);
   expect(here.faults).toEqual([]);
 });
@@ -84,14 +82,14 @@ test('the lines that coefficients are compared with can be moved, and stand in t
   expect(await hashOf(page)).toBe('');
   await low.fill('0.5');
   await page.keyboard.press('Tab');
-  await expect.poll(() => hashOf(page), PATIENCE).toBe('#v=1&limits=0%2E5..0%2E8');
-  await expect.poll(lines, PATIENCE).toMatch(/\.500.*\.800/);
+  await expect.poll(() => hashOf(page)).toBe('#v=1&limits=0%2E5..0%2E8');
+  await expect.poll(lines).toMatch(/\.500.*\.800/);
   await page.reload();
   await live(page);
-  await expect.poll(lines, PATIENCE).toMatch(/\.500.*\.800/);
+  await expect.poll(lines).toMatch(/\.500.*\.800/);
   expect(await page.getByLabel('Lower line').inputValue()).toBe('0.5');
   await page.click('filter-bar .term');
-  await expect.poll(lines, PATIENCE).toMatch(/\.667.*\.800/);
+  await expect.poll(lines).toMatch(/\.667.*\.800/);
   expect(here.faults).toEqual([]);
 });
 
@@ -102,13 +100,13 @@ test('the id of an example record leads to the record, and Back to the figure', 
   const FIGURE = 'live-figure[data-view="label-confusions"]';
   await page.locator(`${FIGURE} .twin summary, ${FIGURE} summary`).last().click();
   const link = page.locator(`${FIGURE} td[data-record] a`).first();
-  await expect.poll(() => link.count(), PATIENCE).toBe(1);
+  await expect.poll(() => link.count()).toBe(1);
   const id = await link.textContent();
   await link.click();
-  await expect.poll(() => page.url(), PATIENCE).toContain('/translation-quality/records/#v=1&record=');
+  await expect.poll(() => page.url()).toContain('/translation-quality/records/#v=1&record=');
   await expectText(page, 'filter-bar .term', new RegExp(`Record: ${id!.replaceAll(/[|.]/g, '.')}`));
   await expectText(page, 'record-list .pager span', 'Page 1 of 1, 1 record');
   await page.goBack();
-  await expect.poll(() => page.url(), PATIENCE).toBe(address);
+  await expect.poll(() => page.url()).toBe(address);
   expect(here.faults).toEqual([]);
 });

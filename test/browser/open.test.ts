@@ -8,7 +8,7 @@ import { launch } from './chromium.ts';
 import { DEMOS, pagesOf } from './dashboards.ts';
 import { figuresOn, tableOf, type ShownFigure } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, PATIENCE, textOf, until, visit, type Visit } from './visit.ts';
+import { expectText, goTo, live, textOf, until, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -60,19 +60,17 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
       const wanted = withoutNames(await figuresOn(built.page));
       expect(wanted.length).toBeGreaterThan(0);
       await expect
-        .poll(async () => withoutNames(await figuresOn(page)), { ...PATIENCE, message: section })
+        .poll(async () => withoutNames(await figuresOn(page)), { message: section })
         .toEqual(wanted);
       const sentence = await textOf(built.page, 'page-sentences p');
-      await expect.poll(() => textOf(page, 'page-sentences p'), PATIENCE).toBe(sentence);
+      await expect.poll(() => textOf(page, 'page-sentences p')).toBe(sentence);
     }
     await built.close();
   });
 
   test('shows records and what was read', async () => {
     await goTo(page, 'records');
-    await expect
-      .poll(() => page.locator('.record:has(.fields .text):has(.answers td)').count(), PATIENCE)
-      .toBe(10);
+    await expect.poll(() => page.locator('.record:has(.fields .text):has(.answers td)').count()).toBe(10);
     await goTo(page, 'import');
     const paths = await page
       .locator('section.plain:not(.corrections)')

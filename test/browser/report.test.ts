@@ -8,7 +8,7 @@ import type { Report } from '../../src/report/types.ts';
 import { launch } from './chromium.ts';
 import { tableOf } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, PATIENCE, visit } from './visit.ts';
+import { expectText, goTo, live, visit } from './visit.ts';
 
 const run = promisify(execFile);
 let browser: Browser;
@@ -54,7 +54,7 @@ async function expectTable(
       table.rows.filter(([name]) => name !== 'no label').map((row) => at.map((place) => row[place] ?? '?')),
     );
   };
-  await expect.poll(shown, { ...PATIENCE, message: `${view} ${param ?? ''}` }).toEqual(sorted(wanted));
+  await expect.poll(shown, { message: `${view} ${param ?? ''}` }).toEqual(sorted(wanted));
 }
 
 describe.each(['', 'v=1&from=2025-10-13&m.domain=news&q.severity=Major,Minor'])(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
 import { figuresOn } from './figures.ts';
 import { serve, type Served } from './server.ts';
-import { live, PATIENCE, visit } from './visit.ts';
+import { live, visit } from './visit.ts';
 
 let browser: Browser;
 let site: Served;
@@ -36,7 +36,7 @@ test('texts are fetched where they are compared, and the live figure says what t
   expect(awake.asked.some((asked) => /texts\..*duckdb\.gz/.test(asked))).toBe(true);
   await awake.page.goto(`${address}#v=1&from=2026-02-01`);
   const title = () => figuresOn(awake.page).then(([figure]) => figure!.title);
-  await expect.poll(title, PATIENCE).not.toBe(before!.title);
+  await expect.poll(title).not.toBe(before!.title);
   expect(awake.faults).toEqual([]);
   await Promise.all([finished.close(), awake.close()]);
 });

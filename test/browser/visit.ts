@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { PATIENCE } from './patience.ts';
 
 /** A page of a context of its own, and all that went wrong in it. */
 export interface Visit {
@@ -25,6 +26,7 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE.timeout);
   const { origin } = new URL(base);
   const asked: string[] = [];
   const faults: string[] = [];
@@ -76,8 +78,6 @@ export async function until(page: Page, holds: () => boolean, complaint: string)
   throw new Error(`The page ${page.url()} ${complaint}.`);
 }
 
-export const PATIENCE = { timeout: 30_000, interval: 50 };
-
 const isLive = (): boolean => {
   const places = [...document.querySelectorAll('live-figure, record-list')];
   const hasBar = document.querySelector('filter-bar button.copy') !== null;
@@ -90,9 +90,7 @@ export async function goTo(page: Page, section: string): Promise<void> {
   if ((await page.locator('main').getAttribute('data-page')) === section) return;
   if (section === 'question') await goTo(page, 'agreement');
   await page.click(section === 'question' ? 'nav.questions a >> nth=1' : `.rail a[data-page="${section}"]`);
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page), PATIENCE)
-    .toBe(section);
+  await expect.poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page)).toBe(section);
 }
 
 /** What a selector finds, as one line of text. */
@@ -101,7 +99,7 @@ export const textOf = async (page: Page, selector: string): Promise<string> =>
 
 /** Waits for a text to become what it should be. */
 export async function expectText(page: Page, selector: string, wanted: string | RegExp): Promise<void> {
-  const found = expect.poll(() => page.locator(selector).first().textContent(), PATIENCE);
+  const found = expect.poll(() => page.locator(selector).first().textContent());
   await (typeof wanted === 'string' ? found.toBe(wanted) : found.toMatch(wanted));
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser/chromium.ts';
+import { PATIENCE } from '../browser/patience.ts';
 
 export interface EnginePage {
   readonly page: Page;
@@ -66,6 +67,7 @@ async function listen(server: Server): Promise<string> {
 
 async function started(browser: Browser, address: string, asked: string[]): Promise<Page> {
   const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE.timeout);
   const page = await context.newPage();
   context.on('request', (request) => asked.push(request.url()));
   await page.goto(address, { waitUntil: 'load' });
