@@ -1,39 +1,28 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sourcesAt } from '../../src/engine/files.ts';
 import { readCampaign } from '../../src/campaign/read.ts';
-import { launch } from './chromium.ts';
 import { tableOf } from './figures.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, textOf, until, visit, type Visit } from './visit.ts';
+import { openForFiles } from './opening.ts';
+import { choose, expectText, goTo, live, textOf, until, type Visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
 let here: Visit;
 let page: Page;
 let folder: string;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
   folder = await mkdtemp(join(tmpdir(), 'labelscope-'));
-  here = await visit(browser, site.base, {
+  here = await openForFiles({
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
   });
   ({ page } = here);
-  await page.goto(`${site.base}open/`);
-  await until(page, () => document.querySelector('open-files[data-live]') !== null, 'does not take files');
 });
 
-afterAll(async () => {
-  await here.close();
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ODD = [
   'pair,who,mood,when,"note <b>"',
@@ -57,11 +46,7 @@ const scale = async () => {
 
 test('a table without a header asks which column is which', async () => {
   const rows = '7,1,2\n7,2,3\n8,1,2\n8,2,2\n';
-  await page.setInputFiles('input.files', {
-    name: 'bare.tsv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(rows),
-  });
+  await choose(page, { 'bare.tsv': rows });
   await expectText(page, '.message', /first row holds only numbers/);
   await page.selectOption('select[aria-label="What column 1 holds"]', 'item');
   await page.selectOption('select[aria-label="What column 2 holds"]', 'annotator');
@@ -71,11 +56,7 @@ test('a table without a header asks which column is which', async () => {
 });
 
 test('a table that nothing recognises is shown with its first cells, and read once its columns are named', async () => {
-  await page.setInputFiles('input.files', {
-    name: 'odd.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(ODD),
-  });
+  await choose(page, { 'odd.csv': ODD });
   await expectText(page, '.message', /odd\.csv.*pair, who, mood, when/);
   expect(await page.locator('.message tbody tr').count()).toBe(5);
   expect(await textOf(page, '.message tbody tr:nth-child(2) .examples')).toBe('annabert');
@@ -166,10 +147,7 @@ test('files of two projects are two campaigns with a switch', async () => {
     'item,annotator,bird,text\n1,anna,robin,A small one\n1,bert,robin,A small one\n2,anna,wren,Brown\n';
   const ships =
     'item,annotator,ship,log\nx,carl,cutter,Fast\nx,dora,barque,Fast\ny,carl,cutter,Slow\ny,dora,cutter,Slow\n';
-  await page.setInputFiles('input.files', [
-    { name: 'birds.csv', mimeType: 'text/csv', buffer: Buffer.from(birds) },
-    { name: 'ships.csv', mimeType: 'text/csv', buffer: Buffer.from(ships) },
-  ]);
+  await choose(page, { 'birds.csv': birds, 'ships.csv': ships });
   await expectText(page, '.projects', /These files are of 2 projects\./);
   await expectText(page, 'filter-bar .count', '3 responses');
   await page.selectOption('.projects select', { label: 'ships.csv' });
@@ -182,11 +160,7 @@ test('files of two projects are two campaigns with a switch', async () => {
 
 test('a spelling that looks like a slip is merged by one click, and only then', async () => {
   const rows = ['1,anna,Yes', '1,bert,yes ', '2,anna,Yes', '2,bert,Yes', '3,anna,no', '3,bert,no'];
-  await page.setInputFiles('input.files', {
-    name: 'slip.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(`item,annotator,label\n${rows.join('\n')}\n`),
-  });
+  await choose(page, { 'slip.csv': `item,annotator,label\n${rows.join('\n')}\n` });
   await expectText(page, 'filter-bar .count', '6 responses');
   await goTo(page, 'labels');
   await live(page);

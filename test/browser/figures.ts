@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from './visit.ts';
 
 /** What a figure says and holds, read from the page that is shown. */
 export interface ShownFigure {
@@ -28,8 +29,11 @@ async function openTables(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const twin of document.querySelectorAll<HTMLDetailsElement>('details.twin')) twin.open = true;
   });
-  // The page hears of it in a task of its own; a page without script hears nothing, and has its tables.
-  await page.waitForTimeout(30);
+  await until(
+    page,
+    () => [...document.querySelectorAll('details.twin')].every((twin) => twin.querySelector('table')),
+    'does not fill its tables',
+  );
 }
 
 interface Wanted {

@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, hashOf, live, visit, type Visit } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { openLive } from './opening.ts';
+import { expectText, goTo, hashOf, live, type Visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
 let here: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-  here = await visit(browser, site.base);
+  here = await openLive('translation-quality/progress/');
   ({ page } = here);
-  await page.goto(`${site.base}translation-quality/progress/`);
-  await live(page);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const COUNT = 'filter-bar .count';

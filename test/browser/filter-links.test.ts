@@ -1,24 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { figuresOn } from './figures.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, hashOf, live, visit, type Visit } from './visit.ts';
+import { openEmpty, site } from './opening.ts';
+import { expectText, goTo, hashOf, live, type Visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
 let here: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-  here = await visit(browser, site.base, { permissions: ['clipboard-read', 'clipboard-write'] });
+  here = await openEmpty({ permissions: ['clipboard-read', 'clipboard-write'] });
   ({ page } = here);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const COUNT = 'filter-bar .count';
@@ -83,12 +74,22 @@ describe('a link', () => {
     await expect.poll(() => page.locator('filter-bar .term').count()).toBe(2);
     expect(here.faults).toEqual([]);
   });
+
+  test('has what is selected in its fragment and nowhere else', async () => {
+    const stored = await page.evaluate(() => [
+      location.search,
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+    ]);
+    expect(stored).toEqual(['', '', 0, 0]);
+    expect(site.asked.some((path) => path.includes('news'))).toBe(false);
+  });
 });
 
 describe('going about', () => {
   test('keeps filter and engine from section to section, and Back leads back', async () => {
     await page.goto(`${site.base}translation-quality/progress/`);
-    await page.reload();
     await live(page);
     const engines = () => here.asked.filter((address) => address.endsWith('.wasm.gz')).length;
     const before = engines();
@@ -136,19 +137,5 @@ describe('going about', () => {
     await live(page);
     await expectText(page, COUNT, /^2,104 responses$/);
     expect(here.faults).toEqual([]);
-  });
-
-  test('what is selected is in the fragment and nowhere else', async () => {
-    await page.goto(`${site.base}translation-quality/labels/#v=1&m.domain=news`);
-    await live(page);
-    await expectText(page, COUNT, /of 3,120 responses$/);
-    const kept = await page.evaluate(() => [
-      location.search,
-      document.cookie,
-      localStorage.length,
-      sessionStorage.length,
-    ]);
-    expect(kept).toEqual(['', '', 0, 0]);
-    expect(site.asked.some((path) => path.includes('news'))).toBe(false);
   });
 });

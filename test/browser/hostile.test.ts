@@ -1,24 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pagesOf } from './dashboards.ts';
 import { tableOf } from './figures.ts';
 import { HOSTILE } from './hostile-campaign.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, hashOf, live, textOf, visit, type Visit } from './visit.ts';
-
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+import { openEmpty, openForFiles, openLive, site } from './opening.ts';
+import { expectText, goTo, hashOf, live, textOf, type Visit } from './visit.ts';
 
 /** Runs in the page: elements that can only have come out of a text. */
 const made = (): string[] =>
@@ -40,11 +27,9 @@ describe.each([false, true])('with script: %s', (javaScriptEnabled) => {
   let page: Page;
 
   beforeAll(async () => {
-    here = await visit(browser, site.base, { javaScriptEnabled });
+    here = await openEmpty({ javaScriptEnabled });
     ({ page } = here);
   });
-
-  afterAll(() => here.close());
 
   test.each(pagesOf('hostile'))(
     'nothing on $page is made from a text',
@@ -115,13 +100,9 @@ describe('going about in it', () => {
   let page: Page;
 
   beforeAll(async () => {
-    here = await visit(browser, site.base);
+    here = await openLive('hostile/labels/');
     ({ page } = here);
-    await page.goto(`${site.base}hostile/labels/`);
-    await live(page);
   });
-
-  afterAll(() => here.close());
 
   test('a click on a label filters by it, and the link can be sent', async () => {
     await page
@@ -191,8 +172,7 @@ describe('going about in it', () => {
   });
 
   test('the same files opened in the page are shown as written too', async () => {
-    await page.goto(`${site.base}open/`);
-    await expect.poll(() => page.locator('open-files[data-live]').count()).toBe(1);
+    const { page, faults } = await openForFiles();
     await page.setInputFiles(
       'input.files',
       ['dashboard.yml', 'answers.csv'].map((name) => `${inject('site')}/../hostile/${name}`),
@@ -203,6 +183,6 @@ describe('going about in it', () => {
       await live(page);
       expect(await page.evaluate(made)).toEqual([]);
     }
-    expect(here.faults).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });

@@ -1,32 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { tableOf } from './figures.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, hashOf, live, visit, type Visit } from './visit.ts';
+import { openLive, site } from './opening.ts';
+import { expectText, goTo, hashOf, live, type Visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
 let here: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-  here = await visit(browser, site.base);
+  here = await openLive('sharegpt-campaign/agreement/response-toxicity/');
   ({ page } = here);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const SENTENCES = 'page-sentences';
 const alphaNow = async () => (await page.textContent(SENTENCES))?.match(/\) [-−.\d]+/)?.[0];
 
 test('a chosen distance is in the link, changes the figures, and is taken away by its chip', async () => {
-  await page.goto(`${site.base}sharegpt-campaign/agreement/response-toxicity/`);
-  await live(page);
   const own = await alphaNow();
   expect(own).toBeDefined();
   const choice = page.getByLabel('How far answers are apart');
@@ -68,8 +57,6 @@ test('intervals for other people are wider, with the same alpha', async () => {
 });
 
 test('the lines that coefficients are compared with can be moved, and stand in the link', async () => {
-  await page.goto(`${site.base}translation-quality/agreement/`);
-  await live(page);
   const lines = () =>
     page.textContent('live-figure[data-view="agreement-questions"] .picture').then((text) => text ?? '');
   expect(await lines()).toMatch(/\.667.*\.800/);
@@ -95,8 +82,8 @@ test('the lines that coefficients are compared with can be moved, and stand in t
 
 test('the id of an example record leads to the record, and Back to the figure', async () => {
   const address = `${site.base}translation-quality/agreement/severity/`;
-  await page.goto(address);
-  await live(page);
+  await goTo(page, 'question');
+  expect(page.url()).toBe(address);
   const FIGURE = 'live-figure[data-view="label-confusions"]';
   await page.locator(`${FIGURE} .twin summary, ${FIGURE} summary`).last().click();
   const link = page.locator(`${FIGURE} td[data-record] a`).first();

@@ -1,41 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/build/run.ts';
-import { launch } from './chromium.ts';
 import { DEMOS, pagesOf } from './dashboards.ts';
 import { figuresOn, tableOf, type ShownFigure } from './figures.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, textOf, until, visit, type Visit } from './visit.ts';
+import { openEmpty, openForFiles, site } from './opening.ts';
+import { choose, expectText, goTo, live, textOf, type Visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
 let here: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 async function fresh(): Promise<void> {
-  here = await visit(browser, site.base, { permissions: ['clipboard-read', 'clipboard-write'] });
+  here = await openForFiles({ permissions: ['clipboard-read', 'clipboard-write'] });
   ({ page } = here);
-  await page.goto(`${site.base}open/`);
-  await until(page, () => document.querySelector('open-files[data-live]') !== null, 'does not take files');
 }
 
-const csv = (text: string, name = 'answers.csv') => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(text),
-});
 const SMALL = 'item,annotator,label\n1,anna,yes\n1,bert,no\n2,anna,yes\n2,bert,yes\n';
 const NAME = '.campaign .name';
 
@@ -45,14 +26,13 @@ const withoutNames = (figures: readonly ShownFigure[]) =>
 
 describe.each(DEMOS)('the folder of %s', (slug) => {
   beforeAll(fresh);
-  afterAll(() => here.close());
 
   test('gives the figures of the built dashboard', async () => {
     await page.setInputFiles('input.folder', join(ROOT, 'data', slug));
     const settings = await readFile(join(ROOT, 'data', slug, 'dashboard.yml'), 'utf8');
     await expectText(page, NAME, /^title: (.+)$/m.exec(settings)?.[1] ?? '?');
     expect(await page.locator('details.guidelines').count()).toBe(1);
-    const built = await visit(browser, site.base, { javaScriptEnabled: false });
+    const built = await openEmpty({ javaScriptEnabled: false });
     for (const section of ['overview', 'progress', 'labels', 'agreement', 'question', 'metadata']) {
       await goTo(page, section);
       await live(page);
@@ -65,7 +45,6 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
       const sentence = await textOf(built.page, 'page-sentences p');
       await expect.poll(() => textOf(page, 'page-sentences p')).toBe(sentence);
     }
-    await built.close();
   });
 
   test('shows records and what was read', async () => {
@@ -85,12 +64,9 @@ describe.each(DEMOS)('the folder of %s', (slug) => {
 
 describe('files of any kind', () => {
   beforeAll(fresh);
-  afterAll(() => here.close());
 
   test('a packed table without settings is named after itself', async () => {
-    await page.setInputFiles('input.files', [
-      { name: 'answers.csv.gz', mimeType: 'application/gzip', buffer: gzipSync(SMALL) },
-    ]);
+    await choose(page, { 'answers.csv.gz': gzipSync(SMALL) });
     await expectText(page, NAME, 'answers.csv.gz');
     await expectText(page, 'filter-bar .count', '4 responses');
     await live(page);
@@ -99,9 +75,7 @@ describe('files of any kind', () => {
   });
 
   test('a wrong file is named with what to do, and what is open stays', async () => {
-    await page.setInputFiles('input.files', [
-      csv('<!doctype html><html><body>Please log in</body></html>', 'export.json'),
-    ]);
+    await choose(page, { 'export.json': '<!doctype html><html><body>Please log in</body></html>' });
     await expectText(
       page,
       '.message',
@@ -109,10 +83,10 @@ describe('files of any kind', () => {
     );
     expect(await textOf(page, NAME)).toBe('answers.csv.gz');
     expect(await textOf(page, 'filter-bar .count')).toBe('4 responses');
-    await page.setInputFiles('input.files', [
-      csv('questions:\n  label:\n    typ: label\n', 'dashboard.yml'),
-      csv(SMALL),
-    ]);
+    await choose(page, {
+      'dashboard.yml': 'questions:\n  label:\n    typ: label\n',
+      'answers.csv': SMALL,
+    });
     await expectText(
       page,
       '.message',
@@ -156,7 +130,7 @@ describe('files of any kind', () => {
   test('after a reload the page lists what to choose again', async () => {
     await page.reload();
     await expectText(page, '.message', /loaded anew.*chosen again: answers\.csv, dashboard\.yml\.$/);
-    await page.setInputFiles('input.files', [csv(SMALL)]);
+    await choose(page, { 'answers.csv': SMALL });
     await expectText(page, 'filter-bar .count', '4 of 4 responses');
     expect(await textOf(page, '.message')).toBe('');
     expect(here.faults).toEqual([]);
@@ -164,7 +138,7 @@ describe('files of any kind', () => {
 });
 
 describe('while files are read', () => {
-  beforeEach(fresh);
+  beforeAll(fresh);
 
   test('a bar shows how far it is, and nothing is asked for', async () => {
     const lines = Array.from(
@@ -186,7 +160,7 @@ describe('while files are read', () => {
       });
     });
     const before = here.asked.length;
-    await page.setInputFiles('input.files', [csv(`item,annotator,label\n${lines.join('\n')}`)]);
+    await choose(page, { 'answers.csv': `item,annotator,label\n${lines.join('\n')}` });
     await expectText(page, 'filter-bar .count', '60,000 responses');
     const seen = JSON.parse((await page.locator('html').getAttribute('data-seen')) ?? '[]') as [
       string,
@@ -203,6 +177,5 @@ describe('while files are read', () => {
       ),
     ).toEqual([]);
     expect(here.faults).toEqual([]);
-    await here.close();
   });
 });

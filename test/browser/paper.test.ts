@@ -1,27 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { shownButtons } from './figures.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, visit, type Visit } from './visit.ts';
+import { openLive } from './opening.ts';
+import { expectText, goTo, live, type Visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
 let here: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-  here = await visit(browser, site.base, { colorScheme: 'dark' });
+  here = await openLive('translation-quality/labels/#v=1&m.domain=news', { colorScheme: 'dark' });
   ({ page } = here);
-  await page.goto(`${site.base}translation-quality/labels/#v=1&m.domain=news`);
-  await live(page);
   await page.click('filter-bar .add');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,27 +1,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/build/run.ts';
 import { headlineOf } from '../../src/report/headline.ts';
 import type { Report } from '../../src/report/types.ts';
-import { launch } from './chromium.ts';
 import { tableOf } from './figures.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, visit } from './visit.ts';
+import { openLive } from './opening.ts';
+import { expectText, goTo } from './visit.ts';
 
 const run = promisify(execFile);
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 async function reportOn(fragment: string): Promise<Report> {
   const filter = fragment === '' ? [] : ['--filter', fragment];
@@ -65,12 +53,8 @@ describe.each(['', 'v=1&from=2025-10-13&m.domain=news&q.severity=Major,Minor'])(
 
     beforeAll(async () => {
       report = await reportOn(fragment);
-      ({ page } = await visit(browser, site.base));
-      await page.goto(`${site.base}translation-quality/agreement/#${fragment}`);
-      await live(page);
+      ({ page } = await openLive(`translation-quality/agreement/#${fragment}`));
     });
-
-    afterAll(() => page.context().close());
 
     test('agreement of each question, with its interval', async () => {
       const wanted = report.questions.flatMap(({ title, agreement }) => {

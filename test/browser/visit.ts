@@ -61,7 +61,16 @@ export async function visit(
     });
   });
   const page = await context.newPage();
+  await slowDown(page);
   return { page, context, asked, faults, close: () => context.close() };
+}
+
+/** Where SLOWDOWN is 4, a page computes as on a machine four times slower. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.SLOWDOWN ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Waits until the engine answers and every figure, sentence and record of the page is live. */
@@ -90,8 +99,19 @@ export async function goTo(page: Page, section: string): Promise<void> {
   if ((await page.locator('main').getAttribute('data-page')) === section) return;
   if (section === 'question') await goTo(page, 'agreement');
   await page.click(section === 'question' ? 'nav.questions a >> nth=1' : `.rail a[data-page="${section}"]`);
-  await expect.poll(() => page.evaluate(() => document.querySelector('main')?.dataset.page)).toBe(section);
+  await page.waitForSelector(`main[data-page="${section}"]`);
 }
+
+/** Chooses files with these names and contents, in a page that takes files. */
+export const choose = (page: Page, files: Readonly<Record<string, string | Buffer>>): Promise<void> =>
+  page.setInputFiles(
+    'input.files',
+    Object.entries(files).map(([name, content]) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: typeof content === 'string' ? Buffer.from(content) : content,
+    })),
+  );
 
 /** What a selector finds, as one line of text. */
 export const textOf = async (page: Page, selector: string): Promise<string> =>

@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DEMOS, pagesOf } from './dashboards.ts';
 import { figuresOn, shownButtons } from './figures.ts';
-import { serve, type Served } from './server.ts';
-import { visit, type Visit } from './visit.ts';
+import { openEmpty, site } from './opening.ts';
+import type { Visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
 let here: Visit;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(inject('site'))]);
-  here = await visit(browser, site.base, { javaScriptEnabled: false });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  here = await openEmpty({ javaScriptEnabled: false });
 });
 
 const FILES = { 'sharegpt-campaign': 6, 'translation-quality': 2 } as const;
