@@ -1,71 +1,92 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
-import { ALL } from './dashboards.ts';
-import { serve, type Served } from './server.ts';
-import { expectText, goTo, live, visit, type Visit } from './visit.ts';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { ALL, DEMOS, pagesOf } from './dashboards.ts';
+import { open, openEmpty, openForFiles, site } from './opening.ts';
+import { serve } from './server.ts';
+import { expectText, goTo, live, type Visit } from './visit.ts';
 
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob:; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'";
 
-let browser: Browser;
-let site: Served;
-let here: Visit;
+const WITH_CHARTS = DEMOS.flatMap((slug) => pagesOf(slug))
+  .filter(({ page }) => page !== 'records' && page !== 'import')
+  .map(({ address }) => address);
 
-beforeAll(async () => {
-  browser = await launch();
-});
+declare global {
+  interface Window {
+    firstChart: number | undefined;
+  }
+}
 
-afterAll(async () => {
-  await browser.close();
-});
+/** Runs in the page before it: notes when the first picture has been on the screen for a frame. */
+function watchFirstChart(): void {
+  const look = () => {
+    const chart = [...document.querySelectorAll('svg.plot')].find((plot) => plot.checkVisibility());
+    if (!chart) requestAnimationFrame(look);
+    else
+      requestAnimationFrame(() => {
+        window.firstChart = performance.now();
+      });
+  };
+  requestAnimationFrame(look);
+}
 
-test('a server that says of packed files that they are packed for the way serves them too', async () => {
-  site = await serve(inject('site'), { encodesGzip: true });
-  here = await visit(browser, site.base);
-  await here.page.goto(`${site.base}translation-quality/`);
-  await live(here.page);
-  await goTo(here.page, 'records');
-  await live(here.page);
-  expect(
-    site.asked
-      .filter((path) => path.endsWith('.gz'))
-      .map((path) => path.replace(/^.*\/([a-z-]+)\..*$/, '$1'))
-      .toSorted(),
-  ).toEqual(['campaign', 'duckdb-eh', 'texts']);
-  expect(here.faults).toEqual([]);
-  await here.close();
-  await site.close();
+const packed = async (path: string): Promise<number> =>
+  gzipSync(await readFile(join(inject('site'), path)), { level: 9 }).length;
+
+test.each(ALL)('/%s has at most 100 kB of HTML when packed', async (address) => {
+  expect(await packed(`${address}index.html`)).toBeLessThanOrEqual(100_000);
 });
 
 describe('every address opens by itself', () => {
+  let here: Visit;
+
   beforeAll(async () => {
-    site = await serve(inject('site'));
-    here = await visit(browser, site.base);
+    here = await openEmpty();
+    await here.page.addInitScript(watchFirstChart);
   });
 
-  afterAll(async () => {
-    await here.close();
-    await site.close();
-  });
+  describe.each(ALL.filter((address) => !address.startsWith('hostile/')))('/%s', (address) => {
+    beforeAll(async () => {
+      await here.page.goto(site.base + address);
+    });
 
-  test.each(ALL.filter((address) => !address.startsWith('hostile/')))('/%s', async (address) => {
-    const { page } = here;
-    await page.goto(site.base + address);
-    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
-    expect(await policy.getAttribute('content')).toBe(POLICY);
-    const styles = await page.evaluate(() => [
-      document.styleSheets.length,
-      document.querySelectorAll('[style], style').length,
-    ]);
-    expect(styles).toEqual([1, 0]);
-    expect(here.faults).toEqual([]);
+    test('under the policy', async () => {
+      const { page } = here;
+      const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+      expect(await policy.getAttribute('content')).toBe(POLICY);
+      const styles = await page.evaluate(() => [
+        document.styleSheets.length,
+        document.querySelectorAll('[style], style').length,
+      ]);
+      expect(styles).toEqual([1, 0]);
+      expect(here.faults).toEqual([]);
+    });
+
+    if (!WITH_CHARTS.includes(address)) return;
+
+    test('asks for nothing of the engine and weighs little before the first chart is on the screen', async () => {
+      const { page } = here;
+      await expect.poll(() => page.locator('html').getAttribute('data-engine')).not.toBeNull();
+      const asked = await page.evaluate(() => ({
+        chart: window.firstChart ?? Infinity,
+        files: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+      }));
+      expect(asked.chart).toBeLessThan(Infinity);
+      const before = asked.files
+        .filter(({ startTime }) => startTime < asked.chart)
+        .map(({ name }) => name.replace(site.base, ''));
+      expect(before.filter((name) => /_engine|\.gz$|live|worker|duckdb/.test(name))).toEqual([]);
+      expect(before.some((name) => name.endsWith('.css'))).toBe(true);
+      const sizes = await Promise.all([`${address}index.html`, ...before].map(packed));
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
+    });
   });
 
   test('the policy is in force: a script in the page does not run', async () => {
-    const { page, faults } = await visit(browser, site.base);
-    await page.goto(site.base);
+    const { page, faults } = await open('');
     const ran = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.documentElement.dataset.ran = "yes"';
@@ -75,24 +96,38 @@ describe('every address opens by itself', () => {
     expect(ran).toBe('no');
     await expect.poll(() => faults.some((fault) => fault.startsWith('policy: script-src'))).toBe(true);
   });
+});
 
-  test('opening files asks for the engine and for nothing else', async () => {
-    const mine = await visit(browser, site.base);
-    const { page } = mine;
-    await page.goto(`${site.base}open/`);
-    await expect.poll(() => page.locator('open-files[data-live]').count()).toBe(1);
-    const before = mine.asked.length;
-    const files = ['dashboard.yml', 'guidelines.md', 'items.csv.gz', 'responses.csv.gz'];
-    await page.setInputFiles(
-      'input.files',
-      files.map((file) => join('data', 'translation-quality', file)),
-    );
-    await live(page);
-    await expectText(page, '.campaign .name', 'English–German translation quality');
-    const after = mine.asked.slice(before).map((address) => new URL(address.replace(/^blob:/, '')).pathname);
-    const parts = /^\/a\/b\/(_engine\/duckdb-eh\.|_astro\/(reader-worker|statistics-worker)[.-])/;
-    expect(after.filter((path) => !parts.test(path) && !/^\/[0-9a-f-]{36}$/.test(path))).toEqual([]);
-    expect(mine.faults).toEqual([]);
-    await mine.close();
-  });
+test('a server that says of packed files that they are packed for the way serves them too', async () => {
+  const served = await serve(inject('site'), { encodesGzip: true });
+  onTestFinished(served.close);
+  const { page, asked, faults } = await openEmpty({}, served.base);
+  await page.goto(`${served.base}translation-quality/`);
+  await live(page);
+  expect(asked.filter((address) => address.includes('/_engine/'))).toHaveLength(2);
+  await goTo(page, 'records');
+  await live(page);
+  expect(
+    served.asked
+      .filter((path) => path.endsWith('.gz'))
+      .map((path) => path.replace(/^.*\/([a-z-]+)\..*$/, '$1'))
+      .toSorted(),
+  ).toEqual(['campaign', 'duckdb-eh', 'texts']);
+  expect(faults).toEqual([]);
+});
+
+test('opening files asks for the engine and for nothing else', async () => {
+  const { page, asked, faults } = await openForFiles();
+  const before = asked.length;
+  const files = ['dashboard.yml', 'guidelines.md', 'items.csv.gz', 'responses.csv.gz'];
+  await page.setInputFiles(
+    'input.files',
+    files.map((file) => join('data', 'translation-quality', file)),
+  );
+  await live(page);
+  await expectText(page, '.campaign .name', 'English–German translation quality');
+  const after = asked.slice(before).map((address) => new URL(address.replace(/^blob:/, '')).pathname);
+  const parts = /^\/a\/b\/(_engine\/duckdb-eh\.|_astro\/(reader-worker|statistics-worker)[.-])/;
+  expect(after.filter((path) => !parts.test(path) && !/^\/[0-9a-f-]{36}$/.test(path))).toEqual([]);
+  expect(faults).toEqual([]);
 });
