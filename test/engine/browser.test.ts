@@ -85,26 +85,8 @@ function questionsOf(campaign: Campaign): readonly string[] {
 }
 
 describe('the engine of the pages', () => {
-  test.each(['made up', 'hostile names', 'records nobody answered'])(
-    '%s: a finished file holds every row of every table',
-    async (name) => {
-      const campaign = campaignOf(ODD_CAMPAIGNS[name]!());
-      await shipped('counted', campaign);
-      const engine = await opened();
-      await attach(engine, CAMPAIGN, '/counted.campaign.gz');
-      await attach(engine, TEXTS, '/counted.texts.gz');
-      const all = [...campaign.tables, ...campaign.texts];
-      const counts = await ask(
-        engine,
-        Object.values(countQueries(campaign.tables, campaign.texts)).map(({ text }) => text),
-      );
-      expect(counts).toEqual(all.map(({ rows }) => [{ n: rows }]));
-      await closed(engine);
-    },
-  );
-
   test.each(Object.keys(ODD_CAMPAIGNS))(
-    '%s: every query of every page gives the same rows as the native engine, from a file and from opened files',
+    '%s: every row is there, and every query of every page gives the same rows as the native engine, from a file and from opened files',
     async (name) => {
       const campaign = campaignOf(ODD_CAMPAIGNS[name]!());
       const paths = await shipped('asked', campaign);
@@ -119,7 +101,10 @@ describe('the engine of the pages', () => {
       const loaded = await opened();
       for (const table of campaign.tables) await load(loaded, CAMPAIGN, table);
       for (const table of campaign.texts) await load(loaded, TEXTS, table);
+      const tables = [...campaign.tables, ...campaign.texts];
+      const counts = Object.values(countQueries(campaign.tables, campaign.texts)).map(({ text }) => text);
       for (const engine of [attached, loaded]) {
+        expect(await ask(engine, counts)).toEqual(tables.map(({ rows }) => [{ n: rows }]));
         const rows = await ask(engine, queries);
         const other = queries.filter((_, at) => JSON.stringify(rows[at]) !== JSON.stringify(wanted[at]));
         expect(other.slice(0, 3)).toEqual([]);
