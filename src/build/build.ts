@@ -1,3 +1,4 @@
-import { buildSite, command } from './run.ts';
+import { command } from './command.ts';
+import { buildSite } from './run.ts';
 
 await command(({ paths }) => buildSite(paths));

@@ -1,3 +1,4 @@
-import { command, serve } from './run.ts';
+import { command } from './command.ts';
+import { serve } from './run.ts';
 
 await command(({ port }) => serve(port));

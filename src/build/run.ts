@@ -1,21 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { build, preview } from 'astro';
 import { join, relative } from 'node:path';
-import { buildArguments, type BuildArguments } from './arguments.ts';
+import { ROOT } from './command.ts';
 import { prepare, preparedFolder } from './prepare.ts';
 import { makeRelative } from './relative.ts';
-
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Runs a command of the build; what goes wrong ends it with a sentence, not with a stack of calls. */
-export async function command(run: (args: BuildArguments) => Promise<void>): Promise<void> {
-  try {
-    await run(buildArguments(process.argv.slice(2)));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
 
 /** Where a build works and where it puts the site. */
 export interface Places {

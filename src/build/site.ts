@@ -1,10 +1,14 @@
-/** What the build hands to the pages. Markup in it was made by our own code from text. */
-export interface SitePage {
+/** A page of a dashboard: where it stands and what it is called. */
+export interface PagePlace {
   readonly page: string;
   /** The number of the question that the page is about; null for all other pages. */
   readonly question: number | null;
   readonly title: string;
   readonly path: readonly string[];
+}
+
+/** A drawn page. Markup in it was made by our own code from text. */
+export interface SitePage extends PagePlace {
   readonly sentences: readonly string[];
   readonly html: string;
 }
@@ -16,7 +20,15 @@ export interface RailEntry {
   readonly figure: string;
 }
 
-export interface SiteDashboard {
+/** The addresses of what a page fetches. */
+export interface SiteFiles {
+  readonly about: string;
+  readonly campaign: string;
+  readonly texts: string | null;
+}
+
+/** What all pages of a dashboard show, and its entry in the list. */
+export interface DashboardHead {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
@@ -24,9 +36,7 @@ export interface SiteDashboard {
   readonly period: string;
   readonly responses: string;
   readonly sentence: string;
-  /** Three figures for the list of dashboards. */
-  readonly figures: string;
-  /** The scales of the questions whose alpha is in them, as one text; null where none is. */
+  /** The scales of the questions whose alpha is known, as one text; null where none is. */
   readonly scales: string | null;
   readonly rail: readonly RailEntry[];
   /** The questions that have a page of their own. */
@@ -35,12 +45,38 @@ export interface SiteDashboard {
     readonly title: string;
     readonly path: readonly string[];
   }[];
-  readonly pages: readonly SitePage[];
   readonly guidelines: string;
-  readonly files: { readonly about: string; readonly campaign: string; readonly texts: string | null };
+  readonly files: SiteFiles;
 }
 
+/** A dashboard in the list of all, with its three figures. */
+export interface ListedDashboard extends DashboardHead {
+  readonly figures: string;
+}
+
+export interface SiteDashboard extends ListedDashboard {
+  readonly pages: readonly SitePage[];
+}
+
+/** The addresses of the database engine. */
+export interface EngineFiles {
+  readonly module: string;
+  readonly worker: string;
+}
+
+/** What a build hands to the pages. */
 export interface Site {
   readonly dashboards: readonly SiteDashboard[];
-  readonly engine: { readonly module: string; readonly worker: string };
+  readonly engine: EngineFiles;
+}
+
+/** Where the pages get what they show. */
+export interface SiteSource {
+  readonly engine: EngineFiles;
+  dashboards(): Promise<readonly ListedDashboard[]>;
+  /** A page by its address; null where there is none. */
+  page(
+    slug: string,
+    section: string,
+  ): Promise<{ readonly dashboard: DashboardHead; readonly page: SitePage } | null>;
 }

@@ -1,4 +1,5 @@
-import { buildSite, command, serve } from './run.ts';
+import { command } from './command.ts';
+import { buildSite, serve } from './run.ts';
 
 await command(async ({ paths, port }) => {
   await buildSite(paths);

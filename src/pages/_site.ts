@@ -1,6 +1,14 @@
 import { publicDir } from 'astro:config/server';
-import { readFileSync } from 'node:fs';
-import type { Site } from '../build/site.ts';
+import { fileURLToPath } from 'node:url';
+import { builtAddresses, builtSite } from '../build/built-site.ts';
+import type { SiteSource } from '../build/site.ts';
 
-/** What the build prepared for the pages. */
-export const site = (): Site => JSON.parse(readFileSync(new URL('../site.json', publicDir), 'utf8')) as Site;
+const folder = fileURLToPath(new URL('..', publicDir));
+
+/** What the pages show: prepared by a build, or made when asked for while developing. */
+export const site: SiteSource = import.meta.env.DEV
+  ? (await import('../build/dev-site.ts')).devSite(folder)
+  : builtSite(folder);
+
+/** The addresses of all pages of all dashboards of a build. */
+export const addresses = () => builtAddresses(folder);

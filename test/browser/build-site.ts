@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { buildSite, ROOT } from '../../src/build/run.ts';
+import { ROOT } from '../../src/build/command.ts';
+import { buildSite } from '../../src/build/run.ts';
 import { writeHostileCampaign } from './hostile-campaign.ts';
 
 // A process of its own: the tests' environment would change what the build makes.

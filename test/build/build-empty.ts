@@ -2,7 +2,7 @@ import { build } from 'astro';
 import { join } from 'node:path';
 import { prepare } from '../../src/build/prepare.ts';
 import { makeRelative } from '../../src/build/relative.ts';
-import { ROOT } from '../../src/build/run.ts';
+import { ROOT } from '../../src/build/command.ts';
 
 // A process of its own, as a build is: a site without any dashboard.
 const [root = ''] = process.argv.slice(2);

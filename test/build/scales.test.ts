@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scalesOf } from '../../src/build/render.ts';
+import { scalesOf } from '../../src/build/dashboard-head.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import { EMPTY_FILTER } from '../../src/model/filter.ts';

@@ -85,7 +85,7 @@ test('the search sees the globals where they are allowed', () => {
     expect.arrayContaining([
       'elements/session.ts: document',
       'engine/browser.ts: fetch',
-      'build/run.ts: process',
+      'build/command.ts: process',
     ]),
   );
 });

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { buildArguments, type BuildArguments } from './arguments.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a command of the build; what goes wrong ends it with a sentence, not with a stack of calls. */
+export async function command(run: (args: BuildArguments) => Promise<void>): Promise<void> {
+  try {
+    await run(buildArguments(process.argv.slice(2)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

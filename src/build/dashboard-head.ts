@@ -1,0 +1,71 @@
+import { renderMarkdown } from '../chart/markdown.ts';
+import { counted } from '../words/numbers.ts';
+import { day } from '../words/days.ts';
+import { askAll } from '../engine/ask.ts';
+import type { About } from '../model/campaign.ts';
+import { EMPTY_FILTER } from '../model/filter.ts';
+import { PAGES } from '../sections/index.ts';
+import { questionPages } from '../sections/question-pages.ts';
+import { summary, type Summary } from '../measures/summary.ts';
+import { SEED } from './draw-figure.ts';
+import type { ReadDashboard } from './read-dashboard.ts';
+import type { DashboardHead } from './site.ts';
+
+const askAbout = (about: About) => ({ about, filter: EMPTY_FILTER, param: null });
+
+/** The main numbers of a dashboard, with their intervals. */
+export async function summarise({
+  about,
+  engine,
+}: Pick<ReadDashboard, 'about' | 'engine'>): Promise<Summary> {
+  const ask = askAbout(about);
+  return summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, SEED);
+}
+
+/** What stands on every page of a dashboard and in the list of all. */
+export function headOf(
+  { slug, about, files }: Pick<ReadDashboard, 'slug' | 'about' | 'files'>,
+  data: Summary,
+): DashboardHead {
+  const ask = askAbout(about);
+  return {
+    slug,
+    title: about.title,
+    description: about.description === '' ? '' : renderMarkdown(about.description),
+    simulated: about.simulated,
+    period: period(data, about),
+    responses: counted(data.submissions, 'response'),
+    sentence: PAGES[0]!.sentences(data, ask).join(' '),
+    scales: scalesOf(data, about),
+    rail: PAGES.map(({ page, title, path, figure }) => ({ page, title, path, figure: figure(data, ask) })),
+    questions: questionPages(about).map(({ number, title, key }) => ({
+      number,
+      title,
+      path: ['agreement', key],
+    })),
+    guidelines: about.guidelines === null ? '' : renderMarkdown(about.guidelines),
+    files,
+  };
+}
+
+/** What the alphas of the list of dashboards are of: two dashboards with other scales cannot be compared by them. */
+export function scalesOf({ agreement }: Pick<Summary, 'agreement'>, { questions }: About): string | null {
+  const known = agreement.lines.filter(({ alpha }) => alpha.value !== null);
+  return known.length === 0
+    ? null
+    : JSON.stringify(known.map(({ number }) => questions[number]!.options.map(({ value }) => value)));
+}
+
+/** "6 Oct 2025 to 7 Nov 2025", and the day of the export where it is known. */
+function period(
+  { first, last }: Pick<Summary, 'first' | 'last'>,
+  { exported }: Pick<About, 'exported'>,
+): string {
+  const span =
+    first === null || last === null
+      ? 'times not known'
+      : first === last
+        ? day(first)
+        : `${day(first)} to ${day(last)}`;
+  return exported === null ? span : `${span}, exported ${day(exported)}`;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Summary } from '../measures/summary.ts';
+import { headOf, summarise } from './dashboard-head.ts';
+import { currentDashboard } from './dev-reads.ts';
+import { DEV_SETTINGS, type DevSettings } from './dev-settings.ts';
+import { drawPage, drawSmall, pagePlaces } from './draw-page.ts';
+import { dashboardFolders } from './folders.ts';
+import type { ReadDashboard } from './read-dashboard.ts';
+import type { SitePage, SiteSource } from './site.ts';
+
+interface Drawn {
+  readonly data: Promise<Summary>;
+  small: Promise<string> | null;
+  readonly pages: Map<string, Promise<SitePage>>;
+}
+
+const drawings = new WeakMap<ReadDashboard, Drawn>();
+
+/** Dashboards that are read, and pages that are drawn, when somebody asks for them. */
+export function devSite(folder: string): SiteSource {
+  const { root, paths, engine } = JSON.parse(readFileSync(join(folder, DEV_SETTINGS), 'utf8')) as DevSettings;
+  return {
+    engine,
+    async dashboards() {
+      const found = await dashboardFolders(root, paths);
+      return Promise.all(found.map(async (one) => listed(await currentDashboard(one, folder))));
+    },
+    async page(slug, section) {
+      const found = (await dashboardFolders(root, paths)).find((one) => one.slug === slug);
+      return found ? pageOf(await currentDashboard(found, folder), section) : null;
+    },
+  };
+}
+
+function drawnOf(dashboard: ReadDashboard): Drawn {
+  const known = drawings.get(dashboard);
+  if (known) return known;
+  const drawn: Drawn = { data: summarise(dashboard), small: null, pages: new Map() };
+  drawings.set(dashboard, drawn);
+  return drawn;
+}
+
+async function listed(dashboard: ReadDashboard) {
+  const drawn = drawnOf(dashboard);
+  drawn.small ??= drawSmall(dashboard);
+  return { ...headOf(dashboard, await drawn.data), figures: await drawn.small };
+}
+
+async function pageOf(dashboard: ReadDashboard, section: string) {
+  const place = pagePlaces(dashboard.about).find(({ path }) => path.join('/') === section);
+  if (!place) return null;
+  const { data, pages } = drawnOf(dashboard);
+  const summary = await data;
+  const page = pages.get(section) ?? drawPage(dashboard, summary, place);
+  pages.set(section, page);
+  return { dashboard: headOf(dashboard, summary), page: await page };
+}

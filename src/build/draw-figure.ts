@@ -1,0 +1,45 @@
+import * as Plot from '@observablehq/plot';
+import { askMeasure } from '../measures/ask-measure.ts';
+import { createCard, fillCard, fillReason, fillTwin } from '../chart/card.ts';
+import { NO_LINKS } from '../chart/links.ts';
+import type { About } from '../model/campaign.ts';
+import type { Engine } from '../engine/engine.ts';
+import { EMPTY_FILTER } from '../model/filter.ts';
+import type { ShownFigure } from '../sections/shown-figures.ts';
+
+export const SEED = 1;
+
+export interface FigureFrame {
+  /** The level of the title below the page's own. */
+  readonly heading: 'h2' | 'h3';
+  /** Whether the figure can be opened, downloaded and filtered. */
+  readonly tools: boolean;
+  /** One picture for each. */
+  readonly widths: readonly number[];
+}
+
+/** Draws a figure over the whole campaign, as markup. */
+export async function drawFigure(
+  document: Document,
+  engine: Engine,
+  about: About,
+  { view, param }: ShownFigure,
+  { heading, tools, widths }: FigureFrame,
+): Promise<string> {
+  const ask = { about, filter: EMPTY_FILTER, param };
+  const card = createCard(document, heading, tools);
+  const reason = view.measure.needs(about, param);
+  if (reason) fillReason(document, card, reason);
+  else {
+    const shaped = await askMeasure(engine, view.measure, ask);
+    const data = view.measure.refine?.(shaped, ask, SEED) ?? shaped;
+    fillCard(document, Plot, card, { view, ask, data }, widths, NO_LINKS);
+    fillTwin(document, card, { view, ask, data });
+  }
+  if (!tools) return card.outerHTML;
+  const live = document.createElement('live-figure');
+  live.setAttribute('data-view', view.id);
+  if (param) live.setAttribute('data-param', param.key);
+  live.append(card);
+  return live.outerHTML;
+}

@@ -1,0 +1,99 @@
+import { parseHTML } from 'linkedom';
+import { element } from '../chart/card.ts';
+import type { Ask } from '../model/ask.ts';
+import { askAll } from '../engine/ask.ts';
+import { EMPTY_FILTER } from '../model/filter.ts';
+import type { About } from '../model/campaign.ts';
+import { importPage } from '../sections/import-page.ts';
+import { PAGES, QUESTION_PAGE, sectionNamed } from '../sections/index.ts';
+import { factQuery, shapeFacts } from '../measures/remarks/question-facts.ts';
+import { questionPages } from '../sections/question-pages.ts';
+import { groupsOf, overviewFigures, type FigureGroup } from '../sections/shown-figures.ts';
+import type { Summary } from '../measures/summary.ts';
+import { drawFigure } from './draw-figure.ts';
+import { drawRecords } from './draw-records.ts';
+import type { ReadDashboard } from './read-dashboard.ts';
+import type { PagePlace, SitePage } from './site.ts';
+
+const WIDTHS = [760, 360];
+
+type Drawable = Pick<ReadDashboard, 'about' | 'engine'>;
+
+/** The pages of a dashboard in the order of the rail, then those of its questions. */
+export const pagePlaces = (about: About): readonly PagePlace[] => [
+  ...PAGES.map(({ page, title, path }) => ({ page, question: null, title, path })),
+  ...questionPages(about).map(({ number, title, key }) => ({
+    page: QUESTION_PAGE.page,
+    question: number,
+    title: `${QUESTION_PAGE.title}: ${title}`,
+    path: ['agreement', key],
+  })),
+];
+
+/** Draws one page of a dashboard, so that it is finished before any script runs. */
+export async function drawPage(dashboard: Drawable, data: Summary, place: PagePlace): Promise<SitePage> {
+  return {
+    ...place,
+    sentences: await sentencesOf(dashboard, data, place),
+    html: await pageHtml(dashboard, data, place),
+  };
+}
+
+/** Draws the small figures that stand for a dashboard in the list of all. */
+export async function drawSmall({ about, engine }: Drawable): Promise<string> {
+  const document = emptyDocument();
+  const html: string[] = [];
+  for (const figure of overviewFigures(about).slice(0, 3))
+    html.push(
+      await drawFigure(document, engine, about, figure, { heading: 'h3', tools: false, widths: [360] }),
+    );
+  return html.join('\n');
+}
+
+const emptyDocument = () =>
+  (parseHTML('<!doctype html><html><body></body></html>') as unknown as { document: Document }).document;
+
+async function sentencesOf(
+  { about, engine }: Drawable,
+  data: Summary,
+  { page, question }: PagePlace,
+): Promise<readonly string[]> {
+  const section = sectionNamed(page)!;
+  if (question === null) return section.sentences(data, { about, filter: EMPTY_FILTER, param: null });
+  const param = { key: about.questions[question]!.name, number: question };
+  const ask: Ask = { about, filter: EMPTY_FILTER, param };
+  const facts = shapeFacts(await askAll(engine, factQuery(ask)), ask);
+  return section.sentences({ ...data, facts }, ask);
+}
+
+async function pageHtml(dashboard: Drawable, data: Summary, { page, question }: PagePlace): Promise<string> {
+  const { about, engine } = dashboard;
+  const document = emptyDocument();
+  switch (page) {
+    case 'overview':
+      return sectionHtml(document, dashboard, [{ title: null, figures: overviewFigures(about) }]);
+    case 'records':
+      return drawRecords(document, engine, { about, filter: EMPTY_FILTER, param: null }, data);
+    case 'import':
+      return importPage(document, about)
+        .map((section) => section.outerHTML)
+        .join('\n');
+    default:
+      return sectionHtml(document, dashboard, groupsOf(sectionNamed(page)!, about, question));
+  }
+}
+
+async function sectionHtml(
+  document: Document,
+  { about, engine }: Drawable,
+  groups: readonly FigureGroup[],
+): Promise<string> {
+  const html: string[] = [];
+  for (const { title, figures } of groups) {
+    if (title !== null) html.push(element(document, 'h2', 'group', title).outerHTML);
+    const heading = title === null ? 'h2' : 'h3';
+    for (const figure of figures)
+      html.push(await drawFigure(document, engine, about, figure, { heading, tools: true, widths: WIDTHS }));
+  }
+  return html.join('\n');
+}

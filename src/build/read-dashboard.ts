@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Engine } from '../engine/engine.ts';
+import { sourcesAt } from '../engine/files.ts';
+import { loadNode, openNode, type CampaignPaths } from '../engine/node.ts';
+import { readCampaign } from '../campaign/read.ts';
+import { shareable } from '../share/shareable.ts';
+import type { About } from '../model/campaign.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { fingerprint } from './engine-files.ts';
+import type { Folder } from './folders.ts';
+import type { SiteFiles } from './site.ts';
+import { DATABASES } from './start-folder.ts';
+
+const compress = promisify(gzip);
+
+/** Who is named where the settings do not say: nobody on what is published. */
+export type Annotators = 'name' | 'pseudonym';
+
+/** A dashboard that was read: what its pages are drawn from, and what they fetch. */
+export interface ReadDashboard {
+  readonly slug: string;
+  readonly about: About;
+  readonly engine: Engine;
+  readonly files: SiteFiles;
+  /** Ends the engine and takes away its databases; the files for the pages stay. */
+  close(): Promise<void>;
+}
+
+/**
+ * Reads one dashboard and puts the files that its pages fetch into `folder`/public. Throws where it cannot be
+ * read at all.
+ */
+export async function readDashboard(
+  { path, slug }: Folder,
+  folder: string,
+  annotators: Annotators,
+): Promise<ReadDashboard> {
+  const read = await readCampaign(await sourcesAt(path), { title: slug, now: Date.now() });
+  if (!read.campaign) {
+    const lines = read.problems.map((problem) => `\n  ${problemLine(problem)}`);
+    throw new Error(`The dashboard in ${path} cannot be built.${lines.join('')}`);
+  }
+  const settings: Settings = { ...read.settings, share: { annotators, ...read.settings.share } };
+  const { about, tables, texts } = shareable(read.campaign, settings);
+  const databases = await mkdtemp(join(folder, DATABASES));
+  const paths = { campaign: join(databases, 'campaign.duckdb'), texts: join(databases, 'texts.duckdb') };
+  await (await loadNode(tables, texts, paths)).close();
+  const files = await writeFiles(about, paths, folder, slug);
+  const engine = await openNode(paths);
+  return {
+    slug,
+    about,
+    engine,
+    files,
+    async close() {
+      await engine.close();
+      await rm(databases, { recursive: true });
+    },
+  };
+}
+
+/** The first problems of a dashboard, for somebody at a command line. */
+export const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] =>
+  problems.slice(0, 5).map((problem) => `  ${problemLine(problem)}`);
+
+const problemLine = ({ file, line, message }: Problem): string =>
+  [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', ');
+
+async function writeFiles(
+  about: About,
+  { campaign, texts }: CampaignPaths,
+  folder: string,
+  slug: string,
+): Promise<SiteFiles> {
+  const target = join(folder, 'public', 'data', slug);
+  await mkdir(target, { recursive: true });
+  const write = async (stem: string, endings: string, bytes: Uint8Array) => {
+    const name = `${stem}.${fingerprint(bytes)}.${endings}`;
+    await writeFile(join(target, name), bytes);
+    return `/data/${slug}/${name}`;
+  };
+  const pack = async (path: string) => compress(await readFile(path), { level: 9 });
+  return {
+    about: await write('about', 'json', Buffer.from(JSON.stringify(about))),
+    campaign: await write('campaign', 'duckdb.gz', await pack(campaign)),
+    texts: about.share.text === 'withhold' ? null : await write('texts', 'duckdb.gz', await pack(texts)),
+  };
+}
