@@ -8,6 +8,8 @@ export default defineConfig({
   // One policy for all pages allows neither inline styles nor inline scripts (docs/decisions/0002-policy.md).
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
+    // The development server draws pages when they are asked for (src/build/dev-server.ts); a build prepares them.
+    define: { DRAWS_ON_DEMAND: 'false' },
     build: {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,

@@ -28,7 +28,11 @@ export async function startDev({ root, folder, paths, port }: DevOptions): Promi
     // Pages that are drawn on demand make Astro warn that a build could not do so; ours prepares them.
     logLevel: 'error',
     server: { host: '127.0.0.1', port },
-    vite: { cacheDir: join(folder, 'vite'), server: { watch: { ignored: ['**/.cache/**'] } } },
+    vite: {
+      define: { DRAWS_ON_DEMAND: 'true' },
+      cacheDir: join(folder, 'vite'),
+      server: { watch: { ignored: ['**/.cache/**'] } },
+    },
   };
   const { address } = await dev(config);
   return `http://127.0.0.1:${String(address.port)}/`;

@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { builtAddresses, builtSite } from '../build/built-site.ts';
 import type { SiteSource } from '../build/site.ts';
 
+/** Set by the configuration: import.meta.env would take a variable of this name from the surroundings. */
+declare const DRAWS_ON_DEMAND: boolean;
+
 const folder = fileURLToPath(new URL('..', publicDir));
 
 /** What the pages show: prepared by a build, or made when asked for while developing. */
-export const site: SiteSource = import.meta.env.DEV
+export const site: SiteSource = DRAWS_ON_DEMAND
   ? (await import('../build/dev-site.ts')).devSite(folder)
   : builtSite(folder);
 
