@@ -41,6 +41,9 @@ export async function startDev({ root, folder, paths, port }: DevOptions): Promi
 const onDemand = (made: ReturnType<typeof serveMade>): AstroIntegration => ({
   name: 'on-demand',
   hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      injectRoute({ pattern: '/gallery', entrypoint: './src/pages/_gallery.astro' });
+    },
     // The addresses of a dashboard are not known before it is read.
     'astro:route:setup': ({ route }) => {
       route.prerender = false;

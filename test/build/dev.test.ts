@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../structure/sources.ts';
 
 const ROWS = ['item,annotator,label', 'r1,anna,a', 'r1,bert,b', 'r2,anna,a', 'r2,bert,a'];
 
@@ -61,7 +62,8 @@ async function page(path: string): Promise<Document> {
   return (parseHTML(await response.text()) as unknown as { document: Document }).document;
 }
 
-describe('the development server', () => {
+// The first page loads all code of the figures, which takes its time.
+describe('the development server', { timeout: 300_000 }, () => {
   test('gives its address before it reads anything', () => {
     expect(printed).toEqual([address]);
   });
@@ -107,6 +109,21 @@ describe('the development server', () => {
     const response = await ask(path);
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('There is no page at this address');
+  });
+
+  test('shows every expected picture of the tests, light and dark, wide and narrow', async () => {
+    const expected = (await readdir(join(ROOT, 'test', 'output'))).filter((name) =>
+      /(?<!-changed)\.svg$/.test(name),
+    );
+    const document = await page('/gallery/');
+    const shown = [...document.querySelectorAll('img')].map((image) => image.getAttribute('alt'));
+    const wanted = expected.flatMap((name) =>
+      ['wide, light', 'wide, dark', 'narrow, light', 'narrow, dark'].map(
+        (kind) => `${name.replace('.svg', '')}, ${kind}`,
+      ),
+    );
+    expect(wanted.length).toBeGreaterThan(400);
+    expect(shown).toEqual(expect.arrayContaining(wanted));
   });
 
   test('has the pages for opened files', async () => {

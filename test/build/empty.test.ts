@@ -5,19 +5,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../structure/sources.ts';
 
 const run = promisify(execFile);
 
-test('a site without dashboards is one screen that says what to put where', async () => {
+let dist = '';
+
+beforeAll(async () => {
   const root = await mkdtemp(join(tmpdir(), 'empty-'));
   await cp(join(ROOT, 'public'), join(root, 'public'), { recursive: true });
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITE')),
   );
   await run(process.execPath, [fileURLToPath(new URL('build-empty.ts', import.meta.url)), root], { env });
-  const { document } = parseHTML(await readFile(join(root, 'dist', 'index.html'), 'utf8')) as unknown as {
+  dist = join(root, 'dist');
+});
+
+test('a site without dashboards is one screen that says what to put where', async () => {
+  const { document } = parseHTML(await readFile(join(dist, 'index.html'), 'utf8')) as unknown as {
     document: Document;
   };
   const text = document.querySelector('main')?.textContent ?? '';
@@ -28,7 +34,8 @@ test('a site without dashboards is one screen that says what to put where', asyn
     './open/',
     './open/',
   ]);
-  expect(await readdir(join(root, 'dist'))).toEqual(
-    expect.arrayContaining(['404.html', 'index.html', 'open', '_engine']),
-  );
+  const built = await readdir(dist);
+  expect(built).toEqual(expect.arrayContaining(['404.html', 'index.html', 'open', '_engine']));
+  // The gallery of pictures is for development.
+  expect(built).not.toContain('gallery');
 });
