@@ -43,8 +43,9 @@ function drawnOf(dashboard: ReadDashboard): Drawn {
 
 async function listed(dashboard: ReadDashboard) {
   const drawn = drawnOf(dashboard);
+  const head = headOf(dashboard, await drawn.data);
   drawn.small ??= drawSmall(dashboard);
-  return { ...headOf(dashboard, await drawn.data), figures: await drawn.small };
+  return { ...head, figures: await drawn.small };
 }
 
 async function pageOf(dashboard: ReadDashboard, section: string) {
