@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { filesNaming } from './named-tests.ts';
 import { PATIENCE, PATIENCE_OF_A_TEST } from './browser/patience.ts';
 
 // Where a script wants the count of passed and failed tests, it names a file for it.
@@ -17,14 +18,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'plain', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+        test: {
+          name: 'plain',
+          include: filesNaming(process.argv, 'test/**/*.test.ts'),
+          exclude: ['test/browser/**'],
+        },
       },
       {
         extends: true,
         // One build for all of them; only where one of them runs.
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: filesNaming(process.argv, 'test/browser/**/*.test.ts').filter((path) =>
+            path.startsWith('test/browser/'),
+          ),
           globalSetup: ['test/browser/site.ts'],
         },
       },

@@ -2,7 +2,14 @@ import type { Ask } from '../model/ask.ts';
 import { askAll } from '../engine/ask.ts';
 import type { Engine } from '../engine/engine.ts';
 import { recordCard } from '../sections/record-cards.ts';
-import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Wanted } from '../measures/rows/records.ts';
+import {
+  leastAgreed,
+  orderQuery,
+  pageQuery,
+  shapeOrder,
+  shapePage,
+  type Wanted,
+} from '../measures/rows/records.ts';
 import type { Summary } from '../measures/summary.ts';
 
 const FIRST_RECORDS = 10;

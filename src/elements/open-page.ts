@@ -40,7 +40,9 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
       void correct(place, live, read);
       break;
     default:
-      place.replaceChildren(...groupsOf(sectionNamed(page) ?? { groups: [] }, about, question).flatMap(group));
+      place.replaceChildren(
+        ...groupsOf(sectionNamed(page) ?? { groups: [] }, about, question).flatMap(group),
+      );
   }
 }
 

@@ -7,7 +7,13 @@ import { alphaWithoutEstimates } from '../stats/people/alpha-without-estimates.t
 import { noEstimate, type Estimate } from '../stats/data/estimate.ts';
 import { type Why } from '../model/reason.ts';
 import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
-import { agreementWithOthers, givenRatings, ratingArrays, scaleQueries, type GivenRatings } from '../measures/people/annotator-ratings.ts';
+import {
+  agreementWithOthers,
+  givenRatings,
+  ratingArrays,
+  scaleQueries,
+  type GivenRatings,
+} from '../measures/people/annotator-ratings.ts';
 import { knownAnswers } from '../figures/answers/known-answers.ts';
 import type { PersonShare } from '../measures/people/person-shares.ts';
 import { selfConsistency } from '../figures/people/self-consistency.ts';

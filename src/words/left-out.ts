@@ -10,7 +10,11 @@ const WORDS: Readonly<Record<Status, readonly [string, string]>> = {
 };
 
 /** "Left out: 154 drafts and 210 discarded ones." Empty where nothing was. */
-export const leftOutWords = ({ leftOut }: { readonly leftOut: readonly { readonly status: Status; readonly n: number }[] }): string =>
+export const leftOutWords = ({
+  leftOut,
+}: {
+  readonly leftOut: readonly { readonly status: Status; readonly n: number }[];
+}): string =>
   leftOut.length === 0
     ? ''
     : ` Left out: ${list(leftOut.map(({ status, n }) => `${count(n)} ${WORDS[status][n === 1 ? 0 : 1]}`))}.`;

@@ -27,7 +27,12 @@ export interface AgreementRun {
 const TIMES = 3;
 const MOST_COUNTED = 20;
 const SEED = 1;
-const FIGURES = [agreementQuestions, annotatorPairs, annotatorAgreement, alphaWithout] as readonly AnyFigure[];
+const FIGURES = [
+  agreementQuestions,
+  annotatorPairs,
+  annotatorAgreement,
+  alphaWithout,
+] as readonly AnyFigure[];
 
 /** The figures of people's agreement on the first question, each from nothing; in Node and in a page alike. */
 export async function agreementRun(engine: Engine, about: About): Promise<AgreementRun> {

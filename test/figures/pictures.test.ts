@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EMPTY_FILTER } from '../../src/model/filter.ts';
-import { askOf, dataOf, figuresIn, loaded, pictureFile, pictureOf, type Loaded } from '../measures/figures.ts';
+import {
+  askOf,
+  dataOf,
+  figuresIn,
+  loaded,
+  pictureFile,
+  pictureOf,
+  type Loaded,
+} from '../measures/figures.ts';
 import { campaignOf } from '../measures/given.ts';
 import { madeUp } from '../measures/made-up.ts';
 import { settled } from '../measures/settled.ts';

@@ -5,7 +5,11 @@ import { ratingsFrom } from '../../src/stats/data/ratings.ts';
 import { twoWayAlpha } from '../../src/stats/resampling/two-way-bootstrap.ts';
 import { readFragment } from '../../src/url/fragment.ts';
 import { agreementQuestions } from '../../src/figures/agreement/agreement-questions.ts';
-import { agreementWithOthers, givenRatings, ratingArrays } from '../../src/measures/people/annotator-ratings.ts';
+import {
+  agreementWithOthers,
+  givenRatings,
+  ratingArrays,
+} from '../../src/measures/people/annotator-ratings.ts';
 import { alphaWithout } from '../../src/figures/people/alpha-without.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
@@ -113,7 +117,8 @@ describe('intervals for other people', () => {
     expect(Math.abs(line.alpha.low! - slow.low!)).toBeLessThan(0.2 * (slow.high! - slow.low!));
     expect(Math.abs(line.alpha.high! - slow.high!)).toBeLessThan(0.2 * (slow.high! - slow.low!));
     const narrow = await lineOf('from=2026-02-03', question);
-    const { low, high } = agreementQuestions.measure.refine!({ lines: [narrow], off: [] }, asked, 1).lines[0]!.alpha;
+    const { low, high } = agreementQuestions.measure.refine!({ lines: [narrow], off: [] }, asked, 1).lines[0]!
+      .alpha;
     expect(line.alpha.high! - line.alpha.low!).toBeGreaterThan(high! - low!);
   });
 

@@ -162,7 +162,11 @@ test('a model that has not settled says so, and so many answers that there is no
       { item, annotator: item.map((u, r) => (u + r) % 5), value: item.map(() => Math.floor(random() * 4)) },
       { items: many, annotators: campaign.about.annotators.length, size: 4 },
     );
-    const data = annotatorConfusions.measure.refine!({ ...shaped, given: { ...shaped.given, ratings } }, ask, 1);
+    const data = annotatorConfusions.measure.refine!(
+      { ...shaped, given: { ...shaped.given, ratings } },
+      ask,
+      1,
+    );
     return annotatorConfusions.note(data, ask);
   };
   // Two people who guess on each item: nothing tells who is right, and each round moves a little.

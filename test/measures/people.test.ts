@@ -182,7 +182,11 @@ test('who always gives one answer is told with that answer, also where it is a s
   const { engine, about } = await loaded({ ...given, submissions });
   const number = about.questions.findIndex(({ name }) => name === 'tags');
   const ask: Ask = { about, filter: readFragment('').filter, param: { key: 'tags', number } };
-  const { lines } = annotatorAgreement.measure.refine!(await askMeasure(engine, annotatorAgreement.measure, ask), ask, 1);
+  const { lines } = annotatorAgreement.measure.refine!(
+    await askMeasure(engine, annotatorAgreement.measure, ask),
+    ask,
+    1,
+  );
   await engine.close();
   expect(lines.map(({ id, constant }) => [id, constant])).toEqual([
     ['ann', 'no label'],

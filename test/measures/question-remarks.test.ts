@@ -268,7 +268,10 @@ describe.each(Object.entries(ODD))('the head of the pages of questions: %s', (_,
       for (const { number } of questionPages(about)) {
         const { name } = about.questions[number]!;
         const ask: Ask = { about, filter, param: { key: name, number } };
-        texts[name] = QUESTION_PAGE.sentences(summary.shape(await askAll(engine, summary.query(ask)), ask), ask);
+        texts[name] = QUESTION_PAGE.sentences(
+          summary.shape(await askAll(engine, summary.query(ask)), ask),
+          ask,
+        );
       }
       return texts;
     };

@@ -215,7 +215,10 @@ describe('progress', () => {
   test('submissions by day, with those without a time beside them, are all that count', () =>
     holds(async (filter) => {
       const asked = ask(filter);
-      const data = submissionsOverTime.measure.shape(await rowsOf(submissionsOverTime.measure.query(asked)), asked);
+      const data = submissionsOverTime.measure.shape(
+        await rowsOf(submissionsOverTime.measure.query(asked)),
+        asked,
+      );
       const days = slowChosen(given, filter).map(dayOf);
       expect(new Map(data.steps.map(({ day, n }) => [day, n]))).toEqual(tally(days.filter(isKnown)));
       expect(data.steps.map(({ day }) => day)).toEqual(data.steps.map(({ day }) => day).toSorted());
@@ -226,7 +229,10 @@ describe('progress', () => {
   test('statuses of each person, and all persons together', () =>
     holds(async (filter) => {
       const asked = ask(filter);
-      const data = annotatorProgress.measure.shape(await rowsOf(annotatorProgress.measure.query(asked)), asked);
+      const data = annotatorProgress.measure.shape(
+        await rowsOf(annotatorProgress.measure.query(asked)),
+        asked,
+      );
       const chosen = slowChosen(given, filter, true);
       expect(data.people.map(({ id }) => id)).toEqual(
         [...new Set(chosen.map(({ person }) => person))].filter(isKnown).sort(),
@@ -314,7 +320,10 @@ describe('agreement', () => {
   test('alpha, percent agreement and majority baseline of every question', () =>
     holds(async (filter) => {
       const asked = ask(filter);
-      const { lines, off } = agreementQuestions.measure.shape(await rowsOf(agreementQuestions.measure.query(asked)), asked);
+      const { lines, off } = agreementQuestions.measure.shape(
+        await rowsOf(agreementQuestions.measure.query(asked)),
+        asked,
+      );
       for (const line of lines) {
         const { name } = campaign.about.questions[line.number]!;
         const wanted = slowAgreementOf(given, slowNewest(given, withoutAnswers(filter, name)), name);
@@ -329,7 +338,10 @@ describe('agreement', () => {
   test.each(['mood', 'mood/groups', 'tags', 'stars'])('%s: each label against the rest', (question) =>
     holds(async (filter) => {
       const asked = ask(filter, paramOf(question));
-      const { lines } = labelAgreement.measure.shape(await rowsOf(labelAgreement.measure.query(asked)), asked);
+      const { lines } = labelAgreement.measure.shape(
+        await rowsOf(labelAgreement.measure.query(asked)),
+        asked,
+      );
       const newest = slowNewest(given, withoutAnswers(filter, question));
       lines.forEach(({ alpha, specific, occurrences, prevalence }, label) => {
         const wanted = slowLabelAgreement(given, newest, question, label);
@@ -373,7 +385,10 @@ describe('agreement', () => {
   test.each(['mood', 'mood/groups', 'tags', 'stars', 'score'])('%s: records by disagreement', (question) =>
     holds(async (filter) => {
       const asked = ask(filter, paramOf(question));
-      const data = disagreementRecords.measure.shape(await rowsOf(disagreementRecords.measure.query(asked)), asked);
+      const data = disagreementRecords.measure.shape(
+        await rowsOf(disagreementRecords.measure.query(asked)),
+        asked,
+      );
       const wanted = slowSpread(given, slowNewest(given, withoutAnswers(filter, question)), question);
       const shared = wanted.filter(({ answers }) => answers >= 2);
       const differing = shared.map(({ apart }) => apart).filter((apart) => apart > 0);

@@ -119,7 +119,10 @@ describe('suggestions', () => {
   test.each(QUESTIONS)('%s: hits of each label by model', (question) =>
     holds(async (filter) => {
       const asked = ask(filter, question);
-      const { byModel } = suggestionsByLabel.measure.shape(await rowsOf(suggestionsByLabel.measure.query(asked)), asked);
+      const { byModel } = suggestionsByLabel.measure.shape(
+        await rowsOf(suggestionsByLabel.measure.query(asked)),
+        asked,
+      );
       const all = responsesTo(filter, question);
       const models = new Set(all.flatMap(({ suggestions }) => suggestions.map(({ agent }) => agent ?? '')));
       expect(byModel).toHaveLength(
@@ -146,7 +149,10 @@ describe('suggestions', () => {
   test.each(QUESTIONS)('%s: what was answered instead of what was suggested', (question) =>
     holds(async (filter) => {
       const asked = ask(filter, question);
-      const { cells } = suggestionConfusions.measure.shape(await rowsOf(suggestionConfusions.measure.query(asked)), asked);
+      const { cells } = suggestionConfusions.measure.shape(
+        await rowsOf(suggestionConfusions.measure.query(asked)),
+        asked,
+      );
       const beside = responsesTo(filter, question).flatMap(({ record, answer, suggestions }) =>
         suggestions.flatMap(({ raw }) => {
           const [suggested, given] = [labelsIn(raw), labelsIn(answer)];
@@ -282,7 +288,10 @@ describe('suggestions', () => {
   test('alpha of a model and a person is that of their two columns', () =>
     holds(async (filter) => {
       const asked = ask(filter, 'mood');
-      const { lines } = modelBesideHumans.measure.shape(await rowsOf(modelBesideHumans.measure.query(asked)), asked);
+      const { lines } = modelBesideHumans.measure.shape(
+        await rowsOf(modelBesideHumans.measure.query(asked)),
+        asked,
+      );
       const newest = slowNewest(given, withoutAnswers(filter, 'mood'));
       for (const { id, model, alpha } of lines) {
         const answers = newest.filter(({ person }) => person === id);
