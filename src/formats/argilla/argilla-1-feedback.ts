@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields } from '../collect/fields.ts';
 import { entries, list, text } from '../collect/json-values.ts';
-import { meaningOf, notUnderstood, responsesIn } from '../collect/argilla-submissions.ts';
+import { meaningOf, notUnderstood, responsesIn } from '../collect/person-submissions.ts';
 import type { Collected } from '../collect/collected.ts';
 import { addAnnotator, addAnswer, addRecord, addSubmission } from '../collect/collect.ts';
 import type { Format, Verdict } from '../format.ts';

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields } from '../collect/fields.ts';
 import { text } from '../collect/json-values.ts';
-import { submissionsOf } from '../collect/argilla-submissions.ts';
+import { submissionsOf } from '../collect/person-submissions.ts';
 import type { Collected } from '../collect/collected.ts';
 import { addAggregate, addAnswer, addProblem, addRecord } from '../collect/collect.ts';
 import { isTooDeep } from '../../files/json-depth.ts';

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json.ts';
 import { addShown, addSuggested, idFromFields, metadataValue } from '../collect/fields.ts';
 import { list, text } from '../collect/json-values.ts';
-import { notUnderstood, submissionsOf } from '../collect/argilla-submissions.ts';
+import { notUnderstood, submissionsOf } from '../collect/person-submissions.ts';
 import type { Collected } from '../collect/collected.ts';
 import { addAnswer, addMetadata, addProblem, addRecord } from '../collect/collect.ts';
 import { isTextName } from '../collect/column-names.ts';

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json.ts';
 import { addFields, addRecordMetadata, addSuggested, idFromFields } from '../collect/fields.ts';
 import { entries, text } from '../collect/json-values.ts';
-import { responsesIn, submissionsOf } from '../collect/argilla-submissions.ts';
+import { responsesIn, submissionsOf } from '../collect/person-submissions.ts';
 import { addAnswer, addRecord } from '../collect/collect.ts';
 import type { Format } from '../format.ts';
 

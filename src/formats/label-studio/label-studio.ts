@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json.ts';
 import { addRecordMetadata, addShown, idFromFields, metadataValue } from '../collect/fields.ts';
 import { list, text, idOf } from '../collect/json-values.ts';
-import { responsesIn } from '../collect/argilla-submissions.ts';
+import { responsesIn } from '../collect/person-submissions.ts';
 import type { Collected } from '../collect/collected.ts';
 import { addMetadata, addRecord } from '../collect/collect.ts';
 import { foundKinds } from '../collect/found-kinds.ts';
