@@ -31,7 +31,7 @@ export function chosenFiles(
 ): readonly Source[] {
   const gold = settings.gold?.file;
   const named = [...(settings.files ?? []).map(({ path }) => path), ...(gold === undefined ? [] : [gold])];
-  const isNamed = (path: string) => named.some((one) => !/[*?]/.test(one) && matches(one, path));
+  const isNamed = (path: string) => named.some((pattern) => !/[*?]/.test(pattern) && matches(pattern, path));
   const rest = sources.filter(({ path }) => !used.has(path) && (isNamed(path) || !isNotData(path)));
   for (const path of named)
     if (!rest.some((source) => matches(path, source.path)))

@@ -25,10 +25,10 @@ export function dashboardFolder(paths: readonly string[], settings: Settings): D
   const moved: Settings = settings.files
     ? { ...settings, files: settings.files.map((file) => ({ ...file, path: inner(file.path) })) }
     : settings;
-  const kept = paths.filter((path) => !/^dashboard\.ya?ml$/.test(inner(path)));
+  const data = paths.filter((path) => !/^dashboard\.ya?ml$/.test(inner(path)));
   return {
     name: folderName(shared ?? settings.title ?? ''),
-    places: new Map(kept.map((path) => [path, inner(path)])),
+    places: new Map(data.map((path) => [path, inner(path)])),
     settings: settingsText(moved),
   };
 }

@@ -45,19 +45,19 @@ export function finish(
   );
   const annotators = toldApart(annotatorsOf(collected, settings));
   const averaged = aggregateTable(collected);
-  const questions = resolved.map(({ question, values }, at): Question => ({
+  const questions = resolved.map(({ question, values }, index): Question => ({
     ...question,
-    answers: answered.counts[at]!,
-    suggestions: suggested.counts[at]!,
-    known: answered.known[at]!,
+    answers: answered.counts[index]!,
+    suggestions: suggested.counts[index]!,
+    known: answered.known[index]!,
     values: values.codes.size,
-    range: answered.ranges[at]!,
+    range: answered.ranges[index]!,
   }));
   check({ collected, resolved, settings, files, counted, repeated: repeated.extra, now });
   const problems = namedProblems(collected.problems.values(), files);
   return {
     about: {
-      ...said(collected, settings, snapshots.at(-1)?.day ?? null),
+      ...descriptions(collected, settings, snapshots.at(-1)?.day ?? null),
       ...counts(collected, counted),
       counted,
       goldRecords: gold.records.size,
@@ -69,7 +69,7 @@ export function finish(
       annotators,
       workspaces: collected.workspaces.terms,
       fields: [...collected.fields.keys()],
-      metadata: distinctNames(metadata.flatMap((one) => one.fields)),
+      metadata: distinctNames(metadata.flatMap((entry) => entry.fields)),
       aggregates: averaged.aggregates,
       files,
       problems,
@@ -97,7 +97,7 @@ type Said =
   'title' | 'description' | 'guidelines' | 'simulated' | 'overlap' | 'exported' | 'target' | 'events';
 
 /** What the settings and the descriptions beside an export say. */
-function said(collected: Collected, settings: Settings, newest: string | null): Pick<About, Said> {
+function descriptions(collected: Collected, settings: Settings, newest: string | null): Pick<About, Said> {
   const { target } = settings;
   const needed = target?.responses_per_record ?? collected.overlap;
   const source =

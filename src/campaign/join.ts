@@ -26,7 +26,8 @@ export function joinedOnContent({ records }: Collected, contents: readonly FileC
     const isApart = apartFrom(file);
     const { once, several } = byContent(file);
     for (const content of several)
-      if (contents.some((other, at) => texts[at]!.has(content) && isApart(other))) ambiguous.add(content);
+      if (contents.some((other, index) => texts[index]!.has(content) && isApart(other)))
+        ambiguous.add(content);
     for (const [content, record] of once) {
       const first = found.get(content);
       if (!first) found.set(content, { record, file });

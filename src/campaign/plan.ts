@@ -27,8 +27,10 @@ export function planOf(collected: Collected, files: readonly Recognised[], setti
   if (files.filter(({ format }) => !format.describes).length < 2)
     return { contents: [], dated: [], series: NO_SERIES, joined: NOT_JOINED };
   const contents = contentsByFile(collected);
-  const dated = files.flatMap((one, file): readonly DatedFile[] => {
-    const date = holdsWork(one) ? fileDate(one.source.path, one.file?.exported, collected.exported) : null;
+  const dated = files.flatMap((recognised, file): readonly DatedFile[] => {
+    const date = holdsWork(recognised)
+      ? fileDate(recognised.source.path, recognised.file?.exported, collected.exported)
+      : null;
     return date ? [{ file, date }] : [];
   });
   const counted = settings.counted ?? DEFAULT_COUNTED;
@@ -71,7 +73,7 @@ export function tellPlan(
         count: 1,
       });
   const certain = dated.filter(({ date }) => date.isCertain);
-  if (series.earlier.size === 0 && new Set(certain.map(({ date }) => date.at)).size > 1)
+  if (series.earlier.size === 0 && new Set(certain.map(({ date }) => date.time)).size > 1)
     addProblem(collected, {
       code: 'not_snapshots',
       message:

@@ -38,11 +38,11 @@ export function projectsOf(
   if (groups.length < 2) return whole;
   const placed = new Set(groups.flat());
   const members = groups.map((group) => new Set(group));
-  for (const path of paths.filter((one) => !placed.has(one)))
-    for (const at of nearest(path, groups)) members[at]!.add(path);
-  return groups.map((group, at) => ({
+  for (const path of paths.filter((candidate) => !placed.has(candidate)))
+    for (const group of nearest(path, groups)) members[group]!.add(path);
+  return groups.map((group, index) => ({
     title: titleOf(group, top),
-    paths: paths.filter((path) => members[at]!.has(path)),
+    paths: paths.filter((path) => members[index]!.has(path)),
   }));
 }
 
@@ -57,8 +57,8 @@ function groupsOf(
     return parent === file ? file : rootOf(parent);
   };
   const join = (a: number, b: number) => {
-    const [one, other] = [rootOf(a), rootOf(b)];
-    parents.set(Math.max(one, other), Math.min(one, other));
+    const [rootA, rootB] = [rootOf(a), rootOf(b)];
+    parents.set(Math.max(rootA, rootB), Math.min(rootA, rootB));
   };
   const firstWith = new Map<string | number, number>();
   const joinBy = (key: string | number, file: number) => {
@@ -66,15 +66,16 @@ function groupsOf(
     if (first === undefined) firstWith.set(key, file);
     else join(first, file);
   };
-  for (const one of contents)
-    for (const content of one.records.values()) if (content !== null) joinBy(content, one.file);
+  for (const contained of contents)
+    for (const content of contained.records.values()) if (content !== null) joinBy(content, contained.file);
   const bare = new Map<number, number>();
   for (const { file, records } of contents)
     for (const [record, content] of records)
       if (content === null && !bare.has(record)) bare.set(record, file);
   for (const { file, records } of contents)
     for (const record of records.keys()) if (bare.has(record)) join(bare.get(record)!, file);
-  for (const one of contents) for (const key of likeness(one, files[one.file]!)) joinBy(key, one.file);
+  for (const contained of contents)
+    for (const key of likeness(contained, files[contained.file]!)) joinBy(key, contained.file);
   const groups = new Map<number, number[]>();
   for (const { file } of contents) groups.set(rootOf(file), [...(groups.get(rootOf(file)) ?? []), file]);
   return [...groups.values()];
@@ -91,7 +92,7 @@ function likeness({ fields, questions }: FileContents, { format, opened }: Recog
 function nearest(path: string, groups: readonly (readonly string[])[]): readonly number[] {
   const depths = groups.map((group) => Math.max(...group.map((other) => commonFolder([path, other]).length)));
   const most = Math.max(...depths);
-  return depths.flatMap((depth, at) => (depth === most ? [at] : []));
+  return depths.flatMap((depth, index) => (depth === most ? [index] : []));
 }
 
 /** The deepest folder around all of them. */

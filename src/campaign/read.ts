@@ -46,8 +46,11 @@ export type ReadResult =
  * Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. Where files
  * turn out to be earlier states of others, or to hold the same records under other ids, the rest is read once more.
  */
-export async function readCampaign(given: readonly Source[], options: ReadOptions = {}): Promise<ReadResult> {
-  const { sources: unpacked, refused } = await unpackArchives(given);
+export async function readCampaign(
+  packed: readonly Source[],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  const { sources: unpacked, refused } = await unpackArchives(packed);
   const { only } = options;
   const sources = only ? unpacked.filter(({ path }) => only.includes(path)) : unpacked;
   const settings = await readSettings(sources);
@@ -106,7 +109,7 @@ export async function readCampaign(given: readonly Source[], options: ReadOption
   for (const problem of problemsIn(collected, files, earlier)) addProblem(again, problem);
   tellPlan(again, plan, files);
   again.proposals.push(...proposals);
-  const summaries = files.map((file, at) => present.get(at) ?? file);
+  const summaries = files.map((file, index) => present.get(index) ?? file);
   const campaign = finish(again, set, summaries, now, plan.series);
   return { campaign, settings: set, tables, proposals: again.proposals, projects };
 }

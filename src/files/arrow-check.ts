@@ -56,10 +56,10 @@ export function checkedFile(bytes: Uint8Array): Uint8Array {
   for (const field of [2, 3]) {
     const place = placeOf(footer, table, field);
     const { start: first, length } = place === null ? NOTHING : listAt(footer, place, BLOCK);
-    for (let at = 0; at < length; at++) {
-      const offset = Number(footer.getBigInt64(first + at * BLOCK, true));
+    for (let index = 0; index < length; index++) {
+      const offset = Number(footer.getBigInt64(first + index * BLOCK, true));
       const marked = view.getUint32(offset, true) === 0xffffffff ? 8 : 4;
-      const size = footer.getInt32(first + at * BLOCK + 8, true);
+      const size = footer.getInt32(first + index * BLOCK + 8, true);
       bodyLength(bytes.subarray(offset + marked, offset + size));
     }
   }
@@ -69,8 +69,8 @@ export function checkedFile(bytes: Uint8Array): Uint8Array {
 /** Where a field of a table lies; null where it is left out. */
 function placeOf(view: DataView, table: number, field: number): number | null {
   const layout = table - view.getInt32(table, true);
-  const at = 4 + 2 * field;
-  const offset = at < view.getUint16(layout, true) ? view.getUint16(layout + at, true) : 0;
+  const slot = 4 + 2 * field;
+  const offset = slot < view.getUint16(layout, true) ? view.getUint16(layout + slot, true) : 0;
   return offset === 0 ? null : table + offset;
 }
 
@@ -82,10 +82,10 @@ function listAt(
   place: number,
   size: number,
 ): { readonly start: number; readonly length: number } {
-  const at = tableAt(view, place);
-  const length = view.getUint32(at, true);
-  if (at + 4 + length * size > view.byteLength) throw new Error(DAMAGED);
-  return { start: at + 4, length };
+  const table = tableAt(view, place);
+  const length = view.getUint32(table, true);
+  if (table + 4 + length * size > view.byteLength) throw new Error(DAMAGED);
+  return { start: table + 4, length };
 }
 
 /** The columns below a table, and what lies in them. Damaged places may lead in circles, so they are counted. */
@@ -100,9 +100,9 @@ function checkFields(
   if (depth > DEEPEST) throw new Error(DAMAGED);
   if (place === null) return;
   const { start, length } = listAt(view, place, 4);
-  for (let at = 0; at < length; at++) {
+  for (let index = 0; index < length; index++) {
     if (--visits.left < 0) throw new Error(DAMAGED);
-    const child = tableAt(view, start + 4 * at);
+    const child = tableAt(view, start + 4 * index);
     const [name, extra] = [placeOf(view, child, 0), placeOf(view, child, 6)];
     if (name !== null) listAt(view, name, 1);
     if (extra !== null) listAt(view, extra, 4);
@@ -122,5 +122,5 @@ function checkRows(view: DataView, table: number, bytes: number): void {
   if (buffers !== null) listAt(view, buffers, PAIR);
   if (columns === null) return;
   const { start, length } = listAt(view, columns, PAIR);
-  for (let at = 0; at < length; at++) check(start + at * PAIR);
+  for (let index = 0; index < length; index++) check(start + index * PAIR);
 }

@@ -65,11 +65,11 @@ export async function openArrow(
         const vectors = columns.map(({ index }) => batch.getChildAt(index));
         for (let from = 0; from < batch.numRows; from += BATCH) {
           const length = Math.min(BATCH, batch.numRows - from);
-          const rows = Array.from({ length }, (_, at): Row => ({
-            line: line + from + at,
+          const rows = Array.from({ length }, (_, row): Row => ({
+            line: line + from + row,
             value: Object.fromEntries(
               columns.map(({ name, labels, read }, column): [string, unknown] => {
-                const cell = read(vectors[column]?.get(from + at));
+                const cell = read(vectors[column]?.get(from + row));
                 return [name, labels ? named(labels, cell) : cell];
               }),
             ),

@@ -51,10 +51,10 @@ function taker(chunks: AsyncIterable<Uint8Array>): (length: number) => Promise<U
 
 function joinedOf(parts: readonly Uint8Array[], length: number): Uint8Array {
   const joined = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
+    joined.set(part, offset);
+    offset += part.length;
   }
   return joined;
 }

@@ -18,11 +18,11 @@ const parser = (delimiter: Delimiter, newline: string) =>
 /** The first line break outside quotes. */
 function newlineOf(text: string): string {
   let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
     if (char === '"') quoted = !quoted;
     else if (!quoted && char === '\n') return '\n';
-    else if (!quoted && char === '\r') return text[at + 1] === '\n' ? '\r\n' : '\r';
+    else if (!quoted && char === '\r') return text[index + 1] === '\n' ? '\r\n' : '\r';
   }
   return '\n';
 }
@@ -32,9 +32,9 @@ export function delimiterOf(start: string): Delimiter | null {
   const newline = newlineOf(start);
   const candidates = DELIMITERS.map((delimiter) => {
     const rows = parser(delimiter, newline).parse(start, 0, true).data.slice(0, 50);
-    const all = rows.length > 0 ? rows : parser(delimiter, newline).parse(start, 0, false).data;
-    const cells = all[0]?.length ?? 0;
-    const same = all.filter((row) => row.length === cells).length / Math.max(1, all.length);
+    const parsed = rows.length > 0 ? rows : parser(delimiter, newline).parse(start, 0, false).data;
+    const cells = parsed[0]?.length ?? 0;
+    const same = parsed.filter((row) => row.length === cells).length / Math.max(1, parsed.length);
     return { delimiter, cells, same };
   }).filter(({ cells }) => cells > 1);
   candidates.sort((a, b) => b.same - a.same || b.cells - a.cells);
@@ -83,7 +83,7 @@ export async function* delimitedRows(
     const rows: Row[] = [];
     const rejected: Rejection[] = [];
     result.data.forEach((value, index) => {
-      const at = line;
+      const rowLine = line;
       line += 1 + (hasBreaks ? breaksIn(value) : 0);
       if (value.length === 1 && value[0] === '') return;
       if (toSkip > 0) {
@@ -92,16 +92,16 @@ export async function* delimitedRows(
       }
       const reason = broken.get(index);
       if (reason !== undefined)
-        rejected.push({ line: at, code: 'broken_quotes', reason: `quotes are broken: ${reason}` });
+        rejected.push({ line: rowLine, code: 'broken_quotes', reason: `quotes are broken: ${reason}` });
       else if (value.length !== cells)
         rejected.push({
-          line: at,
+          line: rowLine,
           code: 'ragged_row',
           reason: `the row has ${String(value.length)} cells, the header has ${String(cells)}`,
         });
       else {
         for (const column of commas) value[column] = withPoint(value[column]!);
-        rows.push({ line: at, value });
+        rows.push({ line: rowLine, value });
       }
     });
     rest = last ? '' : input.slice(result.meta.cursor);

@@ -13,8 +13,8 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   });
   for await (const chunk of chunks) {
     // Small pieces keep what is decompressed at once within bounds.
-    for (let at = 0; at < chunk.length; at += 65536) {
-      const piece = chunk.subarray(at, at + 65536);
+    for (let index = 0; index < chunk.length; index += 65536) {
+      const piece = chunk.subarray(index, index + 65536);
       packed += piece.length;
       stream.push(piece);
       if (size > HARMLESS && size > packed * RATIO)

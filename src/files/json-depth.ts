@@ -13,7 +13,7 @@ export const isTooDeep = (text: string): boolean => hasManyBrackets(text) && dep
 function hasManyBrackets(text: string): boolean {
   let count = 0;
   for (const bracket of ['[', '{'])
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+    for (let index = text.indexOf(bracket); index >= 0; index = text.indexOf(bracket, index + 1))
       if (++count > MAX_DEPTH) return true;
   return false;
 }
@@ -21,10 +21,10 @@ function hasManyBrackets(text: string): boolean {
 function depthOf(text: string): number {
   let [level, deepest] = [0, 0];
   let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
     if (inString) {
-      if (code === BACKSLASH) at++;
+      if (code === BACKSLASH) index++;
       else if (code === QUOTE) inString = false;
     } else if (code === QUOTE) inString = true;
     else if (isOpening(code)) deepest = Math.max(deepest, ++level);

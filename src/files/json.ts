@@ -43,8 +43,8 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
 
   for await (const chunk of text) {
     let from = inElement ? 0 : -1;
-    for (let at = 0; at < chunk.length; at++) {
-      const code = chunk.charCodeAt(at);
+    for (let index = 0; index < chunk.length; index++) {
+      const code = chunk.charCodeAt(index);
       if (code === NEWLINE) line++;
       if (inString) {
         if (escaped) escaped = false;
@@ -64,7 +64,7 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
         }
         inElement = true;
         startLine = line;
-        from = at;
+        from = index;
         pending = '';
       }
       if (code === QUOTE) inString = true;
@@ -73,13 +73,13 @@ export async function* jsonElements(text: AsyncIterable<string>, depth: 0 | 1): 
       } else if (isClosing(code)) {
         // A closing bracket at the array's own level also ends a plain value such as a number.
         if (level === depth) {
-          finish(pending + chunk.slice(from, at));
+          finish(pending + chunk.slice(from, index));
           closed = true;
           continue;
         }
         level--;
-        if (level === depth) finish(pending + chunk.slice(from, at + 1));
-      } else if (code === COMMA && level === depth) finish(pending + chunk.slice(from, at));
+        if (level === depth) finish(pending + chunk.slice(from, index + 1));
+      } else if (code === COMMA && level === depth) finish(pending + chunk.slice(from, index));
     }
     if (inElement) {
       pending += chunk.slice(from);

@@ -54,7 +54,7 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
   const text = () => decode(bytes(), encoding);
   const sample = new TextDecoder(encoding).decode(start);
   const first = sample.trimStart();
-  const told = encoding === 'windows-1252' ? [WESTERN] : [];
+  const warnings = encoding === 'windows-1252' ? [WESTERN] : [];
 
   if (first === '') return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
   if (first.startsWith('['))
@@ -62,7 +62,7 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
       container: [...container, 'json'],
       header: null,
       batches: () => jsonElements(text(), 1),
-      remarks: told,
+      remarks: warnings,
     };
   if (first.startsWith('{')) {
     const lines = isLines(first);
@@ -70,11 +70,11 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
       container: [...container, lines ? 'json lines' : 'json'],
       header: null,
       batches: () => (lines ? jsonLines(text()) : jsonElements(text(), 0)),
-      remarks: told,
+      remarks: warnings,
     };
   }
-  const said = refuseText(first);
-  if (said) return said;
+  const refusal = refuseText(first);
+  if (refusal) return refusal;
   if (DESCRIPTION.test(first))
     return { container: [...container, 'yaml'], header: null, batches: () => yamlRow(text()) };
   const named = namedDelimiter(first);
@@ -92,7 +92,7 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
     container: [...container, delimiter === '\t' ? 'tsv' : 'csv'],
     header,
     batches: () => delimitedRows(text(), shape),
-    remarks: [...told, ...remarks],
+    remarks: [...warnings, ...remarks],
   };
 }
 
@@ -117,10 +117,10 @@ async function openTyped(
   } catch (error) {
     const what = isParquet ? 'Parquet' : 'Arrow';
     // What stumbles over damaged bytes says so in words of the program, not of the file.
-    const said = error instanceof Error && error.name === 'Error' ? ` (${error.message})` : '';
+    const reason = error instanceof Error && error.name === 'Error' ? ` (${error.message})` : '';
     return {
       code: `damaged_${what.toLowerCase()}`,
-      message: `The ${what} file is damaged or cut off${said}. Download or export it again, or export the rows as JSON Lines.`,
+      message: `The ${what} file is damaged or cut off${reason}. Download or export it again, or export the rows as JSON Lines.`,
     };
   }
 }
@@ -134,10 +134,10 @@ async function head(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     if (length >= SNIFF) break;
   }
   const joined = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
+    joined.set(part, offset);
+    offset += part.length;
   }
   return joined.subarray(0, SNIFF);
 }

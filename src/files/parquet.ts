@@ -18,11 +18,11 @@ export async function openParquet(file: Slices, container: readonly string[]): P
   };
   const metadata = await parquetMetadataAsync(buffer);
   const features = hubFeatures(metadata.key_value_metadata?.find(({ key }) => key === 'huggingface')?.value);
-  const all = parquetSchema(metadata).children;
-  const refused = tooManyColumns(all.length);
+  const children = parquetSchema(metadata).children;
+  const refused = tooManyColumns(children.length);
   if (refused !== null) return { code: 'too_many_columns', message: refused };
-  const bytes = all.filter((column) => features.media.has(column.element.name) || holdsBytes(column));
-  const columns = all.filter((column) => !bytes.includes(column)).map(({ element }) => element.name);
+  const bytes = children.filter((column) => features.media.has(column.element.name) || holdsBytes(column));
+  const columns = children.filter((column) => !bytes.includes(column)).map(({ element }) => element.name);
   const names = columns.map((column) => features.names.get(column));
   return {
     container: [...container, 'parquet'],
@@ -64,9 +64,9 @@ async function* rowsOf(
         cells = read;
       },
     });
-    for (let at = 0; at < cells.length; at += BATCH) {
-      const rows = cells.slice(at, at + BATCH).map((row, place): Row => ({
-        line: rowStart + at + place + 1,
+    for (let start = 0; start < cells.length; start += BATCH) {
+      const rows = cells.slice(start, start + BATCH).map((row, place): Row => ({
+        line: rowStart + start + place + 1,
         value: Object.fromEntries(
           columns.map((column, index): [string, unknown] => {
             const value = plain(row[index]);

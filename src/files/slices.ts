@@ -24,10 +24,10 @@ export async function wholeOf(
       );
   }
   const joined = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
+    joined.set(part, offset);
+    offset += part.length;
   }
   return joined;
 }

@@ -22,7 +22,7 @@ export function tableHead(sample: string, delimiter: Delimiter, named: number): 
   const [first = [], ...rows] = firstRows(sample, delimiter).slice(named);
   const cells = first.map((cell) => cell.trim());
   const isHeaderless = cells.every((cell) => NUMBER.test(cell));
-  const header = isHeaderless ? cells.map((_, at) => `column ${String(at + 1)}`) : uniqueNames(cells);
+  const header = isHeaderless ? cells.map((_, index) => `column ${String(index + 1)}`) : uniqueNames(cells);
   // Where a comma parts the cells, one in a cell may part labels as well.
   const commas = delimiter === ',' ? [] : commaColumns(whole(rows), header.length);
   return {
@@ -30,7 +30,7 @@ export function tableHead(sample: string, delimiter: Delimiter, named: number): 
     shape: { delimiter, cells: header.length, above: named + (isHeaderless ? 0 : 1), commas },
     remarks: [
       ...(isHeaderless ? [NO_HEADER] : []),
-      ...(commas.length > 0 ? [decimalCommas(commas.map((at) => header[at]!))] : []),
+      ...(commas.length > 0 ? [decimalCommas(commas.map((index) => header[index]!))] : []),
     ],
   };
 }

@@ -51,8 +51,8 @@ function columnRows(columns: readonly (readonly [string, readonly unknown[]])[])
   const length = columns[0]?.[1].length ?? 0;
   if (length === 0 || columns.some(([, cells]) => cells.length !== length)) return null;
   if (columns.length < 2 && columns[0]?.[0] !== 'id') return null;
-  return Array.from({ length }, (_, at) =>
-    Object.fromEntries(columns.map(([name, cells]) => [name, cells[at]])),
+  return Array.from({ length }, (_, index) =>
+    Object.fromEntries(columns.map(([name, cells]) => [name, cells[index]])),
   );
 }
 
@@ -127,8 +127,8 @@ export async function unfold(opened: Opened): Promise<Opened> {
 function unfoldBatch({ rows, rejected, remarks = [] }: Batch): Batch {
   const unfolded = rows.map((row) => unfoldRow(row) ?? { rows: [row], remarks: [] });
   return {
-    rows: unfolded.flatMap((one) => one.rows),
+    rows: unfolded.flatMap((table) => table.rows),
     rejected,
-    remarks: [...remarks, ...unfolded.flatMap((one) => one.remarks)],
+    remarks: [...remarks, ...unfolded.flatMap((table) => table.remarks)],
   };
 }

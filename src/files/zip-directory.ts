@@ -29,33 +29,33 @@ export async function zipEntries(file: Slices, limit: number): Promise<readonly 
   if (start + length > file.size) throw new Error(DAMAGED);
   const view = new DataView(await file.slice(start, start + length));
   const entries: ZipEntry[] = [];
-  let at = 0;
+  let index = 0;
   while (entries.length < count) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw new Error(DAMAGED);
+    if (index + 46 > view.byteLength || view.getUint32(index, true) !== CENTRAL) throw new Error(DAMAGED);
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
-      view.getUint16(at + field, true),
+      view.getUint16(index + field, true),
     );
-    const next = at + 46 + nameLength! + extraLength! + commentLength!;
+    const next = index + 46 + nameLength! + extraLength! + commentLength!;
     if (next > view.byteLength) throw new Error(DAMAGED);
-    const flags = view.getUint16(at + 8, true);
-    const name = nameIn(new Uint8Array(view.buffer, at + 46, nameLength));
-    const extra = new DataView(view.buffer, at + 46 + nameLength!, extraLength);
+    const flags = view.getUint16(index + 8, true);
+    const name = nameIn(new Uint8Array(view.buffer, index + 46, nameLength));
+    const extra = new DataView(view.buffer, index + 46 + nameLength!, extraLength);
     const [size, packed, offset] = wide(
       extra,
-      [24, 20, 42].map((field) => view.getUint32(at + field, true)),
+      [24, 20, 42].map((field) => view.getUint32(index + field, true)),
     );
     if (!name.endsWith('/'))
       entries.push({
         name,
         isEncrypted: (flags & 1) === 1,
-        method: view.getUint16(at + 10, true),
+        method: view.getUint16(index + 10, true),
         packed: packed!,
         size: size!,
         offset: offset!,
       });
     else if (entries.length === 0 && next >= view.byteLength) break;
-    at = next;
-    if (at >= view.byteLength) break;
+    index = next;
+    if (index >= view.byteLength) break;
   }
   return entries;
 }
@@ -70,17 +70,17 @@ export async function dataOffset(file: Slices, { offset }: ZipEntry): Promise<nu
 async function directoryOf(file: Slices) {
   const from = Math.max(0, file.size - 22 - LONGEST_COMMENT);
   const tail = new DataView(await file.slice(from, file.size));
-  let at = tail.byteLength - 22;
-  while (at >= 0 && tail.getUint32(at, true) !== END) at--;
-  if (at < 0) throw new Error(DAMAGED);
+  let offset = tail.byteLength - 22;
+  while (offset >= 0 && tail.getUint32(offset, true) !== END) offset--;
+  if (offset < 0) throw new Error(DAMAGED);
   const found = {
-    count: tail.getUint16(at + 10, true),
-    length: tail.getUint32(at + 12, true),
-    start: tail.getUint32(at + 16, true),
+    count: tail.getUint16(offset + 10, true),
+    length: tail.getUint32(offset + 12, true),
+    start: tail.getUint32(offset + 16, true),
   };
   if (found.start !== 0xffffffff && found.count !== 0xffff) return found;
-  if (at < 20 || tail.getUint32(at - 20, true) !== LOCATOR_64) return found;
-  const place = Number(tail.getBigUint64(at - 12, true));
+  if (offset < 20 || tail.getUint32(offset - 20, true) !== LOCATOR_64) return found;
+  const place = Number(tail.getBigUint64(offset - 12, true));
   const end = new DataView(await file.slice(place, place + 56));
   if (end.byteLength < 56 || end.getUint32(0, true) !== END_64) throw new Error(DAMAGED);
   return {
@@ -92,14 +92,14 @@ async function directoryOf(file: Slices) {
 
 /** Sizes that do not fit into 32 bits are in the extra field of id 1, in this order. */
 function wide(extra: DataView, values: readonly number[]): readonly number[] {
-  let at = 0;
-  while (at + 4 <= extra.byteLength && extra.getUint16(at, true) !== 1)
-    at += 4 + extra.getUint16(at + 2, true);
-  at += 4;
+  let offset = 0;
+  while (offset + 4 <= extra.byteLength && extra.getUint16(offset, true) !== 1)
+    offset += 4 + extra.getUint16(offset + 2, true);
+  offset += 4;
   return values.map((value) => {
-    if (value !== 0xffffffff || at + 8 > extra.byteLength) return value;
-    at += 8;
-    return Number(extra.getBigUint64(at - 8, true));
+    if (value !== 0xffffffff || offset + 8 > extra.byteLength) return value;
+    offset += 8;
+    return Number(extra.getBigUint64(offset - 8, true));
   });
 }
 

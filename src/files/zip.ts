@@ -107,9 +107,11 @@ async function* entryBytes(file: Slices, entry: ZipEntry): AsyncGenerator<Uint8A
           out.push(data);
         })
       : null;
-  for (let at = 0; at < entry.packed; at += PIECE) {
-    const piece = new Uint8Array(await file.slice(start + at, start + Math.min(at + PIECE, entry.packed)));
-    if (inflate) inflate.push(piece, at + PIECE >= entry.packed);
+  for (let index = 0; index < entry.packed; index += PIECE) {
+    const piece = new Uint8Array(
+      await file.slice(start + index, start + Math.min(index + PIECE, entry.packed)),
+    );
+    if (inflate) inflate.push(piece, index + PIECE >= entry.packed);
     else out.push(piece);
     for (const data of out) {
       length += data.length;

@@ -8,7 +8,7 @@ const MANY = ['fields', 'metadata', 'submission_metadata', 'annotator_metadata']
 
 /** The `columns` block that says what each column holds. What an empty cell of answers means stays as it was set. */
 export function columnSettings(columns: readonly ColumnReading[], before: Columns = {}): Columns {
-  const one = ONE.flatMap((role) => {
+  const single = ONE.flatMap((role) => {
     const found = columns.find(({ holds }) => holds === role);
     return found ? [[role, found.name]] : [];
   });
@@ -20,13 +20,13 @@ export function columnSettings(columns: readonly ColumnReading[], before: Column
   const answers = columns
     .filter(({ holds }) => holds === 'answer')
     .map(({ name, question, separator }) => {
-      const set = known.find((one) => typeof one !== 'string' && one.column === name);
+      const set = known.find((answer) => typeof answer !== 'string' && answer.column === name);
       const empty = typeof set === 'object' ? set.empty : undefined;
       const isPlain = separator === null && empty === undefined;
       const split = withoutUndefined({ column: name, separator: separator ?? undefined, empty });
       return [question ?? name, isPlain ? name : split] as const;
     });
-  return { ...Object.fromEntries([...one, ...many]), answers: Object.fromEntries(answers) } as Columns;
+  return { ...Object.fromEntries([...single, ...many]), answers: Object.fromEntries(answers) } as Columns;
 }
 
 /** The settings with other words on one question; what is undefined is taken out. */
@@ -35,11 +35,11 @@ export function withQuestion(settings: Settings, name: string, patch: QuestionSe
   return {
     ...settings,
     questions: Object.fromEntries([
-      ...Object.entries(settings.questions ?? {}).filter(([one]) => one !== name),
+      ...Object.entries(settings.questions ?? {}).filter(([other]) => other !== name),
       [name, withoutUndefined({ ...before, ...patch })],
     ]),
   };
 }
 
 export const withoutUndefined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;

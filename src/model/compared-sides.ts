@@ -67,10 +67,10 @@ const keyOf = (value: string): string => KEY.exec(value)?.[1]?.toLowerCase() ?? 
 function namedSides(values: readonly string[], fields: readonly string[]): Two<string> | null {
   if (values.length === 0) return PAIRS.find((pair) => pair.every((side) => fields.includes(side))) ?? null;
   for (const [first, second] of PAIRS) {
-    const [one, ...more] = values.filter((value) => keyOf(value) === first);
+    const [left, ...more] = values.filter((value) => keyOf(value) === first);
     const [other, ...others] = values.filter((value) => keyOf(value) === second);
     if (more.length + others.length > 0) return null;
-    if (one !== undefined || other !== undefined) return [one ?? first, other ?? second];
+    if (left !== undefined || other !== undefined) return [left ?? first, other ?? second];
   }
   return values.length === 2 ? [values[0]!, values[1]!] : null;
 }
@@ -94,14 +94,14 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[ _-]/g, 
 
 function modelsOf(keys: Two<string>, metadata: readonly MetadataField[]): SideModels | null {
   const pair = (owner: MetadataField['owner'], [first, second]: Two<string>): Two<MetadataField> | null => {
-    const [one, other] = [first, second].map((key) =>
+    const [left, other] = [first, second].map((key) =>
       metadata.find(
         (field) =>
           field.owner === owner &&
           [`model${key}`, `${key}model`, `${key}modelname`, `model${key}name`].includes(plain(field.name)),
       ),
     );
-    return one && other ? [one, other] : null;
+    return left && other ? [left, other] : null;
   };
   for (const owner of ['record', 'submission'] as const) {
     const bySide = pair(owner, [plain(keys[0]), plain(keys[1])]);

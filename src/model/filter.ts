@@ -128,8 +128,8 @@ export function withSelection(filter: Filter, field: Field, selection: Selection
 export function withDistance(filter: Filter, question: string, distance: Distance | null): Filter {
   const { distances = {}, ...rest } = filter;
   const others = Object.entries(distances).filter(([name]) => name !== question);
-  const all = distance === null ? others : [...others, [question, distance] as const];
-  return all.length === 0 ? rest : { ...rest, distances: Object.fromEntries(all) };
+  const changed = distance === null ? others : [...others, [question, distance] as const];
+  return changed.length === 0 ? rest : { ...rest, distances: Object.fromEntries(changed) };
 }
 
 /** The filter with intervals for other records only, or for other people too. */
@@ -141,7 +141,7 @@ export function withOtherPeople(filter: Filter, otherPeople: boolean): Filter {
 /** The filter with other lines to compare coefficients with; null are the customary ones. */
 export function withLimits(filter: Filter, limits: Limits | null): Filter {
   const { limits: _, ...rest } = filter;
-  return limits?.some((limit, at) => limit !== CUSTOMARY_LIMITS[at]) ? { ...rest, limits } : rest;
+  return limits?.some((limit, index) => limit !== CUSTOMARY_LIMITS[index]) ? { ...rest, limits } : rest;
 }
 
 export const limitsOf = ({ limits = CUSTOMARY_LIMITS }: Filter): Limits => limits;

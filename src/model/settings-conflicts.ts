@@ -28,16 +28,16 @@ function mergeProblems(settings: Settings): readonly Explanation[] {
   const twice = listedTwice(
     settings,
     'merge',
-    (spelling, before, kept) =>
-      `"${spelling}" is merged into two labels, "${before}" and "${kept}". A spelling belongs to one label.`,
+    (spelling, before, later) =>
+      `"${spelling}" is merged into two labels, "${before}" and "${later}". A spelling belongs to one label.`,
   );
   const chained = Object.entries(settings.questions ?? {}).flatMap(([questionName, { merge = {} }]) =>
-    Object.entries(merge).flatMap(([kept, spellings]) =>
+    Object.entries(merge).flatMap(([label, spellings]) =>
       spellings
-        .filter((spelling) => spelling !== kept && Object.hasOwn(merge, spelling))
+        .filter((spelling) => spelling !== label && Object.hasOwn(merge, spelling))
         .map((spelling) => ({
-          keys: ['questions', questionName, 'merge', kept],
-          message: `"${spelling}" is merged into "${kept}", and other spellings are merged into it. Merge them all into one label.`,
+          keys: ['questions', questionName, 'merge', label],
+          message: `"${spelling}" is merged into "${label}", and other spellings are merged into it. Merge them all into one label.`,
         })),
     ),
   );
@@ -46,18 +46,18 @@ function mergeProblems(settings: Settings): readonly Explanation[] {
 
 function distanceProblems(settings: Settings): readonly Explanation[] {
   return Object.entries(settings.questions ?? {}).flatMap(([questionName, { distances = {} }]) =>
-    Object.entries(distances).flatMap(([one, others]) =>
+    Object.entries(distances).flatMap(([label, others]) =>
       Object.entries(others).flatMap(([other, distance]) => {
-        const back = Object.hasOwn(distances, other) ? distances[other]?.[one] : undefined;
-        const keys = ['questions', questionName, 'distances', one, other];
-        if (one === other && distance !== 0)
-          return [{ keys, message: `"${one}" is ${String(distance)} apart from itself: expected 0.` }];
-        return back === undefined || back === distance || other < one
+        const back = Object.hasOwn(distances, other) ? distances[other]?.[label] : undefined;
+        const keys = ['questions', questionName, 'distances', label, other];
+        if (label === other && distance !== 0)
+          return [{ keys, message: `"${label}" is ${String(distance)} apart from itself: expected 0.` }];
+        return back === undefined || back === distance || other < label
           ? []
           : [
               {
                 keys,
-                message: `"${one}" is ${String(distance)} apart from "${other}", and "${other}" ${String(back)} from "${one}". A distance is the same both ways; say it once.`,
+                message: `"${label}" is ${String(distance)} apart from "${other}", and "${other}" ${String(back)} from "${label}". A distance is the same both ways; say it once.`,
               },
             ];
       }),

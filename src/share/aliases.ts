@@ -35,14 +35,14 @@ export function aliasesOf(about: About, settings: Settings, hidden: boolean): Al
     workspaces,
     files,
     secrets: [
-      ...about.annotators.flatMap(({ id, name }, at) => {
-        const alias = annotatorId(annotators[at]!);
+      ...about.annotators.flatMap(({ id, name }, index) => {
+        const alias = annotatorId(annotators[index]!);
         return [id, name, ...mailbox(id), ...mailbox(name)].map((text) => person(text, alias));
       }),
       ...listed.map((text) => person(text, 'annotator')),
-      ...about.workspaces.map((text, at) => ({
+      ...about.workspaces.map((text, index) => ({
         text,
-        alias: workspaceName(workspaces[at]!),
+        alias: workspaceName(workspaces[index]!),
         isPerson: false,
       })),
       ...(settings.files ?? [])
@@ -57,11 +57,11 @@ export function aliasesOf(about: About, settings: Settings, hidden: boolean): Al
 
 function numbersByHash(ids: readonly string[]): Int32Array {
   const order = ids
-    .map((id, at) => ({ id, at, key: hash(id) }))
+    .map((id, index) => ({ id, at: index, key: hash(id) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1));
   const numbers = new Int32Array(ids.length);
-  order.forEach(({ at }, number) => {
-    numbers[at] = number;
+  order.forEach(({ at: index }, number) => {
+    numbers[index] = number;
   });
   return numbers;
 }

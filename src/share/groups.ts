@@ -9,9 +9,9 @@ export function withoutSmallGroups(campaign: Campaign, smallest: number): Campai
   const { about } = campaign;
   const sizes = countsOf(about.annotators.map(({ group }) => group));
   const isLarge = (group: string | null) => group !== null && sizes.get(group)! >= smallest;
-  const annotators = about.annotators.map((one) => ({
-    ...one,
-    group: isLarge(one.group) ? one.group : null,
+  const annotators = about.annotators.map((annotator) => ({
+    ...annotator,
+    group: isLarge(annotator.group) ? annotator.group : null,
   }));
   const table = tableOf(campaign, 'annotator_metadata');
   const columns: Record<string, Column> = {};
@@ -26,7 +26,7 @@ export function withoutSmallGroups(campaign: Campaign, smallest: number): Campai
   return withTable(
     withTable(out, 'annotator', () => annotatorTable(annotators)),
     'annotator_metadata',
-    (one) => withColumns(one, columns),
+    (table) => withColumns(table, columns),
   );
 }
 

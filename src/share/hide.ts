@@ -8,9 +8,9 @@ import { codesOf, emptied, mapWords, nulls, pick, recode, tableOf, withColumns, 
 export function withoutRepeated(campaign: Campaign): Campaign {
   const submission = tableOf(campaign, 'submission');
   if (!submission || campaign.about.repeated === 0) return campaign;
-  const kept = keptRows(submission);
+  const rows = keptRows(submission);
   const numbers = nulls(submission.rows);
-  kept.forEach((row, number) => {
+  rows.forEach((row, number) => {
     numbers[row] = number;
   });
   const owned = (table: Table): Table => {
@@ -24,13 +24,13 @@ export function withoutRepeated(campaign: Campaign): Campaign {
   const out = ['answer', 'rating', 'submission_metadata', 'answer_text'].reduce(
     (made, name) => withTable(made, name, owned),
     withTable(campaign, 'submission', (table) =>
-      withColumns(pick(table, kept), {
-        submission: range(kept.length),
-        repeated: { type: 'flag', data: new Int32Array(kept.length) },
+      withColumns(pick(table, rows), {
+        submission: range(rows.length),
+        repeated: { type: 'flag', data: new Int32Array(rows.length) },
       }),
     ),
   );
-  return counted(out, submission.rows - kept.length);
+  return counted(out, submission.rows - rows.length);
 }
 
 /** Of each person's submissions on a record the newest, by time and then by order; all others as they are. */
@@ -46,16 +46,16 @@ function keptRows(table: Table): readonly number[] {
     const before = newest.get(key);
     if (before === undefined || timeAt(table, row) >= timeAt(table, before)) newest.set(key, row);
   }
-  const kept = new Set(newest.values());
-  return rows.filter((row) => repeated![row] !== 1 || kept.has(row));
+  const last = new Set(newest.values());
+  return rows.filter((row) => repeated![row] !== 1 || last.has(row));
 }
 
 function timeAt({ columns }: Table, row: number): number {
-  const at = (name: string) => {
+  const index = (name: string) => {
     const column = columns[name];
     return column?.type === 'time' ? column.data[row]! : NaN;
   };
-  const time = Number.isNaN(at('updated_at')) ? at('created_at') : at('updated_at');
+  const time = Number.isNaN(index('updated_at')) ? index('created_at') : index('updated_at');
   return Number.isNaN(time) ? -Infinity : time;
 }
 
@@ -76,8 +76,8 @@ function counted(campaign: Campaign, removed: number): Campaign {
       submissions: countWhere(submission.rows, (row) => role?.data[row] === 0),
       timed: countWhere(submission.rows, (row) => timeAt(submission, row) !== -Infinity),
       durations: countWhere(submission.rows, (row) => !Number.isNaN(duration?.data[row])),
-      questions: about.questions.map((one, number) => ({
-        ...one,
+      questions: about.questions.map((resolved, number) => ({
+        ...resolved,
         answers: countWhere(question.length, (row) => question[row] === number && part[row] === 0),
       })),
       problems: [

@@ -54,7 +54,10 @@ function renamedAbout(
   const cleanQuoted = (message: string) =>
     message.replaceAll(/"([^"]*)"/g, (_, quotation: string) => `"${clean(quotation)}"`);
   const annotators = about.annotators
-    .map(({ group }, at) => ({ number: aliases.annotators[at]!, group: group === null ? null : term(group) }))
+    .map(({ group }, index) => ({
+      number: aliases.annotators[index]!,
+      group: group === null ? null : term(group),
+    }))
     .sort((a, b) => a.number - b.number)
     .map(({ number, group }) => ({ id: annotatorId(number), name: annotatorName(number), group }));
   const files = about.files.map((file) => ({
@@ -78,9 +81,9 @@ function renamedAbout(
       description: clean(about.description),
       guidelines: about.guidelines === null ? null : clean(about.guidelines),
       events: about.events.map((event) => ({ ...event, title: clean(event.title) })),
-      questions: about.questions.map((question, at) => ({
+      questions: about.questions.map((question, index) => ({
         ...question,
-        name: questionNames[at]!,
+        name: questionNames[index]!,
         title: clean(question.title),
       })),
       annotators,
@@ -163,12 +166,17 @@ function cleanMetadata(
   if (!table) return campaign;
   const fields = campaign.about.metadata.filter((field) => field.owner === owner);
   const names = unique(fields.map(({ column }) => clean(column)));
-  const made = fields.flatMap((field, at) => {
+  const made = fields.flatMap((field, index) => {
     const column = table.columns[field.column];
     if (column?.type !== 'term' && column?.type !== 'number') return [];
     const cleaned = column.type === 'term' ? mapWords(column, term) : withoutIds(column.data, ids, person);
     if (cleaned === null) return [];
-    const renamedField = { ...field, name: clean(field.name), title: clean(field.title), column: names[at]! };
+    const renamedField = {
+      ...field,
+      name: clean(field.name),
+      title: clean(field.title),
+      column: names[index]!,
+    };
     return [{ field: { ...renamedField, ...summaryOf(cleaned) }, column: cleaned }];
   });
   const rest = withoutColumns(table, new Set(fields.map(({ column }) => column)));

@@ -40,16 +40,16 @@ export function cleanerOf(secrets: readonly Secret[]): Cleaner {
     let out = '';
     let from = 0;
     let person = false;
-    for (let at = 0; at + SHORTEST_WITHIN <= searched.length; at++) {
+    for (let index = 0; index + SHORTEST_WITHIN <= searched.length; index++) {
       const found = starts
-        .get(searched.slice(at, at + SHORTEST_WITHIN))
-        ?.find(([key]) => isAt(searched, key, at));
+        .get(searched.slice(index, index + SHORTEST_WITHIN))
+        ?.find(([key]) => isAt(searched, key, index));
       if (!found) continue;
       const [key, { alias, isPerson }] = found;
       person ||= isPerson;
-      out += text.slice(from, at) + alias;
-      from = at + key.length;
-      at = from - 1;
+      out += text.slice(from, index) + alias;
+      from = index + key.length;
+      index = from - 1;
     }
     return { text: out + text.slice(from), person };
   };
@@ -58,9 +58,12 @@ export function cleanerOf(secrets: readonly Secret[]): Cleaner {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-function isAt(text: string, key: string, at: number): boolean {
-  if (!text.startsWith(key, at)) return false;
+function isAt(text: string, key: string, index: number): boolean {
+  if (!text.startsWith(key, index)) return false;
   if (key.length >= SHORTEST_INSIDE_WORD && /\p{L}/u.test(key)) return true;
   const touches = (place: number) => WORD.test(text.charAt(place));
-  return !(touches(at - 1) && touches(at)) && !(touches(at + key.length) && touches(at + key.length - 1));
+  return (
+    !(touches(index - 1) && touches(index)) &&
+    !(touches(index + key.length) && touches(index + key.length - 1))
+  );
 }

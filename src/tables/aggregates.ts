@@ -17,12 +17,12 @@ export function aggregateTable({ aggregates: { record, name, names, value, count
   for (let row = 0; row < record.length; row++) {
     const known = count.data[row]!;
     const ratings = known === NULL_INTEGER ? 0 : known;
-    const of = sums[name.data[row]!]!;
-    of.records.add(record.data[row]!);
-    of.rows++;
-    of.ratings += ratings;
-    of.sum += value.data[row]!;
-    of.weighted += value.data[row]! * ratings;
+    const average = sums[name.data[row]!]!;
+    average.records.add(record.data[row]!);
+    average.rows++;
+    average.ratings += ratings;
+    average.sum += value.data[row]!;
+    average.weighted += value.data[row]! * ratings;
   }
   return {
     table: {
@@ -35,8 +35,8 @@ export function aggregateTable({ aggregates: { record, name, names, value, count
         count: integers(count),
       },
     },
-    aggregates: sums.map(({ records, rows, ratings, sum, weighted }, at) => ({
-      name: names.terms[at]!,
+    aggregates: sums.map(({ records, rows, ratings, sum, weighted }, index) => ({
+      name: names.terms[index]!,
       records: records.size,
       ratings,
       mean: sum / rows,

@@ -117,9 +117,9 @@ function addAnswers(
   const values = question.parts.map((parts) => (parts ? valueOf(question, parts) : null));
   let count = 0;
   const known = new Set<number>();
-  for (const at of inOrder(raw.submission)) {
-    const submission = raw.submission.data[at]!;
-    const code = raw.code.data[at]!;
+  for (const place of inOrder(raw.submission)) {
+    const submission = raw.submission.data[place]!;
+    const code = raw.code.data[place]!;
     const parts = question.parts[code];
     if (!parts) continue;
     count++;
@@ -163,17 +163,17 @@ function addPart(
 
 /** Places by submission: answers lie in one order whatever the order of the files' keys. */
 function inOrder({ data, length }: IntegerList): Int32Array {
-  const places = Int32Array.from({ length }, (_, at) => at);
-  for (let at = 1; at < length; at++)
-    if (data[at]! < data[at - 1]!) return places.sort((a, b) => data[a]! - data[b]! || a - b);
+  const places = Int32Array.from({ length }, (_, place) => place);
+  for (let index = 1; index < length; index++)
+    if (data[index]! < data[index - 1]!) return places.sort((a, b) => data[a]! - data[b]! || a - b);
   return places;
 }
 
 const codePoints = (text: string): number => {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0xd800 && code < 0xdc00) at++;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0xd800 && code < 0xdc00) index++;
     count++;
   }
   return count;

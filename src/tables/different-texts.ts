@@ -14,12 +14,12 @@ export function tellDifferentTexts(collected: Collected): void {
   for (const [name, { owner, code }] of collected.fields) {
     const last = new Map<number, readonly [code: number, file: number]>();
     const known = stretches(collected, 'fields', name, owner.length);
-    for (const [file, from, to] of known.length > 0 ? known : [[-1, 0, owner.length] as const])
-      for (let at = from; at < to; at++) {
-        const record = owner.data[at]!;
+    for (const [file, from, end] of known.length > 0 ? known : [[-1, 0, owner.length] as const])
+      for (let index = from; index < end; index++) {
+        const record = owner.data[index]!;
         const before = last.get(record);
-        last.set(record, [code.data[at]!, file]);
-        if (before === undefined || before[0] === code.data[at]) continue;
+        last.set(record, [code.data[index]!, file]);
+        if (before === undefined || before[0] === code.data[index]) continue;
         const key = `${String(before[1])} ${String(file)}`;
         const same = found.get(key) ?? { files: [before[1], file] as const, records: new Set<number>() };
         same.records.add(record);

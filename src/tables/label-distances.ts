@@ -28,13 +28,13 @@ export function labelDistances(
   }
   const places = new Map(options.map(({ value }, place) => [value, place]));
   const table = options.map((_, a) => options.map((_, b) => (a === b ? 0 : UNSAID)));
-  for (const [one, others] of Object.entries(set))
+  for (const [label, others] of Object.entries(set))
     for (const [other, distance] of Object.entries(others)) {
-      const [a, b] = [places.get(one), places.get(other)];
+      const [a, b] = [places.get(label), places.get(other)];
       if (a === undefined || b === undefined) {
         tell(
           'distances_unused',
-          `The settings say how far "${one}" is from "${other}" in the question "${name}", which has no label "${a === undefined ? one : other}". Its labels are: ${options.map(({ value }) => value).join(', ')}.`,
+          `The settings say how far "${label}" is from "${other}" in the question "${name}", which has no label "${a === undefined ? label : other}". Its labels are: ${options.map(({ value }) => value).join(', ')}.`,
         );
         continue;
       }

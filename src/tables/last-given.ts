@@ -13,9 +13,9 @@ interface LastCodes {
 export function lastCodes(raw: RawColumn, rows: number): LastCodes {
   const codes = new Int32Array(rows).fill(NULL_INTEGER);
   const differing = new Set<number>();
-  for (let at = 0; at < raw.owner.length; at++) {
-    const row = raw.owner.data[at]!;
-    const code = raw.code.data[at]!;
+  for (let index = 0; index < raw.owner.length; index++) {
+    const row = raw.owner.data[index]!;
+    const code = raw.code.data[index]!;
     if (codes[row] !== NULL_INTEGER && codes[row] !== code) differing.add(row);
     codes[row] = code;
   }

@@ -18,12 +18,12 @@ export function sortValues(values: readonly string[]): readonly string[] {
 
 /** The values of a scale and others beside it: numbers among numbers in order at their place, all else at the end. */
 export function placed(scale: readonly string[], extra: readonly string[]): readonly string[] {
-  const all = [...scale, ...extra];
-  if (!numeric(all)) return all;
-  const rising = scale.every((value, at) => at === 0 || Number(value) > Number(scale[at - 1]));
-  const falling = scale.every((value, at) => at === 0 || Number(value) < Number(scale[at - 1]));
-  if (!rising && !falling) return all;
-  return rising ? sortValues(all) : sortValues(all).toReversed();
+  const values = [...scale, ...extra];
+  if (!numeric(values)) return values;
+  const rising = scale.every((value, index) => index === 0 || Number(value) > Number(scale[index - 1]));
+  const falling = scale.every((value, index) => index === 0 || Number(value) < Number(scale[index - 1]));
+  if (!rising && !falling) return values;
+  return rising ? sortValues(values) : sortValues(values).toReversed();
 }
 
 /** The scale in order, and the place of each label in it: as declared or set, with what was answered beside it. */
@@ -57,7 +57,7 @@ export function optionsOf(
       ? []
       : sortValues([...seen].filter((value) => !canonical.includes(value)));
   const ordered = placed(canonical, extra);
-  const where = extra.every((value, at) => ordered[canonical.length + at] === value)
+  const where = extra.every((value, index) => ordered[canonical.length + index] === value)
     ? 'at its end'
     : 'in order';
   if (scale !== null && extra.length > 0)

@@ -31,9 +31,9 @@ export function fieldTexts(collected: Collected): FieldTexts {
   for (const [name, column] of collected.fields) {
     const { codes, differing } = lastCodes(column, rows);
     differ ||= differing.size > 0;
-    codes.forEach((code, at) => {
+    codes.forEach((code, index) => {
       if (code === NULL_INTEGER) return;
-      record.push(at);
+      record.push(index);
       field.push(name);
       text.push(String(column.raws[code]));
     });
@@ -46,8 +46,8 @@ export function recordTable({ records }: Collected, gold: ReadonlySet<number>, f
   const rows = records.ids.terms.length;
   const contents = createHashes(rows);
   const isShown = new Uint8Array(rows);
-  fields.record.forEach((record, at) => {
-    for (const piece of [fields.field[at]!, '\u0000', fields.text[at]!, '\u0000'])
+  fields.record.forEach((record, index) => {
+    for (const piece of [fields.field[index]!, '\u0000', fields.text[index]!, '\u0000'])
       feed(contents, record, piece);
     isShown[record] = 1;
   });
@@ -61,7 +61,9 @@ export function recordTable({ records }: Collected, gold: ReadonlySet<number>, f
       gold: whole(records.ids.terms.map((_, record) => (gold.has(record) ? 1 : 0))),
       inserted_at: times(records.inserted),
       updated_at: times(records.updated),
-      content_hash: texts(Array.from(isShown, (shown, at) => (shown === 1 ? hashAt(contents, at) : null))),
+      content_hash: texts(
+        Array.from(isShown, (shown, index) => (shown === 1 ? hashAt(contents, index) : null)),
+      ),
       file: integers(records.file),
       line: integers(records.line),
     },

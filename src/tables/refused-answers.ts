@@ -14,11 +14,11 @@ export function tellRefused(
   const { code, line, submission } = collected.answers.get(name)!;
   let count = 0;
   let first = -1;
-  for (let at = 0; at < code.length; at++) {
-    const raw = code.data[at]!;
+  for (let index = 0; index < code.length; index++) {
+    const raw = code.data[index]!;
     if (parts[raw] !== null || raws[raw] === '' || missing.has(String(raws[raw]))) continue;
     count++;
-    if (first < 0) first = at;
+    if (first < 0) first = index;
   }
   if (count === 0) return;
   const file = collected.submissions.file.data[submission.data[first]!] ?? 0;

@@ -8,7 +8,7 @@ export const snapshotTable = (snapshots: readonly Snapshot[]): Table => ({
   rows: snapshots.length,
   columns: {
     snapshot: range(snapshots.length),
-    exported_at: { type: 'time', data: Float64Array.from(snapshots, ({ at }) => at) },
+    exported_at: { type: 'time', data: Float64Array.from(snapshots, ({ at: index }) => index) },
     day: texts(snapshots.map(({ day }) => day)),
     records: whole(snapshots.map(({ records }) => records)),
     annotators: whole(snapshots.map(({ annotators }) => annotators)),

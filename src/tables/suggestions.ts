@@ -23,18 +23,19 @@ export function suggestionTable(
   const value = createIntegers();
   const score = createNumbers();
   const agent = createIntegers();
-  const counts = resolved.map((one, number) => {
-    const raw = one.suggested.length > 0 ? collected.suggestions.get(one.source) : undefined;
+  const counts = resolved.map((resolvedQuestion, number) => {
+    const raw =
+      resolvedQuestion.suggested.length > 0 ? collected.suggestions.get(resolvedQuestion.source) : undefined;
     let count = 0;
-    for (const at of raw ? lastOfEach(raw, collected.agents.terms.length) : []) {
-      const parts = one.suggested[raw!.code.data[at]!];
+    for (const place of raw ? lastOfEach(raw, collected.agents.terms.length) : []) {
+      const parts = resolvedQuestion.suggested[raw!.code.data[place]!];
       if (!parts) continue;
       count++;
       pushInteger(question, number);
-      pushInteger(record, raw!.submission.data[at]!);
-      pushInteger(value, valueOf(one, parts));
-      pushNumber(score, raw!.score.data[at]!);
-      pushInteger(agent, raw!.agent.data[at]!);
+      pushInteger(record, raw!.submission.data[place]!);
+      pushInteger(value, valueOf(resolvedQuestion, parts));
+      pushNumber(score, raw!.score.data[place]!);
+      pushInteger(agent, raw!.agent.data[place]!);
     }
     return count;
   });
@@ -56,9 +57,9 @@ export function suggestionTable(
 
 function lastOfEach({ submission: record, agent }: RawSuggestions, agents: number): Iterable<number> {
   const last = new Map<number, number>();
-  for (let at = 0; at < record.length; at++) {
-    const from = agent.data[at]!;
-    last.set(record.data[at]! * (agents + 1) + (from === NULL_INTEGER ? agents : from), at);
+  for (let index = 0; index < record.length; index++) {
+    const from = agent.data[index]!;
+    last.set(record.data[index]! * (agents + 1) + (from === NULL_INTEGER ? agents : from), index);
   }
   return last.values();
 }

@@ -193,17 +193,17 @@ describe('the projects in a drop', () => {
 
   test('only the paths of one are read when that is asked', async () => {
     const { projects } = await projectsOf(MIXED);
-    const { campaign, projects: one } = await projectsOf(MIXED, projects[1]!.paths);
+    const { campaign, projects: first } = await projectsOf(MIXED, projects[1]!.paths);
     expect([campaign.about.submissions, campaign.about.questions.map(({ name }) => name)]).toEqual([
       4,
       ['label'],
     ]);
-    expect(one).toHaveLength(1);
+    expect(first).toHaveLength(1);
   });
 
   test('ids in common join a file without texts to the records that have them', async () => {
     const { projects } = await projectsOf({
-      'items.csv': `item,text\n${['One', 'Two'].map((text, at) => `${String(at + 1)},${`${text} long text. `.repeat(9)}`).join('\n')}\n`,
+      'items.csv': `item,text\n${['One', 'Two'].map((text, index) => `${String(index + 1)},${`${text} long text. `.repeat(9)}`).join('\n')}\n`,
       'answers.csv': CSV,
       'other.json': ANNA,
     });

@@ -5,8 +5,8 @@ test('two people of one name can be told apart, and nobody else is called by an 
   const { campaign } = await readWhole({
     'answers.csv': 'item,annotator,label\n1,u1,a\n1,u2,b\n1,u3,a\n1,Kim,a\n',
     'users.json': JSON.stringify(
-      ['Sam', 'Sam', 'Kim'].map((username, at) => ({
-        id: `u${String(at + 1)}`,
+      ['Sam', 'Sam', 'Kim'].map((username, index) => ({
+        id: `u${String(index + 1)}`,
         username,
         role: 'annotator',
       })),

@@ -4,7 +4,7 @@ import { read } from '../formats/sources.ts';
 const rows = (...statuses: readonly string[]) => ({
   'answers.csv': [
     'item,annotator,label,status',
-    ...statuses.map((status, at) => `r${String(at)},ann,yes,${status}`),
+    ...statuses.map((status, index) => `r${String(index)},ann,yes,${status}`),
     '',
   ].join('\n'),
 });

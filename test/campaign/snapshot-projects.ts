@@ -50,14 +50,19 @@ export const NEW_IDS: Ids = {
 
 /** The day as Argilla writes it; the order of labels in a set is turned, which changes no answer. */
 export function exportOf(day: Day, { record, person }: Ids, isTurned = false): string {
-  const rows = Array.from({ length: RECORDS }, (_, at) => {
+  const rows = Array.from({ length: RECORDS }, (_, index) => {
     const responses: Record<string, unknown[]> = {};
-    for (const one of day.filter((answer) => answer.record === at)) {
+    for (const asked of day.filter((answer) => answer.record === index)) {
       const value =
-        Array.isArray(one.value) && isTurned ? [...(one.value as unknown[])].reverse() : one.value;
-      (responses[one.question] ??= []).push({ value, user_id: person(one.person) });
+        Array.isArray(asked.value) && isTurned ? [...(asked.value as unknown[])].reverse() : asked.value;
+      (responses[asked.question] ??= []).push({ value, user_id: person(asked.person) });
     }
-    return { id: record(at), fields: { text: `Text number ${String(at)}` }, responses, status: 'pending' };
+    return {
+      id: record(index),
+      fields: { text: `Text number ${String(index)}` },
+      responses,
+      status: 'pending',
+    };
   });
   return JSON.stringify(rows);
 }
@@ -74,15 +79,17 @@ export const SETTINGS_JSON = JSON.stringify({
 /** By looking at every answer of both days: what is new, what is another, what is gone. */
 export function slowChanges(first: Day, second: Day) {
   const find = (day: Day, { record, person, question }: Answer) =>
-    day.find((one) => one.record === record && one.person === person && one.question === question);
+    day.find(
+      (answer) => answer.record === record && answer.person === person && answer.question === question,
+    );
   const isSame = (a: Answer, b: Answer) => JSON.stringify(a.value) === JSON.stringify(b.value);
   return {
-    added: second.filter((one) => !find(first, one)).length,
-    changed: first.filter((one) => {
-      const now = find(second, one);
-      return now !== undefined && !isSame(one, now);
+    added: second.filter((answer) => !find(first, answer)).length,
+    changed: first.filter((answer) => {
+      const now = find(second, answer);
+      return now !== undefined && !isSame(answer, now);
     }).length,
-    vanished: first.filter((one) => !find(second, one)).length,
+    vanished: first.filter((answer) => !find(second, answer)).length,
   };
 }
 

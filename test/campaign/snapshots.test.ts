@@ -25,7 +25,7 @@ async function readAs(files: Files, options: ReadOptions = {}) {
   return result;
 }
 
-const SEEDS = Array.from({ length: 25 }, (_, at) => at + 1);
+const SEEDS = Array.from({ length: 25 }, (_, index) => index + 1);
 
 describe('the day of a file', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('the day of a file', () => {
     ['natalia-2026.01.30.jsonl', '2026-01-30', '2026-01-30T00:00:00.000Z'],
   ])('%s is of %s', (name, day, time) => {
     const { date } = dateInName(name)!;
-    expect([date.day, new Date(date.at).toISOString(), date.isCertain]).toEqual([day, time, false]);
+    expect([date.day, new Date(date.time).toISOString(), date.isCertain]).toEqual([day, time, false]);
   });
 
   test.each(['records.json', '120260130.csv', '202601301.csv', '2026-13-30', '2026-02-31', '2026-01.csv'])(
@@ -48,8 +48,8 @@ describe('the day of a file', () => {
   );
 
   test('settings come before names, a file before a description beside it, and that before folders', () => {
-    const told = new Map([['2026-03-01/', '2026-02-20T23:12:03.345346']]);
-    const day = (path: string, exported?: string) => fileDate(path, exported, told)?.day ?? null;
+    const described = new Map([['2026-03-01/', '2026-02-20T23:12:03.345346']]);
+    const day = (path: string, exported?: string) => fileDate(path, exported, described)?.day ?? null;
     expect(day('2026-03-01/2026-01-01.json', '2026-04-04')).toBe('2026-04-04');
     expect(day('2026-03-01/2026-01-01.json')).toBe('2026-01-01');
     expect(day('2026-03-01/records.json')).toBe('2026-02-20');
@@ -101,7 +101,7 @@ describe('snapshots with lasting ids', () => {
       '2026-02-11.json': exportOf(second, SAME_IDS),
     });
     const table = tableOf(campaign, 'snapshot_annotator');
-    const told = cells(table, 'snapshot').map((snapshot, row) => [
+    const counts = cells(table, 'snapshot').map((snapshot, row) => [
       snapshot,
       campaign.about.annotators[cells(table, 'annotator')[row] as number]!.id,
       cells(table, 'submissions')[row],
@@ -110,10 +110,10 @@ describe('snapshots with lasting ids', () => {
       ['ann', 'bob', 'cid'].map((person) => [
         snapshot,
         person,
-        slowSubmissions(day.filter((one) => one.person === person)),
+        slowSubmissions(day.filter((answer) => answer.person === person)),
       ]),
     );
-    expect(told.map(String).sort()).toEqual(wanted.map(String).sort());
+    expect(counts.map(String).sort()).toEqual(wanted.map(String).sort());
     expect(cells(tableOf(campaign, 'snapshot'), 'day')).toEqual(['2026-01-30', '2026-02-11']);
   });
 });
@@ -125,11 +125,14 @@ describe('a server that was rebuilt', () => {
       '.argilla/settings.json': SETTINGS_JSON,
       '2026-01-30/records.json': exportOf(first, SAME_IDS),
       // The people answered more, and changed nothing.
-      '2026-02-11/records.json': exportOf([...first, ...second.filter((one) => isNew(first, one))], NEW_IDS),
+      '2026-02-11/records.json': exportOf(
+        [...first, ...second.filter((answer) => isNew(first, answer))],
+        NEW_IDS,
+      ),
     };
   };
-  const isNew = (day: ReturnType<typeof twoDays>[0], one: (typeof day)[number]) =>
-    !day.some(({ record, person }) => record === one.record && person === one.person);
+  const isNew = (day: ReturnType<typeof twoDays>[0], answer: (typeof day)[number]) =>
+    !day.some(({ record, person }) => record === answer.record && person === answer.person);
 
   test.each(SEEDS.slice(0, 8))(
     'what the ids were is proposed, and nothing is done unasked: %i',
@@ -158,7 +161,10 @@ describe('a server that was rebuilt', () => {
     const half = await readAs(filesOf(seed), { settings: records[0]!.settings });
     expect(half.campaign.about.snapshots[1]?.why).toBe('annotators');
     expect(half.proposals.map(({ code }) => code)).toEqual(Array(3).fill('same_annotator'));
-    const choices = proposals.reduce((all, { settings }) => mergeSettings(all, settings), {} as Settings);
+    const choices = proposals.reduce(
+      (merged, { settings }) => mergeSettings(merged, settings),
+      {} as Settings,
+    );
     expect(choices.annotators).toEqual({
       ann: { same_as: 'new ann' },
       bob: { same_as: 'new bob' },
@@ -166,7 +172,7 @@ describe('a server that was rebuilt', () => {
     });
     const { campaign, proposals: left } = await readAs(filesOf(seed), { settings: choices });
     const [first, second] = twoDays(seed);
-    const more = second.filter((one) => isNew(first, one));
+    const more = second.filter((answer) => isNew(first, answer));
     expect(campaign.about.snapshots[1]).toMatchObject({
       added: more.length,
       changed: 0,
@@ -195,7 +201,10 @@ describe('a server that was rebuilt', () => {
 
   test('nobody is proposed who gave other answers', async () => {
     const [first] = twoDays(3);
-    const other = first.map((one) => ({ ...one, value: one.question === 'mood' ? 'angry' : one.value }));
+    const other = first.map((answer) => ({
+      ...answer,
+      value: answer.question === 'mood' ? 'angry' : answer.value,
+    }));
     const { campaign, proposals } = await readAs({
       '.argilla/settings.json': SETTINGS_JSON,
       '2026-01-30.json': exportOf(first, SAME_IDS),
@@ -273,10 +282,10 @@ describe('what is published of snapshots', () => {
   test('pseudonyms keep each count with its person, and name nobody', async () => {
     const { campaign, settings } = await readAs(files());
     const out = shareable(campaign, settings);
-    const bySize = (one: typeof out) => {
-      const table = tableOf(one, 'snapshot_annotator');
+    const bySize = (read: typeof out) => {
+      const table = tableOf(read, 'snapshot_annotator');
       return Object.fromEntries(
-        one.about.annotators.map(({ id }, number) => [
+        read.about.annotators.map(({ id }, number) => [
           id,
           cells(table, 'submissions').filter((_, row) => cells(table, 'annotator')[row] === number),
         ]),

@@ -6,9 +6,9 @@ const answers = (person: string) => strToU8(`item,annotator,label\nf1,${person},
 
 test('an archive of many files in folders is one campaign, each file with its way in the archive', async () => {
   const files = Object.fromEntries(
-    Array.from({ length: 60 }, (_, at) => [
-      `project/part ${String(at)}/answers.csv`,
-      answers(`p${String(at)}`),
+    Array.from({ length: 60 }, (_, index) => [
+      `project/part ${String(index)}/answers.csv`,
+      answers(`p${String(index)}`),
     ]),
   );
   const { campaign } = await readWhole({ 'all.zip': zipSync(files) });

@@ -9,7 +9,7 @@ import { readWhole } from '../formats/sources.ts';
 import { cells, tableOf, tally } from '../formats/summary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parquet-'));
-const at = (name: string) => join(folder, `${name}.parquet`);
+const pathOf = (name: string) => join(folder, `${name}.parquet`);
 
 const FEATURES = JSON.stringify({
   info: {
@@ -23,11 +23,11 @@ const FEATURES = JSON.stringify({
 const FILES = {
   banking: `COPY (SELECT 'My card is late.' AS text, 0 AS label, {bytes: 'abc'::BLOB, path: 'a.png'} AS picture
       UNION ALL SELECT 'How do I top up?', 1, NULL UNION ALL SELECT 'Hm.', -1, NULL)
-    TO '${at('banking')}' (FORMAT parquet, KV_METADATA {huggingface: '${FEATURES}'})`,
+    TO '${pathOf('banking')}' (FORMAT parquet, KV_METADATA {huggingface: '${FEATURES}'})`,
   groups: `COPY (SELECT 'i' || (i // 4)::VARCHAR AS item, 'p' || (i % 4)::VARCHAR AS annotator, (i * 7 % 5)::BIGINT AS label, DATE '2026-01-05' + (i % 9)::INT AS submitted_at, 'x'::BLOB AS raw
-    FROM range(20000) t(i)) TO '${at('groups')}' (FORMAT parquet, ROW_GROUP_SIZE 4096, COMPRESSION zstd)`,
+    FROM range(20000) t(i)) TO '${pathOf('groups')}' (FORMAT parquet, ROW_GROUP_SIZE 4096, COMPRESSION zstd)`,
   deep: `COPY (SELECT '__proto__' AS id, {a: [1, 2], b: {c: [{d: 'x'}]}} AS "__proto__", 18446744073709551615::UBIGINT AS wide)
-    TO '${at('deep')}' (FORMAT parquet)`,
+    TO '${pathOf('deep')}' (FORMAT parquet)`,
 };
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 test('names of labels come from the metadata, and columns of bytes are told and not loaded', async () => {
-  const result = await readCampaign(await sourcesAt(at('banking')));
+  const result = await readCampaign(await sourcesAt(pathOf('banking')));
   const about = result.campaign?.about;
   expect(about?.questions[0]?.options.map(({ value }) => value)).toEqual(['card_arrival', 'top_up']);
   expect([about?.questions[0]?.answers, about?.fields]).toEqual([2, ['text']]);
@@ -49,7 +49,7 @@ test('names of labels come from the metadata, and columns of bytes are told and 
 });
 
 test('groups of rows are read one after the other, with every row once and in its order', async () => {
-  const result = await readCampaign(await sourcesAt(at('groups')));
+  const result = await readCampaign(await sourcesAt(pathOf('groups')));
   if (!result.campaign) throw new Error(JSON.stringify(result.problems));
   const { about } = result.campaign;
   expect([about.records, about.annotators.length, about.submissions]).toEqual([5000, 4, 20000]);
@@ -59,12 +59,12 @@ test('groups of rows are read one after the other, with every row once and in it
 });
 
 test('a file that cannot be read in stretches gives the same', async () => {
-  const { campaign } = await readWhole({ 'groups.parquet': readFileSync(at('groups')) });
+  const { campaign } = await readWhole({ 'groups.parquet': readFileSync(pathOf('groups')) });
   expect(campaign.about.submissions).toBe(20000);
 });
 
 test('odd names, nesting and wide numbers do no harm', async () => {
-  const result = await readCampaign(await sourcesAt(at('deep')));
+  const result = await readCampaign(await sourcesAt(pathOf('deep')));
   expect(result.campaign).toBeNull();
   expect(result.campaign === null && result.problems[0]?.message).toMatch(/keys id, __proto__, wide/);
 });

@@ -73,14 +73,14 @@ test.each(files)('%s does not keep the files beside it from loading', async (_, 
 
 test('a length in an Arrow file that cannot be is refused, not counted to', async () => {
   const whole = Uint8Array.from(readFileSync(`${FIXTURES}long-table/arrow-file.arrow`));
-  const told = new Set<string>();
-  for (let at = 8; at < whole.length - 3; at++) {
+  const messages = new Set<string>();
+  for (let index = 8; index < whole.length - 3; index++) {
     const damagedAt = Uint8Array.from(whole);
-    damagedAt.fill(0x7f, at, at + 4);
+    damagedAt.fill(0x7f, index, index + 4);
     for (const { code, message } of await problemsOf({ 'strange.bin': damagedAt }))
-      if (code === 'damaged_arrow') told.add(message);
+      if (code === 'damaged_arrow') messages.add(message);
   }
-  expect([...told]).toContainEqual(
+  expect([...messages]).toContainEqual(
     'The Arrow file is damaged or cut off (it holds a length that cannot be). Download or export it again, or export the rows as JSON Lines.',
   );
 });
@@ -146,26 +146,26 @@ test('gzip data that unpacks to very much more than it is is refused', async () 
 });
 
 test('a table of more columns than are read is refused', async () => {
-  const names = Array.from({ length: 2000 }, (_, at) => `q${String(at)}`);
+  const names = Array.from({ length: 2000 }, (_, index) => `q${String(index)}`);
   const problems = await problemsOf({ 'wide.csv': `item,annotator,${names.join()}\n1,anna\n` });
   expect(problems.map(({ message }) => message).join()).toMatch(/has 2002 columns; at most 2000 are read/);
 });
 
 test('JSON rows of more keys than are read are no table', async () => {
-  const keys = Array.from({ length: 2000 }, (_, at) => [`q${String(at)}`, 'yes']);
+  const keys = Array.from({ length: 2000 }, (_, index) => [`q${String(index)}`, 'yes']);
   const row = { item: '1', annotator: 'anna', ...(Object.fromEntries(keys) as object) };
   const [problem] = await problemsOf({ 'wide.json': JSON.stringify([row, row]) });
   expect(problem?.message).toMatch(/^The rows have 2002 different keys; at most 2000 are read/);
 });
 
 test('keys that are different in every row make no endless row of columns', async () => {
-  const rows = Array.from({ length: 3000 }, (_, at) => ({
-    id: at,
-    data: { [`field ${String(at)}`]: 'shown', [`number ${String(at)}`]: at },
+  const rows = Array.from({ length: 3000 }, (_, index) => ({
+    id: index,
+    data: { [`field ${String(index)}`]: 'shown', [`number ${String(index)}`]: index },
     annotations: [
       {
         completed_by: 1,
-        result: [{ from_name: `question ${String(at)}`, type: 'choices', value: { choices: ['yes'] } }],
+        result: [{ from_name: `question ${String(index)}`, type: 'choices', value: { choices: ['yes'] } }],
       },
     ],
   }));
@@ -174,8 +174,8 @@ test('keys that are different in every row make no endless row of columns', asyn
   expect(
     [campaign?.about.fields, campaign?.about.metadata, campaign?.about.questions].map((list) => list?.length),
   ).toEqual([1000, 1000, 1000]);
-  const told = campaign?.about.problems.filter(({ code }) => code === 'too_many_names') ?? [];
-  expect(told.map(({ message }) => /than 1000 ([a-z ]+);/.exec(message)?.[1]).sort()).toEqual([
+  const problems = campaign?.about.problems.filter(({ code }) => code === 'too_many_names') ?? [];
+  expect(problems.map(({ message }) => /than 1000 ([a-z ]+);/.exec(message)?.[1]).sort()).toEqual([
     'fields',
     'keys of metadata',
     'questions',
@@ -183,11 +183,11 @@ test('keys that are different in every row make no endless row of columns', asyn
 });
 
 test('remarks that are all different are listed up to a bound, and the others counted', async () => {
-  const rows = Array.from({ length: 3000 }, (_, at) => ({
-    item: String(at),
+  const rows = Array.from({ length: 3000 }, (_, index) => ({
+    item: String(index),
     annotator: 'anna',
     label: 'yes',
-    ...(at < 200 ? {} : { [`late ${String(at)}`]: 1 }),
+    ...(index < 200 ? {} : { [`late ${String(index)}`]: 1 }),
   }));
   const problems = await problemsOf({ 'late.jsonl': lines(rows) });
   expect(problems.length).toBeLessThan(510);

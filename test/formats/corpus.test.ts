@@ -39,10 +39,10 @@ describe.each(cases)('$format: $name', ({ path, expected }) => {
       expect(message.length).toBeGreaterThan(LEFT_OUT.length + 10);
     }
     for (const file of files) {
-      const told = rejected
+      const counted = rejected
         .filter((problem) => problem.file === file.path)
         .reduce((sum, { count }) => sum + count, 0);
-      expect([file.rows, file.rejected]).toEqual([file.counted + told, told]);
+      expect([file.rows, file.rejected]).toEqual([file.counted + counted, counted]);
     }
   });
 });

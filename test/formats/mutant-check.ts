@@ -10,17 +10,17 @@ export const PATH = 'mutant.bin';
 
 /** What a reading must never give, whatever the file; null where all is well. */
 export function wrongIn(result: ReadResult, { text }: Mutant): string | null {
-  const said = text === null ? null : plain(text);
+  const source = text === null ? null : plain(text);
   if (!result.campaign)
     return result.problems.length === 0
       ? 'it is refused without a word'
-      : oddIn(result.problems, 'problems', said);
+      : oddIn(result.problems, 'problems', source);
   const { campaign } = result;
   return (
     uncounted(campaign) ??
-    oddIn(campaign.about, 'about', said) ??
-    firstOf([...campaign.tables, ...campaign.texts], (table) => oddTable(table, said)) ??
-    (said === null ? null : madeUp(campaign, said))
+    oddIn(campaign.about, 'about', source) ??
+    firstOf([...campaign.tables, ...campaign.texts], (table) => oddTable(table, source)) ??
+    (source === null ? null : madeUp(campaign, source))
   );
 }
 
@@ -37,14 +37,14 @@ function uncounted({ about: { files, problems } }: Campaign): string | null {
   const rejections = problems.filter(({ message }) => message.startsWith(LEFT_OUT));
   return (
     firstOf(files, ({ path, rows, counted, rejected }) => {
-      const told = rejections.filter(({ file }) => file === path).reduce((sum, { count }) => sum + count, 0);
-      return rows === counted + rejected && rejected === told
+      const total = rejections.filter(({ file }) => file === path).reduce((sum, { count }) => sum + count, 0);
+      return rows === counted + rejected && rejected === total
         ? null
-        : `${path}: rows ${String(rows)} are not ${String(counted)} + ${String(rejected)}, told ${String(told)}`;
+        : `${path}: rows ${String(rows)} are not ${String(counted)} + ${String(rejected)}, told ${String(total)}`;
     }) ??
-    firstOf(rejections, (one) =>
+    firstOf(rejections, (rejection) =>
       incomplete(
-        one,
+        rejection,
         files.map(({ path }) => path),
       ),
     )
@@ -60,25 +60,25 @@ function incomplete({ file, line, message }: Problem, paths: readonly string[]):
 const UNSAID = /undefined|NaN|\[object /;
 
 /** Numbers that are none, and texts that a program says where it knows nothing. */
-function oddIn(value: unknown, path: string, said: string | null): string | null {
+function oddIn(value: unknown, path: string, source: string | null): string | null {
   if (value === undefined) return `${path} is undefined`;
   if (typeof value === 'number') return Number.isFinite(value) ? null : `${path} is ${String(value)}`;
-  if (typeof value === 'string') return oddText(value, path, said);
+  if (typeof value === 'string') return oddText(value, path, source);
   if (typeof value !== 'object' || value === null) return null;
   return firstOf(
     Object.entries(value),
-    ([key, inner]) => oddText(key, path, said) ?? oddIn(inner, `${path}.${key}`, said),
+    ([key, inner]) => oddText(key, path, source) ?? oddIn(inner, `${path}.${key}`, source),
   );
 }
 
-function oddText(value: string, path: string, said: string | null): string | null {
+function oddText(value: string, path: string, source: string | null): string | null {
   const found = UNSAID.exec(value)?.[0];
-  return found === undefined || said === null || said.includes(found)
+  return found === undefined || source === null || source.includes(found)
     ? null
     : `${path} says ${JSON.stringify(value)}`;
 }
 
-function oddTable({ name, columns, rows }: Table, said: string | null): string | null {
+function oddTable({ name, columns, rows }: Table, source: string | null): string | null {
   return firstOf(Object.entries(columns), ([title, column]) => {
     const path = `${name}.${title}`;
     if (column.data.length !== rows) return `${path} has another length than its table`;
@@ -86,10 +86,14 @@ function oddTable({ name, columns, rows }: Table, said: string | null): string |
       case 'term':
         return column.data.some((code) => code !== NULL_INTEGER && column.terms[code] === undefined)
           ? `${path} has a code without a term`
-          : firstOf(column.terms, (term) => oddText(term, path, said));
+          : firstOf(column.terms, (term) => oddText(term, path, source));
       case 'text':
         return firstOf(column.data, (text) =>
-          text === null ? null : typeof text === 'string' ? oddText(text, path, said) : `${path} is no text`,
+          text === null
+            ? null
+            : typeof text === 'string'
+              ? oddText(text, path, source)
+              : `${path} is no text`,
         );
       case 'number':
         return column.data.some((number) => Math.abs(number) === Infinity) ? `${path} has no end` : null;
@@ -111,8 +115,8 @@ const STATUS_WORDS = {
 };
 
 /** People, statuses and times come from the file. */
-function madeUp(campaign: Campaign, said: string): string | null {
-  const bareText = bare(said);
+function madeUp(campaign: Campaign, source: string): string | null {
+  const bareText = bare(source);
   const stranger = campaign.about.annotators.find(
     // Columns of one name are told apart by a number.
     ({ id }) => id === '' || (/^[ -~]+$/.test(id) && !bareText.includes(bare(id.replace(/_\d+$/, '')))),
@@ -121,10 +125,10 @@ function madeUp(campaign: Campaign, said: string): string | null {
   const submission = tableOf(campaign, 'submission');
   const statuses = new Set(cells(submission, 'status'));
   for (const [status, words] of Object.entries(STATUS_WORDS))
-    if (statuses.has(status) && words && !words.test(said)) return `a status is made up: ${status}`;
-  const known = timesIn(said);
-  const given = ['created_at', 'updated_at'].flatMap((name) => cells(submission, name));
-  const time = given.find((one) => typeof one === 'number' && !known.has(one));
+    if (statuses.has(status) && words && !words.test(source)) return `a status is made up: ${status}`;
+  const known = timesIn(source);
+  const times = ['created_at', 'updated_at'].flatMap((name) => cells(submission, name));
+  const time = times.find((time) => typeof time === 'number' && !known.has(time));
   return typeof time === 'number' ? `a time is made up: ${new Date(time).toISOString()}` : null;
 }
 
@@ -133,15 +137,15 @@ const TIMES =
 const SLASHED = /(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/g;
 
 /** Every time that some stretch of the text may mean. */
-function timesIn(said: string): ReadonlySet<number> {
+function timesIn(source: string): ReadonlySet<number> {
   const known = new Set<number>();
-  for (const [written] of said.matchAll(TIMES))
+  for (const [written] of source.matchAll(TIMES))
     // A comma may belong to the table.
     for (const raw of [written, written.split(',')[0], Number(written)]) {
       const time = parseTime(raw);
       if (time !== null) known.add(time);
     }
-  for (const [, first, second, year, hour, minute, second_] of said.matchAll(SLASHED))
+  for (const [, first, second, year, hour, minute, second_] of source.matchAll(SLASHED))
     for (const [month, day] of [
       [first, second],
       [second, first],

@@ -13,7 +13,7 @@ export type Told =
   | { readonly kind: 'wrong'; readonly problem: string };
 
 const { seed, numbers } = workerData as Task;
-const tell = (told: Told) => parentPort?.postMessage(told);
+const tell = (message: Told) => parentPort?.postMessage(message);
 
 for (const number of numbers) {
   const mutant = await mutantOf(seed, number);

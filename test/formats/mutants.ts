@@ -92,10 +92,10 @@ function damaged(bytes: Uint8Array, packing: Packing, way: Way, random: () => nu
     }
     case 'zip': {
       const entries = Object.entries(unzipSync(bytes));
-      const at = Math.floor(random() * entries.length);
-      const [name, inner] = entries[at]!;
+      const place = Math.floor(random() * entries.length);
+      const [name, inner] = entries[place]!;
       const { how, made } = damaged(inner, packingOf(inner), way, random);
-      const files = Object.fromEntries(entries.with(at, [name, Uint8Array.from(made)]));
+      const files = Object.fromEntries(entries.with(place, [name, Uint8Array.from(made)]));
       return { how: `${name} ${how}`, made: zipSync(files) };
     }
     default: {

@@ -18,16 +18,16 @@ export async function runMutants(seed: number, numbers: readonly number[]): Prom
   const workers = Math.max(1, Math.min(4, availableParallelism()));
   await Promise.all(
     Array.from({ length: workers }, (_, worker) =>
-      runOne({ seed, numbers: numbers.filter((_number, at) => at % workers === worker) }, (told) => {
-        if (told.kind === 'wrong') wrong.push(told.problem);
-        else tried.set(told.what, (tried.get(told.what) ?? 0) + 1);
+      runOne({ seed, numbers: numbers.filter((_number, index) => index % workers === worker) }, (message) => {
+        if (message.kind === 'wrong') wrong.push(message.problem);
+        else tried.set(message.what, (tried.get(message.what) ?? 0) + 1);
       }),
     ),
   );
   return { tried, wrong };
 }
 
-async function runOne({ seed, numbers }: Task, onTold: (told: Told) => void): Promise<void> {
+async function runOne({ seed, numbers }: Task, onTold: (message: Told) => void): Promise<void> {
   for (let left = numbers; left.length > 0;) {
     const done = await untilStopped({ seed, numbers: left }, onTold);
     left = left.slice(done);
@@ -35,7 +35,7 @@ async function runOne({ seed, numbers }: Task, onTold: (told: Told) => void): Pr
 }
 
 /** Gives how many mutants the worker has done with, the one that stopped it included. */
-function untilStopped(task: Task, onTold: (told: Told) => void): Promise<number> {
+function untilStopped(task: Task, onTold: (message: Told) => void): Promise<number> {
   const worker = new Worker(new URL('mutants-worker.ts', import.meta.url), { workerData: task });
   return new Promise((resolve) => {
     let trying = 'before the first mutant';
@@ -50,10 +50,10 @@ function untilStopped(task: Task, onTold: (told: Told) => void): Promise<number>
         stop(`it does not end within ${String(PATIENCE / 1000)} seconds`);
       }, PATIENCE);
     let timer = watch();
-    worker.on('message', (told: Told) => {
-      onTold(told);
-      if (told.kind === 'wrong') return;
-      trying = told.name;
+    worker.on('message', (message: Told) => {
+      onTold(message);
+      if (message.kind === 'wrong') return;
+      trying = message.name;
       begun++;
       clearTimeout(timer);
       timer = watch();

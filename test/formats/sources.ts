@@ -11,7 +11,7 @@ export function source(path: string, content: string | Uint8Array, piece = 1 << 
     size: bytes.length,
     async *bytes() {
       await Promise.resolve();
-      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+      for (let index = 0; index < bytes.length; index += piece) yield bytes.subarray(index, index + piece);
     },
   };
 }

@@ -6,7 +6,7 @@ export const LEFT_OUT = 'A row was left out: ';
 
 /** What a campaign holds, short enough to be read and checked by a person. */
 export function summaryOf(result: ReadResult) {
-  if (!result.campaign) return { problems: told(result.problems) };
+  if (!result.campaign) return { problems: described(result.problems) };
   const { about } = result.campaign;
   const submission = tableOf(result.campaign, 'submission');
   return {
@@ -61,7 +61,7 @@ export function summaryOf(result: ReadResult) {
     ...(result.projects.length > 1
       ? { projects: result.projects.map(({ title, paths }) => `${title}: ${paths.join(', ')}`) }
       : {}),
-    problems: told(about.problems),
+    problems: described(about.problems),
   };
 }
 
@@ -124,7 +124,7 @@ export function tally(words: readonly Cell[]): Readonly<Record<string, number>> 
 
 const iso = (time: Cell) => (typeof time === 'number' ? new Date(time).toISOString() : null);
 
-const told = (
+const described = (
   problems: readonly {
     code: string;
     file: string | null;

@@ -32,9 +32,11 @@ test.each(FORMATS)(
   '$id tells what it says it tells, and nothing else: its fixtures show it',
   async (format) => {
     const shown = new Set<Fact>();
-    for (const { path } of fixtures().filter((one) => one.format === format.id))
+    for (const { path } of fixtures().filter((fixture) => fixture.format === format.id))
       for (const fact of await factsOf(format.id, path)) shown.add(fact);
-    const said = Object.entries(format.tells).flatMap(([fact, words]) => (/^no\b/.test(words) ? [] : [fact]));
-    expect([...shown].sort()).toEqual(said.sort());
+    const facts = Object.entries(format.tells).flatMap(([fact, words]) =>
+      /^no\b/.test(words) ? [] : [fact],
+    );
+    expect([...shown].sort()).toEqual(facts.sort());
   },
 );

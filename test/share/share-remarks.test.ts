@@ -19,15 +19,15 @@ const PEOPLE = [
 const FILES = {
   'a.csv': table(
     'item,worker,label',
-    PEOPLE.flatMap(([a, b], at) => [
-      [`i${String(at)}`, a, 'x'],
-      [`i${String(at)}`, b, 'x'],
-      [`j${String(at)}`, b, 'y'],
+    PEOPLE.flatMap(([a, b], index) => [
+      [`i${String(index)}`, a, 'x'],
+      [`i${String(index)}`, b, 'x'],
+      [`j${String(index)}`, b, 'y'],
     ]),
   ),
 };
 
-const told = (campaign: Campaign) => {
+const messagesOf = (campaign: Campaign) => {
   const ofCode = campaign.about.problems.filter(({ code }) => code === 'same_annotator');
   return ofCode.map(({ message }) => message);
 };
@@ -42,18 +42,18 @@ const holds = (messages: readonly string[], name: string) =>
 
 test('the remark on people who look like one names them before it is shared', async () => {
   const { campaign } = await found('same_annotator', FILES);
-  expect(told(campaign)).toHaveLength(PEOPLE.length);
-  for (const name of PEOPLE.flat()) expect([name, holds(told(campaign), name)]).toEqual([name, true]);
+  expect(messagesOf(campaign)).toHaveLength(PEOPLE.length);
+  for (const name of PEOPLE.flat()) expect([name, holds(messagesOf(campaign), name)]).toEqual([name, true]);
 });
 
 test('pseudonyms stand in it in a build', async () => {
   const { campaign } = await found('same_annotator', FILES);
   const out = shareable(campaign, {});
-  expect(told(out)).toHaveLength(PEOPLE.length);
-  for (const name of PEOPLE.flat()) expect([name, holds(told(out), name)]).toEqual([name, false]);
+  expect(messagesOf(out)).toHaveLength(PEOPLE.length);
+  for (const name of PEOPLE.flat()) expect([name, holds(messagesOf(out), name)]).toEqual([name, false]);
   for (const part of ['vidal', 'ruiz', 'moss', 'prado', 'example.org', 'office'])
-    expect([part, JSON.stringify(told(out)).toLowerCase().includes(part)]).toEqual([part, false]);
-  for (const message of told(out))
+    expect([part, JSON.stringify(messagesOf(out)).toLowerCase().includes(part)]).toEqual([part, false]);
+  for (const message of messagesOf(out))
     expect(message).toMatch(/^"annotator-\d+" .* and "annotator-\d+" .* look like/);
   expect(cells(tableOf(out, 'problem'), 'message')).toEqual(out.about.problems.map(({ message }) => message));
 });
@@ -61,7 +61,7 @@ test('pseudonyms stand in it in a build', async () => {
 test('nothing is said of people where they are hidden, and nothing of repeated answers', async () => {
   const again = { 'a.csv': `${FILES['a.csv']}\n"i0","Ana Vidal","y"` };
   const { campaign } = await found('repeated_answers', again);
-  const codes = (one: Campaign) => one.about.problems.map(({ code }) => code);
+  const codes = (shared: Campaign) => shared.about.problems.map(({ code }) => code);
   expect(codes(campaign)).toEqual(expect.arrayContaining(['same_annotator', 'repeated_answers']));
   const hidden = shareable(campaign, { share: { annotators: 'hide' } });
   expect(codes(hidden)).not.toContain('same_annotator');

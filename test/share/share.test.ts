@@ -125,8 +125,8 @@ describe('pseudonyms', () => {
   test('are given by a hash of the id, so that they do not tell who worked first', async () => {
     const files = { 'a.csv': 'item,worker,label\n1,first,x\n1,second,y\n2,third,x\n' };
     const turned = { 'a.csv': 'item,worker,label\n2,third,x\n1,second,y\n1,first,x\n' };
-    const [one, other] = await Promise.all(
-      [files, turned].map(async (given) => shareable((await readWhole(given)).campaign, {})),
+    const [straight, other] = await Promise.all(
+      [files, turned].map(async (sources) => shareable((await readWhole(sources)).campaign, {})),
     );
     const byLabel = ({ about, tables }: Campaign) => {
       const submission = tableOf({ about, tables, texts: [] }, 'submission');
@@ -137,9 +137,9 @@ describe('pseudonyms', () => {
         ]),
       );
     };
-    const [a, b] = [byLabel(one!), byLabel(other!)];
+    const [a, b] = [byLabel(straight!), byLabel(other!)];
     expect([a[2], a[3], a[4]]).toEqual([b[4], b[3], b[2]]);
-    expect(one!.about.annotators.map(({ id, name }) => [id, name])).toEqual([
+    expect(straight!.about.annotators.map(({ id, name }) => [id, name])).toEqual([
       ['annotator-1', 'Annotator 1'],
       ['annotator-2', 'Annotator 2'],
       ['annotator-3', 'Annotator 3'],
@@ -148,8 +148,8 @@ describe('pseudonyms', () => {
 
   test('keep every count, and each answer with its person', () => {
     const out = shared({ annotators: 'pseudonym' });
-    const people = (one: Campaign) =>
-      Object.values(tally(cells(tableOf(one, 'submission'), 'annotator'))).sort();
+    const people = (read: Campaign) =>
+      Object.values(tally(cells(tableOf(read, 'submission'), 'annotator'))).sort();
     expect(people(out)).toEqual(people(campaign));
     for (const column of ['status', 'duration_s', 'updated_at', 'record', 'repeated', 'line'])
       expect(cells(tableOf(out, 'submission'), column)).toEqual(
@@ -169,11 +169,11 @@ describe('pseudonyms', () => {
     const out = shared({ annotators: 'pseudonym' });
     const table = tableOf(out, 'annotator_metadata');
     expect(cells(table, 'annotator')).toEqual([0, 1, 2, 3]);
-    const byGroup = (one: Campaign) =>
-      one.about.annotators
+    const byGroup = (read: Campaign) =>
+      read.about.annotators
         .map(
           ({ group }, row) =>
-            `${String(group)} ${String(cells(tableOf(one, 'annotator_metadata'), 'age')[row])}`,
+            `${String(group)} ${String(cells(tableOf(read, 'annotator_metadata'), 'age')[row])}`,
         )
         .sort();
     expect(byGroup(out)).toEqual(byGroup(campaign));
@@ -258,13 +258,13 @@ describe('hidden annotators', () => {
 describe('withheld texts', () => {
   test('are in no table, no dictionary and no description', () => {
     const out = shared({ text: 'withhold' });
-    const all = JSON.stringify(out).toLowerCase();
+    const everything = JSON.stringify(out).toLowerCase();
     for (const text of ['robin', 'tuesday', 'liked it', 'so calm', 'long remark', 'in doubt']) {
-      expect([text, JSON.stringify(campaign).toLowerCase().includes(text), all.includes(text)]).toEqual([
+      expect([
         text,
-        true,
-        false,
-      ]);
+        JSON.stringify(campaign).toLowerCase().includes(text),
+        everything.includes(text),
+      ]).toEqual([text, true, false]);
     }
     expect(out.texts.map(({ rows }) => rows)).toEqual([0, 0]);
     expect(out.about.guidelines).toBeNull();

@@ -11,7 +11,7 @@ async function orderOf(question: string, table = TABLE) {
   return {
     options: questions[0]!.options.map(({ value }) => value),
     keys: cells(tableOf(campaign, 'value'), 'key'),
-    told: problems.find(({ code }) => code === 'outside_scale')?.message,
+    message: problems.find(({ code }) => code === 'outside_scale')?.message,
   };
 }
 
@@ -19,7 +19,7 @@ test('numbers outside a scale of numbers take their place in it, because order i
   const rising = await orderOf('type: rating, scale: [1, 2, 3]');
   expect(rising.options).toEqual(['0', '1', '2', '2.5', '3', '9']);
   expect(rising.keys).toEqual(rising.options);
-  expect(rising.told).toBe(
+  expect(rising.message).toBe(
     'The question "stars" has answers outside its declared scale; they are kept in order: 0, 2.5, 9.',
   );
   expect((await orderOf('type: rating, scale: [3, 2, 1]')).keys).toEqual(['9', '3', '2.5', '2', '1', '0']);
@@ -30,7 +30,7 @@ test('numbers outside a scale of numbers take their place in it, because order i
 test('a scale in no order, and words, keep theirs: what is beside them comes last', async () => {
   const mixed = await orderOf('type: rating, scale: [2, 1, 3]');
   expect(mixed.options).toEqual(['2', '1', '3', '0', '2.5', '9']);
-  expect(mixed.told).toContain('they are kept at its end: 0, 2.5, 9.');
+  expect(mixed.message).toContain('they are kept at its end: 0, 2.5, 9.');
   const words = await orderOf('type: label, scale: [low, high]', 'item,worker,stars\n1,ann,0\n1,bob,high\n');
   expect(words.options).toEqual(['low', 'high', '0']);
 });

@@ -5,10 +5,10 @@ import { GUIDELINES, settings } from './translation/settings.ts';
 
 /** The files of the demo of translation ratings, before compression. */
 export function translationQuality(): Readonly<Record<string, string>> {
-  const all = items();
+  const rated = items();
   return {
-    'responses.csv.gz': csv(responses(all).map(responseRow)),
-    'items.csv.gz': csv(all.map(itemRow)),
+    'responses.csv.gz': csv(responses(rated).map(responseRow)),
+    'items.csv.gz': csv(rated.map(itemRow)),
     'dashboard.yml': settings(),
     'guidelines.md': GUIDELINES,
   };

@@ -13,21 +13,21 @@ export const answersMissing: Check = (checked) =>
 
 function findingOn(checked: Checked, { question, source, parts }: ResolvedQuestion): Finding | null {
   const { submissions, answers } = checked.collected;
-  const given = answers.get(source);
-  if (!given) return null;
+  const raw = answers.get(source);
+  if (!raw) return null;
   const answered = new Uint8Array(submissions.record.length);
   const asks = new Set<number>();
-  for (let at = 0; at < given.code.length; at++) {
-    if (!parts[given.code.data[at]!]) continue;
-    const submission = given.submission.data[at]!;
+  for (let index = 0; index < raw.code.length; index++) {
+    if (!parts[raw.code.data[index]!]) continue;
+    const submission = raw.submission.data[index]!;
     answered[submission] = 1;
     asks.add(submissions.file.data[submission]!);
   }
   const isCounted = countedIn(checked);
-  let [all, missing, unknown, first] = [0, 0, 0, -1];
+  let [total, missing, unknown, first] = [0, 0, 0, -1];
   for (let row = 0; row < answered.length; row++) {
     if (!isCounted(row) || !asks.has(submissions.file.data[row]!)) continue;
-    all++;
+    total++;
     if (answered[row] === 1) continue;
     missing++;
     if (submissions.status.data[row] === UNKNOWN) unknown++;
@@ -37,7 +37,7 @@ function findingOn(checked: Checked, { question, source, parts }: ResolvedQuesti
   const drafts = unknown > 0 ? ' Some may be drafts: the export does not tell.' : '';
   return {
     code: 'answers_missing',
-    message: `${count(missing)} of ${counted(all, 'counted submission')} ${missing === 1 ? 'lacks' : 'lack'} an answer to the required question "${question.name}".${drafts}`,
+    message: `${count(missing)} of ${counted(total, 'counted submission')} ${missing === 1 ? 'lacks' : 'lack'} an answer to the required question "${question.name}".${drafts}`,
     count: missing,
     submission: first,
   };

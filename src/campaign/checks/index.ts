@@ -27,7 +27,7 @@ export const CHECKS: readonly Check[] = [
 export function check(checked: Checked): void {
   const { collected } = checked;
   const { file: files, line: lines } = collected.submissions;
-  for (const found of CHECKS.flatMap((one) => one(checked))) {
+  for (const found of CHECKS.flatMap((findingsOf) => findingsOf(checked))) {
     const { code, message, count, submission, remedy } = found;
     const file = submission === undefined ? found.file : files.data[submission];
     addProblem(collected, {

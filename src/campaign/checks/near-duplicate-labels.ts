@@ -8,7 +8,7 @@ import { counted } from '../../words/numbers.ts';
 
 /** Labels that differ in nothing but how they are spelled, and the one of them that is kept. */
 interface Spellings {
-  readonly kept: string;
+  readonly label: string;
   readonly others: readonly string[];
 }
 
@@ -22,21 +22,21 @@ export const nearDuplicateLabels: Check = (checked) =>
     .filter(({ question, source }) => LABELLED.has(question.kind) && question.name === source)
     .flatMap((question) => findingsIn(checked, question));
 
-function findingsIn(checked: Checked, one: ResolvedQuestion): readonly Finding[] {
-  const { name, options } = one.question;
+function findingsIn(checked: Checked, resolvedQuestion: ResolvedQuestion): readonly Finding[] {
+  const { name, options } = resolvedQuestion.question;
   const groups = Map.groupBy(
     options.map(({ value }) => value),
     labelKey,
   );
   const alike = [...groups.values()].filter((labels) => labels.length > 1);
   if (alike.length === 0) return [];
-  const counts = countsOf(checked, one);
+  const counts = countsOf(checked, resolvedQuestion);
   const moved = ({ others }: Spellings) => others.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
   const found = alike
     .flatMap((labels) => spellingsOf(checked, name, labels, counts) ?? [])
     .toSorted((a, b) => moved(b) - moved(a));
-  const told = ({ kept, others }: Spellings) =>
-    `${list(others.map((label) => labelWords(label, counts)))} ${others.length === 1 ? 'looks' : 'look'} like ${labelWords(kept, counts)}`;
+  const inWords = ({ label, others }: Spellings) =>
+    `${list(others.map((other) => labelWords(other, counts)))} ${others.length === 1 ? 'looks' : 'look'} like ${labelWords(label, counts)}`;
   const finding = (message: string, spellings: readonly Spellings[]): Finding => ({
     code: 'near_duplicate_labels',
     message,
@@ -49,12 +49,12 @@ function findingsIn(checked: Checked, one: ResolvedQuestion): readonly Finding[]
   if (found.length > APART)
     return [
       finding(
-        `In the question "${name}", ${String(found.length)} labels are spelled in several ways, which count apart: ${listed(found.map(told))}.`,
+        `In the question "${name}", ${String(found.length)} labels are spelled in several ways, which count apart: ${listed(found.map(inWords))}.`,
         found,
       ),
     ];
   return found.map((spellings) =>
-    finding(`In the question "${name}", ${told(spellings)}. They count apart.`, [spellings]),
+    finding(`In the question "${name}", ${inWords(spellings)}. They count apart.`, [spellings]),
   );
 }
 
@@ -65,7 +65,7 @@ const labelWords = (label: string, counts: ReadonlyMap<string, number>): string 
 function countsOf({ collected }: Checked, { source, parts }: ResolvedQuestion): ReadonlyMap<string, number> {
   const byCode = new Float64Array(parts.length);
   const answers = collected.answers.get(source);
-  for (let at = 0; at < (answers?.code.length ?? 0); at++) byCode[answers!.code.data[at]!]!++;
+  for (let index = 0; index < (answers?.code.length ?? 0); index++) byCode[answers!.code.data[index]!]!++;
   const counts = new Map<string, number>();
   parts.forEach((rows, code) => {
     for (const { label } of rows ?? [])
@@ -88,8 +88,8 @@ function spellingsOf(
   if (merged.length > 1 || declared.length > 1) return null;
   const times = (label: string) => counts.get(label) ?? 0;
   const [frequent] = labels.toSorted((a, b) => times(b) - times(a));
-  const kept = merged[0] ?? declared[0] ?? frequent!;
-  return { kept, others: labels.filter((label) => label !== kept) };
+  const chosen = merged[0] ?? declared[0] ?? frequent!;
+  return { label: chosen, others: labels.filter((label) => label !== chosen) };
 }
 
 /** With what the settings merge into these labels already, because lists are replaced. */
@@ -99,8 +99,8 @@ const mergeOf = (
   spellings: readonly Spellings[],
 ): Readonly<Record<string, string[]>> =>
   Object.fromEntries(
-    spellings.map(({ kept, others }) => [
-      kept,
-      [...(own(own(settings.questions, name)?.merge, kept) ?? []), ...others],
+    spellings.map(({ label, others }) => [
+      label,
+      [...(own(own(settings.questions, name)?.merge, label) ?? []), ...others],
     ]),
   );

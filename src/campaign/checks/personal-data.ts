@@ -73,8 +73,11 @@ const isFullName = (text: string): boolean => FULL_NAME.test(text.trim()) && !RO
 function isEmailIn(raw: unknown): boolean {
   const text = typeof raw === 'string' ? raw : typeof raw === 'object' ? JSON.stringify(raw) : '';
   // From each "@" outwards: a search from the left would take very long on a long text without blanks.
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1))
-    if (MAILBOX.test(text.charAt(at - 1)) && DOMAIN.test(text.slice(at + 1, at + 1 + LONGEST_DOMAIN)))
+  for (let index = text.indexOf('@'); index >= 0; index = text.indexOf('@', index + 1))
+    if (
+      MAILBOX.test(text.charAt(index - 1)) &&
+      DOMAIN.test(text.slice(index + 1, index + 1 + LONGEST_DOMAIN))
+    )
       return true;
   return false;
 }

@@ -16,15 +16,17 @@ const DIFFERENT_SHARE = 0.25;
 export const sameAnnotator: Check = (checked) => {
   const groups = groupsOf(checked);
   if (groups.length === 0) return [];
-  const given = submissionsOf(checked);
-  const ordered = groups.map((people) => people.toSorted((a, b) => given[b]! - given[a]! || a - b));
-  const pairs = ordered.flatMap(([kept, ...others]) => others.map((other) => ({ kept: kept!, other })));
+  const submissions = submissionsOf(checked);
+  const ordered = groups.map((people) =>
+    people.toSorted((a, b) => submissions[b]! - submissions[a]! || a - b),
+  );
+  const pairs = ordered.flatMap(([first, ...others]) => others.map((other) => ({ first: first!, other })));
   const evidence = sharedAnswers(checked, pairs);
   const same = pairs
-    .map((pair, at): Same => ({ ...pair, ...evidence[at]! }))
+    .map((pair, index): Same => ({ ...pair, ...evidence[index]! }))
     .filter((pair) => !isAnotherPerson(pair));
-  return [...Map.groupBy(same, ({ kept }) => kept)].map(([kept, found]) =>
-    findingOf(checked, kept, found, given),
+  return [...Map.groupBy(same, ({ first }) => first)].map(([first, found]) =>
+    findingOf(checked, first, found, submissions),
   );
 };
 
@@ -38,7 +40,7 @@ function groupsOf(checked: Checked): readonly (readonly number[])[] {
     return { person, texts: [id, name], keys: [...new Set(keys.filter((key) => key !== null))] };
   });
   const byKey = Map.groupBy(
-    people.flatMap((one) => one.keys.map((key) => ({ ...one, key }))),
+    people.flatMap((person) => person.keys.map((key) => ({ ...person, key }))),
     ({ key }) => key,
   );
   const taken = new Set<number>();
@@ -63,21 +65,21 @@ function sessionsOf({ collected: { submissions }, files }: Checked): ReadonlySet
 
 /** How many submissions each person gave. */
 function submissionsOf({ collected: { submissions, annotators } }: Checked): Float64Array {
-  const given = new Float64Array(annotators.terms.length);
+  const counts = new Float64Array(annotators.terms.length);
   for (let row = 0; row < submissions.record.length; row++) {
     const person = submissions.annotator.data[row]!;
-    if (person >= 0) given[person]!++;
+    if (person >= 0) counts[person]!++;
   }
-  return given;
+  return counts;
 }
 
 interface Same extends Pair, Shared {}
 
 function findingOf(
   { collected, settings }: Checked,
-  kept: number,
+  first: number,
   same: readonly Same[],
-  given: Float64Array,
+  submissions: Float64Array,
 ): Finding {
   const people = annotatorsOf(collected, settings);
   const idOf = (person: number) => people[person]!.id;
@@ -85,7 +87,7 @@ function findingOf(
   const words = (person: number) => {
     const { id, name } = people[person]!;
     const named = name === id ? '' : `called "${name}", `;
-    return `"${id}" (${named}${counted(given[person]!, 'submission')})`;
+    return `"${id}" (${named}${counted(submissions[person]!, 'submission')})`;
   };
   const records = same.reduce((sum, pair) => sum + pair.records, 0);
   const differing = same.reduce((sum, pair) => sum + pair.differing, 0);
@@ -100,12 +102,12 @@ function findingOf(
   );
   return {
     code: 'same_annotator',
-    message: `${list([words(kept), ...same.map(({ other }) => words(other))])} look like one person. ${both}`,
+    message: `${list([words(first), ...same.map(({ other }) => words(other))])} look like one person. ${both}`,
     count: 1,
     remedy: {
       action: 'Count them as one person',
       settings: {
-        annotators: Object.fromEntries([...merged, ...moved].map((id) => [id, { same_as: idOf(kept) }])),
+        annotators: Object.fromEntries([...merged, ...moved].map((id) => [id, { same_as: idOf(first) }])),
       },
     },
   };

@@ -8,7 +8,7 @@ export interface Shared {
 }
 
 export interface Pair {
-  readonly kept: number;
+  readonly first: number;
   readonly other: number;
 }
 
@@ -19,10 +19,10 @@ const NONE: Answers = new Map();
 
 /** Compares the last answers of each pair of people on the records that both answered; texts are not compared. */
 export function sharedAnswers(checked: Checked, pairs: readonly Pair[]): readonly Shared[] {
-  const given = lastGiven(checked, new Set(pairs.flatMap(({ kept, other }) => [kept, other])));
-  const both = pairs.map(({ kept, other }) => {
-    const ofOther = given.get(other)!;
-    return [...given.get(kept)!].flatMap(([record, row]) => {
+  const rowsOf = lastGiven(checked, new Set(pairs.flatMap(({ first, other }) => [first, other])));
+  const both = pairs.map(({ first, other }) => {
+    const ofOther = rowsOf.get(other)!;
+    return [...rowsOf.get(first)!].flatMap(([record, row]) => {
       const same = ofOther.get(record);
       return same === undefined ? [] : [[row, same] as const];
     });
@@ -33,10 +33,10 @@ export function sharedAnswers(checked: Checked, pairs: readonly Pair[]): readonl
 
 /** By person and record, the last submission. */
 function lastGiven({ collected: { submissions } }: Checked, people: ReadonlySet<number>) {
-  const given = new Map(Array.from(people, (person) => [person, new Map<number, number>()]));
+  const rowsOf = new Map(Array.from(people, (person) => [person, new Map<number, number>()]));
   for (let row = 0; row < submissions.record.length; row++)
-    given.get(submissions.annotator.data[row]!)?.set(submissions.record.data[row]!, row);
-  return given;
+    rowsOf.get(submissions.annotator.data[row]!)?.set(submissions.record.data[row]!, row);
+  return rowsOf;
 }
 
 function answersOf(
@@ -47,10 +47,10 @@ function answersOf(
   if (rows.size === 0) return answers;
   resolved.forEach(({ question, source, parts }, number) => {
     if (question.kind === 'text' || question.name !== source) return;
-    const given = collected.answers.get(source);
-    for (let at = 0; at < (given?.code.length ?? 0); at++) {
-      const answer = parts[given!.code.data[at]!];
-      if (answer) answers.get(given!.submission.data[at]!)?.set(number, setKey(answer));
+    const answered = collected.answers.get(source);
+    for (let index = 0; index < (answered?.code.length ?? 0); index++) {
+      const answer = parts[answered!.code.data[index]!];
+      if (answer) answers.get(answered!.submission.data[index]!)?.set(number, setKey(answer));
     }
   });
   return answers;

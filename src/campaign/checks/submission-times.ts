@@ -25,17 +25,17 @@ export const submissionTimes: Check = (checked) => {
   const first = oddities.map(() => -1);
   for (let row = 0; row < submissions.record.length; row++) {
     if (Number.isNaN(timeOf(checked.collected, row))) continue;
-    for (let at = 0; at < oddities.length; at++) {
-      if (!oddities[at]!.test(row)) continue;
-      counts[at]!++;
-      if (first[at]! < 0) first[at] = row;
+    for (let index = 0; index < oddities.length; index++) {
+      if (!oddities[index]!.test(row)) continue;
+      counts[index]!++;
+      if (first[index]! < 0) first[index] = row;
     }
   }
-  return oddities.flatMap(({ code, has, have }, at): readonly Finding[] => {
-    const count = counts[at]!;
+  return oddities.flatMap(({ code, has, have }, index): readonly Finding[] => {
+    const count = counts[index]!;
     if (count === 0) return [];
     const message = `${counted(count, 'submission')} ${count === 1 ? has : have}. The times are kept, and the charts over time show them where they say.`;
-    return [{ code, message, count, submission: first[at]! }];
+    return [{ code, message, count, submission: first[index]! }];
   });
 };
 

@@ -26,8 +26,8 @@ export const unknownKeys: Check = (checked) => {
 
 function isIn({ collected: { metadata, records } }: Checked, name: string, file: number): boolean {
   const { owner } = metadata.record.get(name)!;
-  for (let at = 0; at < owner.length; at++) {
-    const record = owner.data[at]!;
+  for (let index = 0; index < owner.length; index++) {
+    const record = owner.data[index]!;
     if (record !== NULL_INTEGER && records.file.data[record] === file) return true;
   }
   return false;

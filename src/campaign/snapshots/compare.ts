@@ -21,24 +21,24 @@ export function compare(
   const total = { added: 0, changed: 0, vanished: 0 };
   const { record, annotator } = collected.submissions;
   const people = collected.annotators.terms.length;
-  const keysOf = ({ submissions }: State, at: (record: number) => number | undefined) =>
+  const keysOf = ({ submissions }: State, placeOf: (record: number) => number | undefined) =>
     new Map(
       submissions.flatMap((row): [number, number][] => {
-        const [place, person] = [at(record.data[row]!), annotator.data[row]!];
+        const [place, person] = [placeOf(record.data[row]!), annotator.data[row]!];
         return place === undefined || person === NULL_INTEGER ? [] : [[row, place * people + person]];
       }),
     );
   // A record that is not there any more keeps a key of its own: its answers have vanished.
-  const before = keysOf(earlier, (one) => recordOf.get(one) ?? -1 - one);
-  const after = keysOf(later, (one) => one);
+  const before = keysOf(earlier, (number) => recordOf.get(number) ?? -1 - number);
+  const after = keysOf(later, (number) => number);
   for (const { values, submission } of answers) {
     const [old, now] = [before, after].map((keys) => {
-      const given = new Map<number, number>();
-      submission.forEach((row, at) => {
+      const known = new Map<number, number>();
+      submission.forEach((row, index) => {
         const key = keys.get(row);
-        if (key !== undefined && values[at]! >= 0) given.set(key, values[at]!);
+        if (key !== undefined && values[index]! >= 0) known.set(key, values[index]!);
       });
-      return given;
+      return known;
     });
     for (const [key, value] of old!) {
       const present = now!.get(key);
@@ -55,8 +55,8 @@ export function countAnswers(answers: readonly SameAnswers[], { submissions }: S
   const own = new Set(submissions);
   let count = 0;
   for (const { values, submission } of answers)
-    submission.forEach((row, at) => {
-      if (values[at]! >= 0 && own.has(row)) count++;
+    submission.forEach((row, index) => {
+      if (values[index]! >= 0 && own.has(row)) count++;
     });
   return count;
 }

@@ -27,41 +27,43 @@ interface Given {
  * The files that are earlier states of others. A date alone makes none: at least half of a file's responses have to
  * be in the files of a later day, so that what people or days were split by stays together.
  */
-export function earlierFiles(given: Given, dated: readonly DatedFile[]): Replaced {
-  const times = [...new Set(dated.map(({ date }) => date.at))].toSorted((a, b) => a - b);
-  const { collected, contents, submissions } = given;
+export function earlierFiles(compared: Given, dated: readonly DatedFile[]): Replaced {
+  const times = [...new Set(dated.map(({ date }) => date.time))].toSorted((a, b) => a - b);
+  const { collected, contents, submissions } = compared;
   const state = (files: readonly number[]) => stateOf(collected, submissions, contents, new Set(files));
-  const states = times.map((at) => ({
-    at,
-    state: state(dated.flatMap(({ file, date }) => (date.at === at ? [file] : []))),
+  const states = times.map((time) => ({
+    time,
+    state: state(dated.flatMap(({ file, date }) => (date.time === time ? [file] : []))),
   }));
   const replaced = new Map<number, number>();
   for (const { file, date } of dated) {
     const own = state([file]);
-    const later = states.find((one) => one.at > date.at && isStateOf(given, own, one.state, date.isCertain));
-    if (later) replaced.set(file, later.at);
+    const later = states.find(
+      (candidate) => candidate.time > date.time && isStateOf(compared, own, candidate.state, date.isCertain),
+    );
+    if (later) replaced.set(file, later.time);
   }
   return replaced;
 }
 
-function isStateOf(given: Given, earlier: State, later: State, isCertain: boolean): boolean {
+function isStateOf(compared: Given, earlier: State, later: State, isCertain: boolean): boolean {
   // Nobody knows whether two unknown people are one, so a name's date is not enough.
   if (earlier.hasUnknown && !isCertain) return false;
-  const matched = matchRecords(earlier, later, given.match);
+  const matched = matchRecords(earlier, later, compared.match);
   if (matched.matched * 2 < earlier.records.size) return false;
-  const all = earlier.submissions.length;
-  if (all === 0) return true;
-  if (sharedPairs(given, earlier, later, matched) * 2 >= all) return true;
-  return isRebuilt(matchPeople(given.collected, given.keys, earlier, later, matched), matched, all);
+  const total = earlier.submissions.length;
+  if (total === 0) return true;
+  if (sharedPairs(compared, earlier, later, matched) * 2 >= total) return true;
+  return isRebuilt(matchPeople(compared.collected, compared.keys, earlier, later, matched), matched, total);
 }
 
 /** After a server was rebuilt nearly every answer is the same, texts too. Two people who agree well are no such case. */
 const REBUILT = 0.98;
 
-function isRebuilt(people: readonly SamePerson[], { by }: MatchedRecords, all: number): boolean {
-  const same = people.reduce((sum, one) => sum + one.same, 0);
-  const both = people.reduce((sum, one) => sum + one.both, 0);
-  return by === 'content' && people.length > 1 && same * 2 >= all && same >= both * REBUILT;
+function isRebuilt(people: readonly SamePerson[], { by }: MatchedRecords, total: number): boolean {
+  const same = people.reduce((sum, person) => sum + person.same, 0);
+  const both = people.reduce((sum, person) => sum + person.both, 0);
+  return by === 'content' && people.length > 1 && same * 2 >= total && same >= both * REBUILT;
 }
 
 /** How many responses of the earlier state the same person gave to the same record in the later one. */

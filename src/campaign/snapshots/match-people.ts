@@ -52,7 +52,7 @@ export function matchPeople(
   return Array.from(counts, ([before, candidates]) =>
     bestOf(before, candidates, earlier, worked.get(before)!),
   )
-    .filter((one) => one !== null)
+    .filter((match) => match !== null)
     .toSorted((a, b) => b.same - a.same)
     .filter(({ after }) => !taken.has(after) && taken.add(after));
 }

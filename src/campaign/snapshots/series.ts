@@ -33,7 +33,7 @@ export function seriesOf(
   settings: Settings,
   counted: readonly Status[],
 ): Series {
-  if (new Set(dated.map(({ date }) => date.at)).size < 2) return NO_SERIES;
+  if (new Set(dated.map(({ date }) => date.time)).size < 2) return NO_SERIES;
   const submissions = countedSubmissions(collected, counted);
   const answers = sameAnswers(collected, settings);
   const whole = submissionKeys(collected, answers);
@@ -42,29 +42,35 @@ export function seriesOf(
     dated,
   );
   if (replaced.size === 0) return NO_SERIES;
-  const dates = new Map(dated.map(({ date }) => [date.at, date]));
-  const undated = contents.map(({ file }) => file).filter((file) => !dated.some((one) => one.file === file));
-  const steps = [...dates.values()].toSorted((a, b) => a.at - b.at);
-  const states = steps.map(({ at }, step) => {
-    const files = dated.filter(({ file, date }) => date.at <= at && (replaced.get(file) ?? Infinity) > at);
-    const all = [...files.map(({ file }) => file), ...(step === steps.length - 1 ? undated : [])];
-    return stateOf(collected, submissions, contents, new Set(all));
+  const dates = new Map(dated.map(({ date }) => [date.time, date]));
+  const undated = contents
+    .map(({ file }) => file)
+    .filter((file) => !dated.some((datedFile) => datedFile.file === file));
+  const steps = [...dates.values()].toSorted((a, b) => a.time - b.time);
+  const states = steps.map(({ time }, step) => {
+    const files = dated.filter(
+      ({ file, date }) => date.time <= time && (replaced.get(file) ?? Infinity) > time,
+    );
+    const present = [...files.map(({ file }) => file), ...(step === steps.length - 1 ? undated : [])];
+    return stateOf(collected, submissions, contents, new Set(present));
   });
   const keys = submissionKeys(collected, comparedAnswers(answers));
-  const given = { collected, settings, answers, keys };
-  const compared = states.map((state, at) =>
-    at === 0 ? FIRST : changesOf(given, states[at - 1]!, state, steps[at - 1]!.day, steps[at]!.day),
+  const known = { collected, settings, answers, keys };
+  const compared = states.map((state, index) =>
+    index === 0
+      ? FIRST
+      : changesOf(known, states[index - 1]!, state, steps[index - 1]!.day, steps[index]!.day),
   );
   return {
     earlier: new Set(replaced.keys()),
-    snapshots: states.map((state, at) => ({
-      at: steps[at]!.at,
-      day: steps[at]!.day,
+    snapshots: states.map((state, index) => ({
+      at: steps[index]!.time,
+      day: steps[index]!.day,
       records: state.records.size,
       annotators: state.people.size,
       submissions: state.submissions.length,
       answers: countAnswers(answers, state),
-      ...compared[at]!.changes,
+      ...compared[index]!.changes,
     })),
     people: states.map((state) => byPerson(collected, state)),
     proposals: compared.flatMap(({ proposals }) => proposals),
@@ -103,7 +109,7 @@ function changesOf(
   );
   const proposals = [
     ...(isProposed ? [proposedRecords(records.matched, earlier.records.size, before, after)] : []),
-    ...people.map((one) => proposedPerson(collected, one, before, after)),
+    ...people.map((samePerson) => proposedPerson(collected, samePerson, before, after)),
   ];
   const why = isProposed
     ? 'records'

@@ -73,8 +73,8 @@ export const argilla1Hub: Format = {
             });
           const submission = gather();
           for (const { raw, ...who } of responses ?? []) {
-            const given = submission(who);
-            if (given !== null) addAnswer(collected, question, given, raw, line);
+            const number = submission(who);
+            if (number !== null) addAnswer(collected, question, number, raw, line);
           }
           const details = value[`${question}-suggestion-metadata`];
           const suggestion = {
@@ -146,8 +146,8 @@ function flatRaw(raw: unknown): unknown {
     Array.isArray(entry[1]),
   );
   const length = Math.max(0, ...columns.map(([, values]) => values.length));
-  return Array.from({ length }, (_, at) =>
-    Object.fromEntries(columns.map(([name, values]) => [name, values[at]])),
+  return Array.from({ length }, (_, index) =>
+    Object.fromEntries(columns.map(([name, values]) => [name, values[index]])),
   );
 }
 

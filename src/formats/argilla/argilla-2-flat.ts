@@ -77,8 +77,8 @@ export const argilla2Flat: Format = {
           const statuses = list(columns['.responses.status']);
           if (answers.length !== users.length && users.length > 0) unequal(collected, path, line);
           answers.forEach((raw, place) => {
-            const given = submission({ user: text(users[place]), status: text(statuses[place]) });
-            if (given !== null) addAnswer(collected, question, given, raw, line);
+            const number = submission({ user: text(users[place]), status: text(statuses[place]) });
+            if (number !== null) addAnswer(collected, question, number, raw, line);
           });
           const suggestion = {
             value: columns['.suggestion'],

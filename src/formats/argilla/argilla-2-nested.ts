@@ -42,8 +42,8 @@ export const argilla2Nested: Format = {
           const submission = gather();
           for (const response of responsesIn(collected, responses, line)) {
             // The export does not say the status of a response.
-            const given = submission({ user: text(response.user_id), status: null });
-            if (given !== null) addAnswer(collected, question, given, response.value, line);
+            const number = submission({ user: text(response.user_id), status: null });
+            if (number !== null) addAnswer(collected, question, number, response.value, line);
           }
         }
         return null;

@@ -41,11 +41,11 @@ export const argillaLegacy: Format = {
       row({ value, line }) {
         if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
         const shown = isObject(value.inputs) ? value.inputs : { text: value.text };
-        const at = parseTime(value.event_timestamp);
+        const time = parseTime(value.event_timestamp);
         const { record } = addRecord(collected, idOf(value.id) ?? idFromFields(collected, shown), {
           status: text(value.status),
           inserted: null,
-          updated: at,
+          updated: time,
           line,
         });
         addFields(collected, record, shown);
@@ -63,7 +63,7 @@ export const argillaLegacy: Format = {
           status,
           created: null,
           // The time is the record's: only where its last event was the validation is it the answer's.
-          updated: status === 'submitted' ? at : null,
+          updated: status === 'submitted' ? time : null,
           duration: null,
           role: 'annotator',
           workspace: file?.workspace ?? null,
@@ -101,7 +101,8 @@ function predictionOf(prediction: unknown): { readonly raw: unknown; readonly sc
     return typeof label === 'string' ? [{ raw: label, score: typeof score === 'number' ? score : null }] : [];
   });
   return scored.reduce<(typeof scored)[number] | null>(
-    (best, one) => (best === null || (one.score ?? -Infinity) > (best.score ?? -Infinity) ? one : best),
+    (best, candidate) =>
+      best === null || (candidate.score ?? -Infinity) > (best.score ?? -Infinity) ? candidate : best,
     null,
   );
 }

@@ -27,9 +27,9 @@ export function stretches(
   list: 'fields' | 'metadata' | 'answers',
   name: string,
   length: number,
-): readonly (readonly [file: number, from: number, to: number])[] {
+): readonly (readonly [file: number, from: number, end: number])[] {
   const begun = Array.from(starts, ([file, start]) => [file, start[list].get(name) ?? 0] as const);
-  return begun.map(([file, from], at) => [file, from, begun[at + 1]?.[1] ?? length]);
+  return begun.map(([file, from], index) => [file, from, begun[index + 1]?.[1] ?? length]);
 }
 
 /** The records, fields and questions of each file. Equal texts are told by all fields with their names. */
@@ -45,23 +45,23 @@ export function contentsByFile(collected: Collected): readonly FileContents[] {
     if (texts && !texts.has(record)) texts.set(record, '');
   };
   const { records, submissions, metadata, fields, answers } = collected;
-  for (let at = 0; at < records.file.length; at++) hold(records.file.data[at]!, at);
-  for (let at = 0; at < submissions.record.length; at++)
-    hold(submissions.file.data[at]!, submissions.record.data[at]!);
+  for (let index = 0; index < records.file.length; index++) hold(records.file.data[index]!, index);
+  for (let index = 0; index < submissions.record.length; index++)
+    hold(submissions.file.data[index]!, submissions.record.data[index]!);
   for (const [name, { owner }] of metadata.record)
-    for (const [file, from, to] of stretches(collected, 'metadata', name, owner.length))
-      for (let at = from; at < to; at++) hold(file, owner.data[at]!);
+    for (const [file, from, end] of stretches(collected, 'metadata', name, owner.length))
+      for (let index = from; index < end; index++) hold(file, owner.data[index]!);
   [...fields].forEach(([name, column], number) => {
-    for (const [file, from, to] of stretches(collected, 'fields', name, column.owner.length)) {
-      if (from < to) files.get(file)!.fields.add(name);
+    for (const [file, from, end] of stretches(collected, 'fields', name, column.owner.length)) {
+      if (from < end) files.get(file)!.fields.add(name);
       const { texts } = files.get(file)!;
-      for (const [record, code] of lastCodes(column, from, to))
+      for (const [record, code] of lastCodes(column, from, end))
         texts.set(record, `${texts.get(record) ?? ''}${String(number)}:${String(code)} `);
     }
   });
   for (const [name, { code }] of answers)
-    for (const [file, from, to] of stretches(collected, 'answers', name, code.length))
-      if (from < to) files.get(file)!.questions.add(name);
+    for (const [file, from, end] of stretches(collected, 'answers', name, code.length))
+      if (from < end) files.get(file)!.questions.add(name);
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number | null => {
     if (text === '') return null;
@@ -76,8 +76,8 @@ export function contentsByFile(collected: Collected): readonly FileContents[] {
   }));
 }
 
-function lastCodes({ owner, code }: RawColumn, from: number, to: number): ReadonlyMap<number, number> {
+function lastCodes({ owner, code }: RawColumn, from: number, end: number): ReadonlyMap<number, number> {
   const codes = new Map<number, number>();
-  for (let at = from; at < to; at++) codes.set(owner.data[at]!, code.data[at]!);
+  for (let index = from; index < end; index++) codes.set(owner.data[index]!, code.data[index]!);
   return codes;
 }

@@ -217,11 +217,11 @@ export const addAnnotator = (collected: Collected, id: string | null): number | 
 const keyOfProblem = ({ code, file, message }: Problem) => `${code}\u0000${file ?? ''}\u0000${message}`;
 
 /** Problems of one kind in one file are told once, with the first line and how many there are. */
-export function addProblem(collected: Collected, given: Problem): void {
-  const isListed = collected.problems.size < MOST_PROBLEMS || collected.problems.has(keyOfProblem(given));
+export function addProblem(collected: Collected, found: Problem): void {
+  const isListed = collected.problems.size < MOST_PROBLEMS || collected.problems.has(keyOfProblem(found));
   const problem = isListed
-    ? given
-    : { ...given, message: 'There are more remarks of this kind than can be listed.' };
+    ? found
+    : { ...found, message: 'There are more remarks of this kind than can be listed.' };
   const key = keyOfProblem(problem);
   const known = collected.problems.get(key);
   collected.problems.set(key, known ? { ...known, count: known.count + problem.count } : problem);

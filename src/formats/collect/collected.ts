@@ -193,7 +193,8 @@ function sameAsOf({ annotators = {} }: Settings): ReadonlyMap<string, string> {
   const meant = (id: string): string => {
     const passed = new Set<string>();
     let last = id;
-    for (let at = next(id); at !== undefined && !passed.has(at); at = next(at)) passed.add((last = at));
+    for (let index = next(id); index !== undefined && !passed.has(index); index = next(index))
+      passed.add((last = index));
     return last;
   };
   return new Map(Object.keys(annotators).flatMap((id) => (meant(id) === id ? [] : [[id, meant(id)]])));

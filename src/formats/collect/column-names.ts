@@ -77,8 +77,8 @@ export type ColumnRole = keyof typeof COLUMN_NAMES;
 export function columnsFor(header: readonly string[], role: ColumnRole): readonly string[] {
   const known = header.map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, '_'));
   return COLUMN_NAMES[role].flatMap((name) => {
-    const at = known.indexOf(name);
-    return at < 0 ? [] : [header[at]!];
+    const index = known.indexOf(name);
+    return index < 0 ? [] : [header[index]!];
   });
 }
 

@@ -21,8 +21,8 @@ export function turnsOf(value: unknown): readonly Turn[] | null {
 function markedTurns(dialogue: string): readonly Turn[] {
   const [before, ...parts] = dialogue.split(/\n\n(Human|Assistant):/);
   const turns: Turn[] = before!.trim() === '' ? [] : [{ role: '', text: before!.trim() }];
-  for (let at = 0; at + 1 < parts.length; at += 2)
-    turns.push({ role: parts[at]!, text: parts[at + 1]!.trim() });
+  for (let index = 0; index + 1 < parts.length; index += 2)
+    turns.push({ role: parts[index]!, text: parts[index + 1]!.trim() });
   return turns;
 }
 
@@ -38,9 +38,14 @@ export interface Forked {
 /** Two dialogues with their common beginning taken apart; the last turn of each is never common. */
 export function fork(left: readonly Turn[], right: readonly Turn[]): Forked {
   const most = Math.max(0, Math.min(left.length, right.length) - 1);
-  let at = 0;
-  while (at < most && left[at]!.role === right[at]!.role && left[at]!.text === right[at]!.text) at++;
-  return { shared: left.slice(0, at), left: left.slice(at), right: right.slice(at) };
+  let common = 0;
+  while (
+    common < most &&
+    left[common]!.role === right[common]!.role &&
+    left[common]!.text === right[common]!.text
+  )
+    common++;
+  return { shared: left.slice(0, common), left: left.slice(common), right: right.slice(common) };
 }
 
 /** The text of a reply: without a role where it is one turn only. */

@@ -2,7 +2,7 @@ import { parseTime } from './time.ts';
 
 /** When a file was exported. */
 export interface FileDate {
-  readonly at: number;
+  readonly time: number;
   readonly day: string;
   /** Said by the settings or a description beside it, and not by a name only. */
   readonly isCertain: boolean;
@@ -23,10 +23,10 @@ export function dateInName(name: string): { readonly text: string; readonly date
 
 /** A time as written, or a day; null where there is no such day. */
 function dateAt(text: string, isCertain: boolean): FileDate | null {
-  const at = parseTime(text);
-  if (at === null) return null;
+  const time = parseTime(text);
+  if (time === null) return null;
   const day = text.slice(0, 10);
-  return new Date(Date.parse(day)).toISOString().startsWith(day) ? { at, day, isCertain } : null;
+  return new Date(Date.parse(day)).toISOString().startsWith(day) ? { time, day, isCertain } : null;
 }
 
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);

@@ -9,7 +9,7 @@ import { declare } from './collect.ts';
 export function foundKinds(collected: Collected) {
   const kinds = new Map<string, QuestionKind>();
   return {
-    saw(question: string, kind: QuestionKind) {
+    note(question: string, kind: QuestionKind) {
       const before = kinds.get(question);
       if (before === undefined || (before === 'label' && kind === 'multi_label')) kinds.set(question, kind);
     },

@@ -3,9 +3,9 @@ const START_B = 0x41c6ce57;
 
 /** A 53-bit hash of a text (cyrb53, public domain), as 14 hexadecimal digits. Not for secrets. */
 export function hash(text: string): string {
-  const one = createHashes(1);
-  feed(one, 0, text);
-  return hashAt(one, 0);
+  const hashes = createHashes(1);
+  feed(hashes, 0, text);
+  return hashAt(hashes, 0);
 }
 
 /** The hashes of many contents, each fed piece by piece, so that no content has to be put together. */
@@ -23,8 +23,8 @@ export const createHashes = (length: number): Hashes => ({
 export function feed({ a: first, b: second }: Hashes, place: number, text: string): void {
   let a = first[place]!;
   let b = second[place]!;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   }

@@ -18,9 +18,10 @@ export function spanOf(
 
 /** A list of names and a list of written texts look alike: short ones that recur are names, sentences are not. */
 export function kindOfTexts(lists: readonly unknown[]): 'label' | 'text' {
-  const texts = lists.flat().flatMap((one) => text(one) ?? []);
+  const texts = lists.flat().flatMap((name) => text(name) ?? []);
   const distinct = new Set(texts);
-  const areSentences = distinct.size === texts.length && texts.some((one) => /[.!?。！？]$/.test(one));
+  const areSentences =
+    distinct.size === texts.length && texts.some((sentence) => /[.!?。！？]$/.test(sentence));
   return areSentences || inferKind([...distinct], texts.length).kind === 'text' ? 'text' : 'label';
 }
 

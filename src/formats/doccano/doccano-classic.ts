@@ -33,7 +33,11 @@ export const doccanoClassic: Format = {
     for (const { value } of rows) {
       if (!isObject(value)) continue;
       if ('annotation_approver' in value) return 'A row has "annotation_approver".';
-      if (list(value.annotations).some((one) => isObject(one) && 'user' in one && !('result' in one)))
+      if (
+        list(value.annotations).some(
+          (annotation) => isObject(annotation) && 'user' in annotation && !('result' in annotation),
+        )
+      )
         return 'A row has "annotations", each with a "user".';
     }
     return null;
@@ -55,8 +59,8 @@ export const doccanoClassic: Format = {
         const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
         if (!isAnswer) addFields(collected, record, { text: value.text });
         addRecordMetadata(collected, record, value.meta);
-        for (const [name, one] of entries(value))
-          if (!OWN.has(name)) addRecordMetadata(collected, record, { [name]: one });
+        for (const [name, entry] of entries(value))
+          if (!OWN.has(name)) addRecordMetadata(collected, record, { [name]: entry });
         for (const item of isTable
           ? [isAnswer ? { text: value.text, user: value.user } : value]
           : itemsIn(value)) {
@@ -86,7 +90,7 @@ export const doccanoClassic: Format = {
             workspace: file?.workspace ?? null,
             line,
           });
-          kinds.saw('label', found.kind);
+          kinds.note('label', found.kind);
           addAnswer(collected, 'label', submission, found.raw, line);
         }
         kinds.declare(new Map([['label', optionsOf([...labels.values()])]]));
@@ -118,10 +122,10 @@ interface Gathered {
 /** Annotations with their users, or labels without. */
 function itemsIn(row: Row): readonly Row[] {
   if (Array.isArray(row.annotations)) return row.annotations.filter(isObject);
-  return list(row.labels).flatMap((one): readonly Row[] => {
-    const span = spanOf(one);
+  return list(row.labels).flatMap((label): readonly Row[] => {
+    const span = spanOf(label);
     if (span) return [{ label: span.label, start_offset: span.start, end_offset: span.end }];
-    return text(one) === null ? [] : [{ label: one }];
+    return text(label) === null ? [] : [{ label }];
   });
 }
 

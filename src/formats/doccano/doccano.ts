@@ -48,8 +48,8 @@ export const doccano: Format = {
         const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
         addFields(collected, record, shown);
         addRecordMetadata(collected, record, value.meta);
-        for (const [name, one] of entries(value))
-          if (!OWN.has(name)) addRecordMetadata(collected, record, { [name]: one });
+        for (const [name, item] of entries(value))
+          if (!OWN.has(name)) addRecordMetadata(collected, record, { [name]: item });
         if (typeof value.label === 'string' && value.label.includes('#')) joined++;
         if (list(value.relations).length > 0)
           tell(
@@ -59,7 +59,7 @@ export const doccano: Format = {
             line,
             list(value.relations).length,
           );
-        const { of: given, unread } = answersIn(value, texts);
+        const { answers, unread } = answersIn(value, texts);
         if (unread > 0)
           tell(
             collected,
@@ -68,7 +68,7 @@ export const doccano: Format = {
             line,
             unread,
           );
-        if (given.length === 0) {
+        if (answers.length === 0) {
           empty++;
           return null;
         }
@@ -83,8 +83,8 @@ export const doccano: Format = {
           workspace: file?.workspace ?? null,
           line,
         });
-        for (const [question, { kind, raw }] of given) {
-          kinds.saw(question, kind);
+        for (const [question, { kind, raw }] of answers) {
+          kinds.note(question, kind);
           addAnswer(collected, question, submission, raw, line);
         }
         return null;
@@ -125,8 +125,8 @@ const labelsIn = ({ label }: Row): readonly unknown[] =>
 function answersIn(
   row: Row,
   texts: 'label' | 'text',
-): { readonly of: readonly (readonly [string, Found])[]; readonly unread: number } {
-  const of: [string, Found][] = [];
+): { readonly answers: readonly (readonly [string, Found])[]; readonly unread: number } {
+  const answers: [string, Found][] = [];
   let unread = 0;
   const add = (
     question: string,
@@ -134,18 +134,18 @@ function answersIn(
     read: (item: unknown) => unknown,
     asNames: boolean,
   ) => {
-    const names = asNames ? items.flatMap((one) => idOf(one) ?? []) : [];
-    const spans = names.length > 0 ? [] : items.flatMap((one) => read(one) ?? []);
+    const names = asNames ? items.flatMap((item) => idOf(item) ?? []) : [];
+    const spans = names.length > 0 ? [] : items.flatMap((item) => read(item) ?? []);
     unread += items.length - names.length - spans.length;
-    if (spans.length > 0) of.push([question, { kind: 'span', raw: spans }]);
+    if (spans.length > 0) answers.push([question, { kind: 'span', raw: spans }]);
     else if (names.length > 0 && question === 'label' && texts === 'text')
-      of.push([question, { kind: 'text', raw: names.join('\n') }]);
-    else if (names.length > 0) of.push([question, { kind: labelKind(names), raw: oneOrMore(names) }]);
+      answers.push([question, { kind: 'text', raw: names.join('\n') }]);
+    else if (names.length > 0) answers.push([question, { kind: labelKind(names), raw: oneOrMore(names) }]);
   };
   add('label', labelsIn(row), spanOf, true);
   add('entities', list(row.entities), spanOf, false);
   add('cats', list(row.cats), () => null, true);
   add('bbox', list(row.bbox), regionOf, false);
   add('segmentation', list(row.segmentation), regionOf, false);
-  return { of, unread };
+  return { answers, unread };
 }

@@ -17,7 +17,7 @@ export interface AnnotationContext {
   readonly file: FileSettings | null;
   readonly kinds: FoundKinds;
   /** Records with ground truth, and the submissions that are it. */
-  readonly known: { readonly records: Set<number>; readonly given: number[] };
+  readonly known: { readonly records: Set<number>; readonly submissions: number[] };
 }
 
 /** What the tool needs for itself, or what is read in another place. */
@@ -71,7 +71,7 @@ export function addAnnotation(
   );
   if (item.ground_truth === true && !isCancelled) {
     known.records.add(record);
-    known.given.push(submission);
+    known.submissions.push(submission);
   }
   if (item.ground_truth === true) addMetadata(collected, 'submission', 'ground truth', submission, 'true');
   const [author, editor] = [idOf(personOf(item.completed_by).id), idOf(item.updated_by)];
@@ -86,7 +86,9 @@ export function addAnnotation(
   }
   if (isObject(item.prediction) && entries(item.prediction).length > 0)
     addMetadata(collected, 'submission', 'started from', submission, 'a prediction');
-  const verdict = list(item.reviews).findLast((one) => isObject(one) && typeof one.accepted === 'boolean');
+  const verdict = list(item.reviews).findLast(
+    (review) => isObject(review) && typeof review.accepted === 'boolean',
+  );
   if (isObject(verdict)) {
     addMetadata(
       collected,
@@ -174,10 +176,10 @@ export function addAnswers(
   answers: Answers,
   line: number,
 ): void {
-  for (const [question, answer] of answers.of) {
+  for (const [question, answer] of answers.byQuestion) {
     const raw = rawOf(answer);
     if (raw === null) continue;
-    kinds.saw(question, kindOf(answer));
+    kinds.note(question, kindOf(answer));
     addAnswer(collected, question, submission, raw, line);
   }
   tellLeftOut(collected, answers.leftOut, line);

@@ -32,7 +32,7 @@ export function guessKeys(rows: readonly Row[], { columns }: Settings): Keys {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !isOwn(name));
   const set =
     columns?.answers &&
-    Object.values(columns.answers).map((one) => (typeof one === 'string' ? one : one.column));
+    Object.values(columns.answers).map((answer) => (typeof answer === 'string' ? answer : answer.column));
   const data = new Set([...(columns?.fields ?? []), ...(columns?.metadata ?? [])]);
   const answers = names.filter((name) =>
     set ? set.includes(name) : !data.has(name) && (names.includes(`_data_${name}`) || isAnswered(rows, name)),

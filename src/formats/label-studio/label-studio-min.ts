@@ -41,7 +41,7 @@ export const labelStudioMin: Format = {
       collected,
       file,
       kinds: foundKinds(collected),
-      known: { records: new Set(), given: [] },
+      known: { records: new Set(), submissions: [] },
     };
     addProblem(collected, {
       code: 'guessed',
@@ -62,11 +62,11 @@ export const labelStudioMin: Format = {
           updated: null,
           line,
         });
-        for (const [name, one] of Object.entries(row)) {
+        for (const [name, cellValue] of Object.entries(row)) {
           if (isOwn(name) || keys.answers.has(name)) continue;
           const shown = name.replace(/^_data_/, '');
-          if (keys.fields.has(name)) addField(collected, shown, record, text(one));
-          else addRecordMetadata(collected, record, { [shown]: one });
+          if (keys.fields.has(name)) addField(collected, shown, record, text(cellValue));
+          else addRecordMetadata(collected, record, { [shown]: cellValue });
         }
         addRecordMetadata(collected, record, { agreement: row.agreement });
         // A task that nobody annotated is listed once.

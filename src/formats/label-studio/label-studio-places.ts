@@ -41,7 +41,7 @@ const HAS_PAIRS = /[\ud800-\udbff]/;
 export function contentOf(data: unknown): (toName: unknown) => string | null {
   if (!isObject(data)) return () => null;
   const texts = Object.values(data).filter((value) => typeof value === 'string');
-  if (!texts.some((one) => HAS_PAIRS.test(one))) return () => null;
+  if (!texts.some((content) => HAS_PAIRS.test(content))) return () => null;
   return (toName) => {
     const own = typeof toName === 'string' && Object.hasOwn(data, toName) ? data[toName] : undefined;
     return typeof own === 'string' ? own : texts.length === 1 ? texts[0]! : null;

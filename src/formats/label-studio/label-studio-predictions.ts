@@ -14,10 +14,10 @@ export function suggestPrediction(
 ): void {
   const score = isMeasure(prediction.score) ? prediction.score : null;
   const agent = text(prediction.model_version);
-  for (const [question, answer] of answersIn(prediction.result, data).of) {
+  for (const [question, answer] of answersIn(prediction.result, data).byQuestion) {
     const raw = rawOf(answer);
     if (raw === null) continue;
-    kinds.saw(question, kindOf(answer));
+    kinds.note(question, kindOf(answer));
     addSuggestion(collected, question, record, { raw, score, agent }, line);
   }
 }

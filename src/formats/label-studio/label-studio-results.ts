@@ -11,7 +11,7 @@ export interface Answer {
 
 /** What an annotation answers, and what of it has no place in an answer, by its reason. */
 export interface Answers {
-  readonly of: Map<string, Answer>;
+  readonly byQuestion: Map<string, Answer>;
   readonly leftOut: Map<LeftOut, number>;
 }
 
@@ -19,7 +19,7 @@ export type LeftOut = 'relation' | 'no_label' | 'again' | 'not_understood' | 'as
 
 type Value = Readonly<Record<string, unknown>>;
 
-export const createAnswers = (): Answers => ({ of: new Map(), leftOut: new Map() });
+export const createAnswers = (): Answers => ({ byQuestion: new Map(), leftOut: new Map() });
 
 /** The answers in the `result` of an annotation, draft or prediction. */
 export function answersIn(result: unknown, data: unknown): Answers {
@@ -65,48 +65,48 @@ export function addValue(
   value: Value,
   content: string | null,
 ): void {
-  const given = type === 'textarea' ? value.text : type === 'pairwise' ? value.selected : value[type];
+  const answered = type === 'textarea' ? value.text : type === 'pairwise' ? value.selected : value[type];
   switch (type) {
     case 'choices':
     case 'taxonomy':
       addPaths(
         answers,
         name,
-        type === 'taxonomy' || list(given).some(Array.isArray),
-        list(given).flatMap(pathOf),
+        type === 'taxonomy' || list(answered).some(Array.isArray),
+        list(answered).flatMap(pathOf),
         value,
         content,
       );
       return;
     case 'rating':
     case 'number':
-      if (typeof given !== 'number' && typeof given !== 'string') leaveOut(answers, 'not_understood');
-      else if (isRegion(value)) addSpans(answers, name, [String(given)], value, content);
-      else addOne(answers, name, type, given);
+      if (typeof answered !== 'number' && typeof answered !== 'string') leaveOut(answers, 'not_understood');
+      else if (isRegion(value)) addSpans(answers, name, [String(answered)], value, content);
+      else addOne(answers, name, type, answered);
       return;
     case 'pairwise':
-      addOne(answers, name, 'pairwise', given);
+      addOne(answers, name, 'pairwise', answered);
       return;
     case 'textarea':
-      addTexts(answers, name, Array.isArray(given) ? given : [given]);
+      addTexts(answers, name, Array.isArray(answered) ? answered : [answered]);
       return;
     case 'datetime':
       leaveOut(answers, 'as_text');
-      addTexts(answers, name, [given]);
+      addTexts(answers, name, [answered]);
       return;
     case 'chatmessage':
       leaveOut(answers, 'as_text');
       addTexts(
         answers,
         name,
-        isObject(given) ? [`${text(given.role) ?? ''}: ${text(given.content) ?? ''}`] : [],
+        isObject(answered) ? [`${text(answered.role) ?? ''}: ${text(answered.content) ?? ''}`] : [],
       );
       return;
     case 'ranker':
-      addRanks(answers, name, given);
+      addRanks(answers, name, answered);
       return;
     default:
-      if (Array.isArray(given)) addSpans(answers, name, given, value, content);
+      if (Array.isArray(answered)) addSpans(answers, name, answered, value, content);
       else leaveOut(answers, isRegion(value) ? 'no_label' : 'not_understood');
   }
 }
@@ -154,20 +154,20 @@ function addSpans(
   for (const label of named) values.push({ label, ...place });
 }
 
-function addTexts(answers: Answers, name: string, given: readonly unknown[]) {
-  const texts = given.filter((one) => typeof one === 'string' && one !== '');
+function addTexts(answers: Answers, name: string, items: readonly unknown[]) {
+  const texts = items.filter((item) => typeof item === 'string' && item !== '');
   if (texts.length === 0) return;
   answerOf(answers, name, 'text').values.push(...texts);
 }
 
-function addOne(answers: Answers, name: string, kind: QuestionKind, given: unknown) {
+function addOne(answers: Answers, name: string, kind: QuestionKind, value: unknown) {
   const { values } = answerOf(answers, name, kind);
-  if (values.push(given) > 1) leaveOut(answers, 'again');
+  if (values.push(value) > 1) leaveOut(answers, 'again');
 }
 
 /** A list in order of rank; with several buckets each is a ranking of its own. What lies in no bucket has no rank. */
-function addRanks(answers: Answers, name: string, given: unknown) {
-  const buckets = isObject(given) ? Object.entries(given).filter(([bucket]) => bucket !== '_') : [];
+function addRanks(answers: Answers, name: string, ranked: unknown) {
+  const buckets = isObject(ranked) ? Object.entries(ranked).filter(([bucket]) => bucket !== '_') : [];
   if (buckets.length === 0) leaveOut(answers, 'not_understood');
   for (const [bucket, items] of buckets) {
     if (!Array.isArray(items) || items.length === 0) continue;
@@ -177,10 +177,10 @@ function addRanks(answers: Answers, name: string, given: unknown) {
 }
 
 function answerOf(answers: Answers, name: string, kind: QuestionKind): Answer {
-  const known = answers.of.get(name);
+  const known = answers.byQuestion.get(name);
   if (known) return known;
   const created = { kind, values: [] };
-  answers.of.set(name, created);
+  answers.byQuestion.set(name, created);
   return created;
 }
 

@@ -52,7 +52,7 @@ export const labelStudio: Format = {
       if (Array.isArray(value.completions)) return 'A task has a list "completions".';
       if (!Array.isArray(value.annotations)) continue;
       if (isObject(value.data)) return 'A task has "data" and a list "annotations".';
-      if (value.annotations.some((one) => isObject(one) && Array.isArray(one.result)))
+      if (value.annotations.some((annotation) => isObject(annotation) && Array.isArray(annotation.result)))
         return 'A task has "annotations" with a "result".';
     }
     return null;
@@ -62,7 +62,7 @@ export const labelStudio: Format = {
       collected,
       file,
       kinds: foundKinds(collected),
-      known: { records: new Set(), given: [] },
+      known: { records: new Set(), submissions: [] },
     };
     const tasks = new Set<number>();
     return {
@@ -82,14 +82,14 @@ export const labelStudio: Format = {
         for (const name of Object.keys(value))
           if (!OWN.has(name) && !BOOKKEEPING.has(name))
             addMetadata(collected, 'record', name, record, metadataValue(value[name]));
-        for (const one of responsesIn(collected, annotations, line)) {
-          addAnnotation(context, record, one, value.data, line);
+        for (const annotation of responsesIn(collected, annotations, line)) {
+          addAnnotation(context, record, annotation, value.data, line);
           tasks.add(record);
         }
-        for (const one of list(value.drafts))
-          if (isObject(one)) addDraft(context, record, one, value.data, line);
-        for (const one of list(value.predictions))
-          if (isObject(one)) suggestPrediction(context, record, one, value.data, line);
+        for (const draft of list(value.drafts))
+          if (isObject(draft)) addDraft(context, record, draft, value.data, line);
+        for (const prediction of list(value.predictions))
+          if (isObject(prediction)) suggestPrediction(context, record, prediction, value.data, line);
         return null;
       },
       end() {
@@ -114,8 +114,8 @@ export function addData(collected: Collected, record: number, data: unknown): vo
  * Ground truth on some of the tasks is a known answer that people are checked against. Where every task has one,
  * the people's own annotations were chosen as final: they stay answers, or nobody would be left to agree.
  */
-function markKnown({ collected, known: { records, given } }: AnnotationContext, tasks: number) {
-  if (given.length === 0) return;
+function markKnown({ collected, known: { records, submissions } }: AnnotationContext, tasks: number) {
+  if (submissions.length === 0) return;
   const isCheck = records.size < tasks;
   tell(
     collected,
@@ -124,9 +124,9 @@ function markKnown({ collected, known: { records, given } }: AnnotationContext, 
       ? 'Annotations marked as ground truth are known answers: they count for nobody, and their records are left out of agreement.'
       : 'Every annotated task has an annotation marked as ground truth, so these stay answers of the people who gave them.',
     null,
-    given.length,
+    submissions.length,
   );
   if (!isCheck) return;
-  for (const submission of given) collected.submissions.gold.data[submission] = 1;
+  for (const submission of submissions) collected.submissions.gold.data[submission] = 1;
   for (const record of records) collected.knownRecords.add(record);
 }

@@ -69,7 +69,7 @@ function addExample(
   addFields(collected, record, shown);
   addRecordMetadata(collected, record, example.metadata);
   const people = new Map<string, Given>();
-  const each = (item: Item, add: (given: Given) => void) => {
+  const each = (item: Item, add: (work: Given) => void) => {
     const authors = list(item.annotated_by).filter(isObject);
     for (const author of authors.length > 0 ? authors : [{}]) {
       const person = givenBy(collected, people, author);
@@ -101,11 +101,11 @@ function addExample(
       line,
     });
     if (spans.length > 0) {
-      kinds.saw('tags', 'span');
+      kinds.note('tags', 'span');
       addAnswer(collected, 'tags', submission, spans, line);
     }
     if (classes.length > 0) {
-      kinds.saw('class', labelKind(classes));
+      kinds.note('class', labelKind(classes));
       addAnswer(collected, 'class', submission, oneOrMore(classes), line);
     }
   }
@@ -122,8 +122,8 @@ function givenBy(collected: Collected, people: Map<string, Given>, author: Item)
   return known;
 }
 
-function widen(given: Given, time: number | null) {
+function widen(work: Given, time: number | null) {
   if (time === null) return;
-  given.first = Math.min(given.first ?? time, time);
-  given.last = Math.max(given.last ?? time, time);
+  work.first = Math.min(work.first ?? time, time);
+  work.last = Math.max(work.last ?? time, time);
 }

@@ -31,9 +31,9 @@ export function workOn(behaviour: unknown): Work {
   const events = isObject(behaviour) ? list(behaviour.interactions).flatMap(eventOf) : [];
   const ordered = events.toSorted((a, b) => a.time - b.time);
   const changes = ordered.filter(({ isChange }) => isChange);
-  const gaps = ordered.slice(1).map(({ time, question }, at) => ({
+  const gaps = ordered.slice(1).map(({ time, question }, index) => ({
     question,
-    spent: Math.min(time - ordered[at]!.time, LONGEST_GAP),
+    spent: Math.min(time - ordered[index]!.time, LONGEST_GAP),
   }));
   const seconds = (some: typeof gaps) => some.reduce((sum, { spent }) => sum + spent, 0) / 1000;
   const questions = new Set(gaps.flatMap(({ question }) => question ?? []));

@@ -91,7 +91,7 @@ function addAll(
   line: number,
 ) {
   for (const { question, kind, raw } of answers) {
-    if (kind !== null) kinds.saw(question, kind);
+    if (kind !== null) kinds.note(question, kind);
     addAnswer(collected, question, submission, raw, line);
   }
 }

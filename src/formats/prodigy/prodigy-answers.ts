@@ -72,7 +72,7 @@ function askedIn(task: Task): Asked {
   const hasChoice = list(task.options).length > 0;
   const label = text(task.label);
   const isManual =
-    views.some((one) => /manual$/.test(one)) ||
+    views.some((name) => /manual$/.test(name)) ||
     (Array.isArray(task.tokens) &&
       task._is_binary !== true &&
       label === null &&
@@ -105,13 +105,13 @@ const spanOf = (span: unknown): readonly unknown[] => {
 };
 
 /** The options offered in a task, in their order; those with a picture or HTML are known by its text or their id. */
-export function addOptions(task: Task, to: Map<string, Option>): void {
+export function addOptions(task: Task, options: Map<string, Option>): void {
   for (const option of list(task.options)) {
     const value = isObject(option) ? idOf(option.id) : null;
-    if (!isObject(option) || value === null || to.has(value)) continue;
+    if (!isObject(option) || value === null || options.has(value)) continue;
     const html = text(option.html)
       ?.replaceAll(/<[^>]*>/g, '')
       .trim();
-    to.set(value, { value, text: text(option.text) ?? (html || value), definition: null, group: null });
+    options.set(value, { value, text: text(option.text) ?? (html || value), definition: null, group: null });
   }
 }

@@ -87,7 +87,7 @@ export const prodigy: Format = {
       addMetadata(collected, 'submission', 'answer', submission, text(task.answer));
       if (session !== null && !isNamed) addMetadata(collected, 'submission', 'session', submission, session);
       for (const { question, kind, raw } of answers) {
-        kinds.saw(question, kind);
+        kinds.note(question, kind);
         addAnswer(collected, question, submission, raw, line);
       }
       if (list(task.relations).length > 0)
@@ -128,11 +128,11 @@ export const prodigy: Format = {
         // The review recipe: the line is what the reviewer decided on, and its versions are what people gave.
         addDone(record, task, done, session, 'gold', line);
         for (const version of versions) {
-          const given = list(version.sessions).flatMap((one) => text(one) ?? []);
+          const named = list(version.sessions).flatMap((session) => text(session) ?? []);
           const own = text(version._annotator_id) ?? text(version._session_id);
           const answered = { _view_id: task.view_id, ...version };
-          for (const one of given.length > 0 ? given : [own])
-            addDone(record, answered, doneWith(answered), one, 'annotator', line);
+          for (const session of named.length > 0 ? named : [own])
+            addDone(record, answered, doneWith(answered), session, 'annotator', line);
         }
         tell(
           collected,

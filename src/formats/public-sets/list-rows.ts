@@ -43,8 +43,8 @@ export const listRows: Format = {
           return { code: 'no_lists', reason: 'it has no lists of annotators and of answers' };
         const own = new Set<string>([lists!.people, lists!.answers, ...IDS]);
         const rest = Object.entries(value).filter(([name]) => !own.has(name));
-        const given = IDS.map((name) => value[name]).find((id) => id !== null && id !== undefined);
-        const id = idOf(given);
+        const named = IDS.map((name) => value[name]).find((id) => id !== null && id !== undefined);
+        const id = idOf(named);
         const { record } = addRecord(collected, id ?? idFromFields(collected, rest), {
           status: null,
           inserted: null,

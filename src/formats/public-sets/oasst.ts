@@ -130,7 +130,7 @@ export function labelsOf(labels: unknown): readonly AveragedLabel[] {
   if (!isObject(labels)) return [];
   const columns = Array.isArray(labels.name) && Array.isArray(labels.value);
   const rows: readonly (readonly [unknown, unknown, unknown])[] = columns
-    ? list(labels.name).map((name, at) => [name, list(labels.value)[at], list(labels.count)[at]])
+    ? list(labels.name).map((name, index) => [name, list(labels.value)[index], list(labels.count)[index]])
     : entries(labels).map(([name, label]) =>
         isObject(label) ? [name, label.value, label.count] : [name, null, null],
       );
@@ -145,7 +145,7 @@ function countsOf(emojis: unknown): readonly (readonly [string, number])[] {
   if (!isObject(emojis)) return [];
   const pairs: readonly (readonly [unknown, unknown])[] =
     Array.isArray(emojis.name) && Array.isArray(emojis.count)
-      ? list(emojis.name).map((name, at) => [name, list(emojis.count)[at]])
+      ? list(emojis.name).map((name, index) => [name, list(emojis.count)[index]])
       : entries(emojis);
   return pairs.flatMap(([name, count]) =>
     typeof name === 'string' && typeof count === 'number' ? [[name, count]] : [],

@@ -61,8 +61,8 @@ export const preferencePairs: Format = {
           addFields(collected, record, Object.fromEntries(prompts));
           if (pair.prompt !== null && !prompts.some(([name]) => name === 'prompt'))
             addField(collected, 'prompt', record, pair.prompt);
-          sides.forEach((side, at) => {
-            addField(collected, side, record, replies[at]);
+          sides.forEach((side, index) => {
+            addField(collected, side, record, replies[index]);
           });
           addMetadata(collected, 'record', 'turns', record, pair.turns);
           addLooseMetadata(collected, record, { ...places, ...(person === null ? others : {}) });
@@ -82,9 +82,9 @@ export const preferencePairs: Format = {
       rest: Readonly<Record<string, unknown>>,
     ): string {
       if (person !== null) return hash(JSON.stringify([prompts, replies]));
-      const given = IDS.map((name) => idOf(rest[name])).find((id) => id !== null);
-      if (given !== undefined && idOf(rest.id) !== null) return given;
-      if (given !== undefined) return `${given} ${idFromFields(collected, replies)}`;
+      const named = IDS.map((name) => idOf(rest[name])).find((id) => id !== null);
+      if (named !== undefined && idOf(rest.id) !== null) return named;
+      if (named !== undefined) return `${named} ${idFromFields(collected, replies)}`;
       return Object.keys(rest).length === 0
         ? `${nameOf(path)}, row ${String(number)}`
         : idFromFields(collected, [rest, replies]);

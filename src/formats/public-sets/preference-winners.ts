@@ -65,10 +65,10 @@ export const preferenceWinners: Format = {
         const prompts = Object.fromEntries(
           PROMPTS.map((name): [string, unknown] => [name, promptText(value[name])]),
         );
-        const given = item === null || item === 'question' ? null : idOfPair(value, item, shown);
+        const named = item === null || item === 'question' ? null : idOfPair(value, item, shown);
         const { record, isNew } = addRecord(
           collected,
-          given ?? idFromFields(collected, [prompts, shown, rest]),
+          named ?? idFromFields(collected, [prompts, shown, rest]),
           {
             status: null,
             inserted: null,
@@ -78,8 +78,8 @@ export const preferenceWinners: Format = {
         );
         if (isNew) {
           addFields(collected, record, prompts);
-          shown.forEach((reply, at) => {
-            addField(collected, at === 0 ? 'a' : 'b', record, replyOf(reply));
+          shown.forEach((reply, index) => {
+            addField(collected, index === 0 ? 'a' : 'b', record, replyOf(reply));
           });
           addLooseMetadata(collected, record, rest);
         }

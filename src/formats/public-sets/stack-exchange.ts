@@ -33,11 +33,11 @@ export const stackExchange: Format = {
         if (!isNew) return null;
         addField(collected, 'question', record, text(value.question));
         const answers = list(value.answers).filter(isObject);
-        answers.forEach((answer, at) => {
+        answers.forEach((answer, index) => {
           const chosen = answer.selected === true ? ' (accepted)' : '';
           const score =
             typeof answer.pm_score === 'number' ? `score ${String(answer.pm_score)}${chosen}\n\n` : '';
-          addField(collected, `answer ${String(at + 1)}`, record, `${score}${text(answer.text) ?? ''}`);
+          addField(collected, `answer ${String(index + 1)}`, record, `${score}${text(answer.text) ?? ''}`);
           if (typeof answer.pm_score === 'number')
             addAggregate(collected, record, 'pm_score', answer.pm_score, null);
           if (answer.author !== undefined)

@@ -30,8 +30,8 @@ export const ultrafeedback: Format = {
         if (completions.length === 0) return { code: 'no_completions', reason: 'it has no completions' };
         const shared = Object.fromEntries(entries(value).filter(([name]) => !OWN.has(name)));
         const prompt = text(value.instruction);
-        completions.forEach((completion, at) => {
-          const model = text(completion.model) ?? String(at + 1);
+        completions.forEach((completion, index) => {
+          const model = text(completion.model) ?? String(index + 1);
           const id = `${hash(prompt ?? '')} ${model}`;
           const { record, isNew } = addRecord(collected, id, {
             status: null,
@@ -60,13 +60,13 @@ export const ultrafeedback: Format = {
 
 /** An aspect is rated once, or in a list of several ratings whose place is their number. */
 function addRatings(collected: Collected, record: number, aspect: string, annotation: unknown, line: number) {
-  const all = Array.isArray(annotation) ? annotation : [annotation];
-  all.forEach((one: unknown, at) => {
-    if (!isObject(one)) return;
-    const name = all.length > 1 ? `${aspect} ${String(at + 1)}` : aspect;
-    const rating = Number(one.Rating ?? NaN);
-    if (one.Rating !== '' && Number.isFinite(rating))
+  const annotations = Array.isArray(annotation) ? annotation : [annotation];
+  annotations.forEach((item: unknown, index) => {
+    if (!isObject(item)) return;
+    const name = annotations.length > 1 ? `${aspect} ${String(index + 1)}` : aspect;
+    const rating = Number(item.Rating ?? NaN);
+    if (item.Rating !== '' && Number.isFinite(rating))
       addSuggestion(collected, name, record, { raw: rating, score: null, agent: AGENT }, line);
-    addField(collected, `${name}: reason`, record, text(one.Rationale));
+    addField(collected, `${name}: reason`, record, text(item.Rationale));
   });
 }

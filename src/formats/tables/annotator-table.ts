@@ -45,9 +45,9 @@ export const annotatorTable: Format = {
         }
         if (exact === undefined)
           tell('guessed', 'People are matched by the number in their name, such as "7" with "Ann7".', line);
-        names.forEach((name, at) => {
-          const text = cells[at] ?? '';
-          if (at !== place && !isBlank(text) && text !== 'DATA_EXPIRED')
+        names.forEach((name, index) => {
+          const text = cells[index] ?? '';
+          if (index !== place && !isBlank(text) && text !== 'DATA_EXPIRED')
             addMetadata(collected, 'annotator', name, person, cell(text));
         });
         return null;

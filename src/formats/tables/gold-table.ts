@@ -43,8 +43,8 @@ export const goldTable: Format = {
           return null;
         }
         for (const name of answers) {
-          const at = names.indexOf(name);
-          if (at >= 0) addMetadata(collected, 'record', name, record, cell(cells[at] ?? ''));
+          const index = names.indexOf(name);
+          if (index >= 0) addMetadata(collected, 'record', name, record, cell(cells[index] ?? ''));
         }
         return null;
       },

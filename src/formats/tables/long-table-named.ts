@@ -53,14 +53,14 @@ function itemColumn(
   rows: readonly Row[],
 ): string | null {
   const pairs = (name: string) => {
-    const [item, person] = [name, annotator].map((one) => (one === null ? -1 : header.indexOf(one)));
+    const [item, person] = [name, annotator].map((role) => (role === null ? -1 : header.indexOf(role)));
     const cells = rows.map(({ value }) => value as readonly string[]);
     return new Set(cells.map((row) => JSON.stringify([row[item!], row[person!]]))).size;
   };
   const candidates = columnsFor(header, 'item').map((name) => ({ name, pairs: pairs(name) }));
   const [first] = candidates;
   if (!first || first.pairs * 2 > rows.length) return first?.name ?? null;
-  return candidates.reduce((best, one) => (one.pairs > best.pairs ? one : best)).name;
+  return candidates.reduce((best, candidate) => (candidate.pairs > best.pairs ? candidate : best)).name;
 }
 
 const answerColumn = (set: AnswerColumn) =>

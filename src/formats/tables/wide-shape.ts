@@ -96,16 +96,16 @@ function peopleNamed(columns: readonly Column[]): WideShape | null {
 
 /** Distinct values that overlap by more than half and are few, or all numbers. */
 function areAlike(columns: readonly Column[]): boolean {
-  const all = new Set(columns.flatMap(({ values }) => [...values]));
-  if (all.size === 0) return false;
-  const shared = [...all].filter(
+  const distinct = new Set(columns.flatMap(({ values }) => [...values]));
+  if (distinct.size === 0) return false;
+  const shared = [...distinct].filter(
     (value) => columns.filter(({ values }) => values.has(value)).length * 2 > columns.length,
   );
   const isFew =
-    all.size <= MOST_VALUES &&
-    (shared.length * 2 > all.size ||
+    distinct.size <= MOST_VALUES &&
+    (shared.length * 2 > distinct.size ||
       columns.every(({ values }) => [...values].some((value) => shared.includes(value))));
-  return isFew || [...all].every((value) => Number.isFinite(Number(value)));
+  return isFew || [...distinct].every((value) => Number.isFinite(Number(value)));
 }
 
 /** Columns of any names, where the table holds nothing else but items and texts. */
@@ -115,9 +115,9 @@ function wholeTable(columns: readonly Column[], rows: number): WideShape | null 
   );
   const names = rest.map(({ name }) => name);
   if (rest.length < 2 || rows < 2) return null;
-  const all = new Set(rest.flatMap(({ values }) => [...values]));
-  if ([...all].every((value) => YES_OR_NO.has(value.toLowerCase())))
-    return all.size > 1 ? { kind: 'one-hot', columns: names } : null;
+  const distinct = new Set(rest.flatMap(({ values }) => [...values]));
+  if ([...distinct].every((value) => YES_OR_NO.has(value.toLowerCase())))
+    return distinct.size > 1 ? { kind: 'one-hot', columns: names } : null;
   if (rest.every(({ cells }) => cells.length === rows && cells.every((cell) => /^\d+(\.0)?$/.test(cell)))) {
     const totals = new Set(
       Array.from({ length: rows }, (_, row) => rest.reduce((sum, { cells }) => sum + Number(cells[row]), 0)),
@@ -125,9 +125,9 @@ function wholeTable(columns: readonly Column[], rows: number): WideShape | null 
     const [total] = totals;
     if (totals.size === 1 && total! > 1) return { kind: 'counts', columns: names, total: total! };
   }
-  const isWords = [...all].some((value) => !Number.isFinite(Number(value)));
-  const shared = [...all].filter((value) => rest.every(({ values }) => values.has(value)));
-  return rest.length >= 3 && isWords && all.size <= MOST_VALUES && shared.length * 2 > all.size
+  const isWords = [...distinct].some((value) => !Number.isFinite(Number(value)));
+  const shared = [...distinct].filter((value) => rest.every(({ values }) => values.has(value)));
+  return rest.length >= 3 && isWords && distinct.size <= MOST_VALUES && shared.length * 2 > distinct.size
     ? { kind: 'people', columns: names, question: 'label' }
     : null;
 }

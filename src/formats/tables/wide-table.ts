@@ -48,9 +48,9 @@ export const wideTable: Format = {
         });
       },
       'one-hot'(record, cells, line) {
-        const given = names.filter((_, index) => answers[index] && !isAbsent(cells[index] ?? ''));
-        if (given.length === 0) return;
-        const chosen = given.filter((name) => /^(1|1\.0|true)$/i.test(cells[names.indexOf(name)] ?? ''));
+        const answered = names.filter((_, index) => answers[index] && !isAbsent(cells[index] ?? ''));
+        if (answered.length === 0) return;
+        const chosen = answered.filter((name) => /^(1|1\.0|true)$/i.test(cells[names.indexOf(name)] ?? ''));
         addAnswer(collected, 'labels', submit(record, null, line), chosen, line);
       },
       counts(record, cells) {

@@ -7,7 +7,7 @@ import { read, type Files } from '../../formats/sources.ts';
 export async function found(code: string, files: Files, options: ReadOptions = {}) {
   const result = await read(files, options);
   if (!result.campaign) throw new Error(JSON.stringify(result.problems));
-  const ofCode = (one: { readonly code: string }) => one.code === code;
+  const ofCode = (finding: { readonly code: string }) => finding.code === code;
   const proposals = result.proposals.filter(ofCode);
   const accepted = proposals.reduce<Settings>(
     (settings, proposal) => mergeSettings(settings, proposal.settings),

@@ -11,7 +11,7 @@ const HEADER = 'item,worker,label';
 const answers = (labels: readonly string[]) =>
   table(
     HEADER,
-    labels.map((label, at) => [`i${String(at)}`, `w${String(at % 3)}`, label]),
+    labels.map((label, index) => [`i${String(index)}`, `w${String(index % 3)}`, label]),
   );
 
 const asLabels = 'questions: { label: { type: label } }\n';
@@ -168,10 +168,10 @@ test('accepting all that is proposed leaves one label of each key, with all thei
       expect(problems).toHaveLength(several.length);
       const { campaign } = await settled(files, accepted);
       const options = campaign.about.questions[0]!.options.map(({ value }) => value);
-      const given = cells(tableOf(campaign, 'answer'), 'label').map((code) =>
+      const answered = cells(tableOf(campaign, 'answer'), 'label').map((code) =>
         labelKey(options[code as number]!),
       );
-      expect(tally(given)).toEqual(tally(labels.map(labelKey)));
+      expect(tally(answered)).toEqual(tally(labels.map(labelKey)));
       expect(options).toHaveLength(keys.size);
     }),
     { numRuns: 30 },

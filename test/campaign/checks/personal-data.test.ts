@@ -27,9 +27,9 @@ test('e-mail addresses and names are counted by place, with what becomes of them
 
 test('the data itself is in no message', async () => {
   const { problems } = await found(CODE, files(ROWS));
-  const told = JSON.stringify(problems).toLowerCase();
+  const messages = JSON.stringify(problems).toLowerCase();
   for (const name of ['ann', 'miller', 'carla', 'bob', 'dora', 'eve', 'example.org'])
-    expect([name, told.replaceAll('annotator', '').includes(name)]).toEqual([name, false]);
+    expect([name, messages.replaceAll('annotator', '').includes(name)]).toEqual([name, false]);
 });
 
 test('what the settings share is told', async () => {

@@ -8,12 +8,14 @@ const HEADER = 'item,worker,label';
 const rows = (people: Readonly<Record<string, readonly (readonly [string, string])[]>>) =>
   table(
     HEADER,
-    Object.entries(people).flatMap(([person, given]) => given.map(([item, label]) => [item, person, label])),
+    Object.entries(people).flatMap(([person, answers]) =>
+      answers.map(([item, label]) => [item, person, label]),
+    ),
   );
 
 /** `many` answers to items of one's own, and some to shared ones. */
-const given = (from: number, many: number, label = 'x'): readonly (readonly [string, string])[] =>
-  Array.from({ length: many }, (_, at) => [`i${String(from + at)}`, label] as const);
+const answers = (from: number, many: number, label = 'x'): readonly (readonly [string, string])[] =>
+  Array.from({ length: many }, (_, index) => [`i${String(from + index)}`, label] as const);
 
 describe('the key of a person', () => {
   test.each([
@@ -45,7 +47,11 @@ describe('the key of a person', () => {
 
 test('the one with more submissions is kept, and what both answered is told', async () => {
   const files = {
-    'a.csv': rows({ ana: given(0, 3), 'ana@x.org': [...given(2, 3), ['i9', 'y']], bob: given(0, 9, 'y') }),
+    'a.csv': rows({
+      ana: answers(0, 3),
+      'ana@x.org': [...answers(2, 3), ['i9', 'y']],
+      bob: answers(0, 9, 'y'),
+    }),
   };
   const { problems, proposals, accepted } = await found(CODE, files);
   expect(problems.map(({ message }) => message)).toEqual([
@@ -61,17 +67,17 @@ test('the one with more submissions is kept, and what both answered is told', as
 });
 
 test.each([
-  ['different names', { ana: given(0, 3), anna: given(0, 3) }],
-  ['two addresses of two organisations', { 'ana@x.org': given(0, 3), 'ana@y.org': given(5, 3) }],
-  ['numbered people', { 'worker 1': given(0, 3), 'worker 12': given(5, 3), 'worker 1-2': given(5, 3) }],
-  ['names of nobody', { admin: given(0, 3), Admin: given(5, 3) }],
-  ['people who often answer differently', { tom_b: given(0, 20, 'x'), 'tom.b': given(0, 20, 'y') }],
+  ['different names', { ana: answers(0, 3), anna: answers(0, 3) }],
+  ['two addresses of two organisations', { 'ana@x.org': answers(0, 3), 'ana@y.org': answers(5, 3) }],
+  ['numbered people', { 'worker 1': answers(0, 3), 'worker 12': answers(5, 3), 'worker 1-2': answers(5, 3) }],
+  ['names of nobody', { admin: answers(0, 3), Admin: answers(5, 3) }],
+  ['people who often answer differently', { tom_b: answers(0, 20, 'x'), 'tom.b': answers(0, 20, 'y') }],
 ])('silent: %s', async (_, people) => {
   expect((await found(CODE, { 'a.csv': rows(people) })).problems).toEqual([]);
 });
 
 test('a few different answers do not tell two people apart', async () => {
-  const people = { tom_b: given(0, 20, 'x'), 'tom.b': [...given(0, 16, 'x'), ...given(16, 4, 'y')] };
+  const people = { tom_b: answers(0, 20, 'x'), 'tom.b': [...answers(0, 16, 'x'), ...answers(16, 4, 'y')] };
   const { problems } = await found(CODE, { 'a.csv': rows(people) });
   expect(problems.map(({ message }) => message)).toEqual([
     '"tom_b" (20 submissions) and "tom.b" (20 submissions) look like one person. They answered 20 records in common, 4 of them differently.',
@@ -81,7 +87,7 @@ test('a few different answers do not tell two people apart', async () => {
 test('whoever counts as one of them already is moved along', async () => {
   const files = {
     'dashboard.yml': 'annotators: { tommy: { same_as: tom_b } }\n',
-    'a.csv': rows({ tommy: given(0, 2), tom_b: given(4, 1), 'tom.b': given(9, 9) }),
+    'a.csv': rows({ tommy: answers(0, 2), tom_b: answers(4, 1), 'tom.b': answers(9, 9) }),
   };
   const { accepted } = await found(CODE, files);
   expect(accepted.annotators).toEqual({ tommy: { same_as: 'tom.b' }, tom_b: { same_as: 'tom.b' } });
@@ -91,7 +97,10 @@ test('whoever counts as one of them already is moved along', async () => {
 
 test('silent: the name that goes with an id is an address of another organisation', async () => {
   const settings = 'annotators: { "17": { name: ana@y.org } }\n';
-  const files = { 'dashboard.yml': settings, 'a.csv': rows({ 17: given(0, 3), 'ana@x.org': given(5, 3) }) };
+  const files = {
+    'dashboard.yml': settings,
+    'a.csv': rows({ 17: answers(0, 3), 'ana@x.org': answers(5, 3) }),
+  };
   expect((await found(CODE, files)).problems).toEqual([]);
   const same = { ...files, 'dashboard.yml': settings.replace('y.org', 'x.org') };
   expect((await found(CODE, same)).problems.map(({ message }) => message)).toEqual([
@@ -100,13 +109,13 @@ test('silent: the name that goes with an id is an address of another organisatio
 });
 
 test('sessions of Prodigy with one name', async () => {
-  const line = (at: number, session: string) =>
+  const line = (hour: number, session: string) =>
     JSON.stringify({
-      text: `Text ${String(at)}`,
-      _input_hash: at,
-      _task_hash: at,
+      text: `Text ${String(hour)}`,
+      _input_hash: hour,
+      _task_hash: hour,
       label: 'BIRD',
-      answer: at % 2 === 0 ? 'accept' : 'reject',
+      answer: hour % 2 === 0 ? 'accept' : 'reject',
       _session_id: session,
       _view_id: 'classification',
     });

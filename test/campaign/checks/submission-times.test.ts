@@ -15,7 +15,7 @@ const CODES = [
   'answered_before_inserted',
 ];
 
-async function told(files: Parameters<typeof read>[0], now: number | null = NOW) {
+async function findings(files: Parameters<typeof read>[0], now: number | null = NOW) {
   const { campaign } = await read(files, now === null ? {} : { now });
   return campaign!.about.problems.filter(({ code }) => CODES.includes(code));
 }
@@ -23,7 +23,12 @@ async function told(files: Parameters<typeof read>[0], now: number | null = NOW)
 const rows = (times: readonly string[]) =>
   table(
     'item,worker,label,submitted_at',
-    times.map((time, at) => [`i${String(at)}`, `w${String(at % 2)}`, at % 3 === 0 ? 'x' : 'y', time]),
+    times.map((time, index) => [
+      `i${String(index)}`,
+      `w${String(index % 2)}`,
+      index % 3 === 0 ? 'x' : 'y',
+      time,
+    ]),
   );
 
 test('times that cannot be right are counted, with the first line, and kept', async () => {
@@ -41,15 +46,15 @@ test('times that cannot be right are counted, with the first line, and kept', as
 });
 
 test('silent: a local time of another zone, and the future where nobody says what time it is', async () => {
-  expect(await told({ 'a.csv': rows([iso(NOW - HOUR), iso(NOW + 14 * HOUR)]) })).toEqual([]);
-  expect(await told({ 'a.csv': rows([iso(NOW - HOUR), iso(NOW + 999 * HOUR)]) }, null)).toEqual([]);
+  expect(await findings({ 'a.csv': rows([iso(NOW - HOUR), iso(NOW + 14 * HOUR)]) })).toEqual([]);
+  expect(await findings({ 'a.csv': rows([iso(NOW - HOUR), iso(NOW + 999 * HOUR)]) }, null)).toEqual([]);
 });
 
 test('times after the day of the export in the settings, for its file only', async () => {
   const settings = 'files: [{ path: a.csv, exported: 2026-02-20 }, { path: b.csv }]\n';
   const times = ['2026-02-20T23:00:00Z', '2026-02-21T11:00:00Z', '2026-02-23T11:00:00Z'];
   const files = { 'dashboard.yml': settings, 'a.csv': rows(times), 'b.csv': rows(times) };
-  expect((await told(files)).map(({ code, count, file, line }) => [code, count, file, line])).toEqual([
+  expect((await findings(files)).map(({ code, count, file, line }) => [code, count, file, line])).toEqual([
     ['time_after_export', 1, 'a.csv', 4],
   ]);
 });
@@ -75,7 +80,7 @@ test('changed before given, and answered before the record was there', async () 
     task(3, NOW - 2 * HOUR, NOW - 5 * HOUR, NOW - 4 * HOUR),
     task(4, NOW - 5 * HOUR, NOW - 5 * HOUR, NOW - 5 * HOUR - 300),
   ]);
-  expect((await told({ 'a.json': file })).map(({ code, count }) => [code, count])).toEqual([
+  expect((await findings({ 'a.json': file })).map(({ code, count }) => [code, count])).toEqual([
     ['changed_before_given', 1],
     ['answered_before_inserted', 1],
   ]);
@@ -86,7 +91,7 @@ test('counts are those of a slow count', async () => {
   await fc.assert(
     fc.asyncProperty(hours, async (list) => {
       const late = list.filter((hour) => hour > 24).length;
-      const problems = await told({ 'a.csv': rows(list.map((hour) => iso(NOW + hour * HOUR))) });
+      const problems = await findings({ 'a.csv': rows(list.map((hour) => iso(NOW + hour * HOUR))) });
       // Ten equal times and more are placeholders.
       fc.pre(new Set(list).size > 1);
       expect(problems.map(({ code, count }) => [code, count])).toEqual(

@@ -6,11 +6,14 @@ const GUEST_SHARE = 1 / 6;
 
 /** The records that each person gets, by number: most go to two of the core, some to one, a few to all four. */
 export function assignments(): ReadonlyMap<Person, readonly number[]> {
-  const all = Array.from({ length: RECORDS }, (_, index) => ({ index, people: new Set(peopleOf(index)) }));
+  const records = Array.from({ length: RECORDS }, (_, index) => ({
+    index,
+    people: new Set(peopleOf(index)),
+  }));
   return new Map(
     PEOPLE.map((person) => [
       person,
-      all.filter(({ people }) => people.has(person)).map(({ index }) => index),
+      records.filter(({ people }) => people.has(person)).map(({ index }) => index),
     ]),
   );
 }

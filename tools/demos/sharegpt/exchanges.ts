@@ -85,5 +85,5 @@ function ideas({ name, audience, tips }: Topic, random: Random): Texts {
   const ask = random.pick(['Give me', 'I need', 'Please list', 'Can you think of']);
   const prompt = `${ask} ${words} ideas for ${name}. They are meant for ${audience}. ${random.pick([...CONTEXTS, ...CONSTRAINTS])}`;
   const list = random.shuffled(tips).slice(0, count);
-  return { prompt, response: list.map((tip, at) => `${String(at + 1)}. ${tip}`).join('\n') };
+  return { prompt, response: list.map((tip, index) => `${String(index + 1)}. ${tip}`).join('\n') };
 }

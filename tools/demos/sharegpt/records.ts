@@ -14,11 +14,16 @@ const SOURCES = [
 ] as const;
 
 /** A record as the server of Argilla 1 dumps it, with the response of one person or, before `at` is known, none. */
-export function feedbackRecord(index: number, exchange: Exchange, person: Person, at: number | null): object {
+export function feedbackRecord(
+  index: number,
+  exchange: Exchange,
+  person: Person,
+  time: number | null,
+): object {
   const number = String(index + 1).padStart(4, '0');
   const inserted = IMPORTED_AT + index * 37;
   const random = randomOf('response', person.name, index);
-  const response = at === null ? null : feedbackResponse(index, exchange, person, at, random);
+  const response = time === null ? null : feedbackResponse(index, exchange, person, time, random);
   return {
     id: uuidOf('record', index),
     external_id: `sharegpt-${number}`,
@@ -36,35 +41,35 @@ export function feedbackRecord(index: number, exchange: Exchange, person: Person
   };
 }
 
-function feedbackResponse(index: number, exchange: Exchange, person: Person, at: number, random: Random) {
+function feedbackResponse(index: number, exchange: Exchange, person: Person, time: number, random: Random) {
   const status = random.weighted([
     ['submitted', 87],
     ['draft', 6],
     ['discarded', 7],
   ]);
-  const given = values(person, index, exchange, suggested(index, exchange), at);
-  const inserted = stamp(at, random);
-  const edited = random.chance(0.12) ? stamp(at + random.whole(8_000, 240_000), random) : inserted;
+  const answers = values(person, index, exchange, suggested(index, exchange), time);
+  const inserted = stamp(time, random);
+  const edited = random.chance(0.12) ? stamp(time + random.whole(8_000, 240_000), random) : inserted;
   return {
     id: uuidOf('response', person.name, index),
     user_id: person.id,
     status,
-    values: status === 'discarded' && random.chance(0.55) ? null : written(given, status, random),
+    values: status === 'discarded' && random.chance(0.55) ? null : written(answers, status, random),
     inserted_at: inserted,
     updated_at: edited,
   };
 }
 
 /** A finished response answers every required question; the others stop somewhere. */
-function written(given: Values, status: string, random: Random): object {
-  const all = [
-    ['prompt-quality', given.quality],
-    ['prompt-intent', given.intent],
-    ['response-toxicity', given.toxicity],
-    ...(given.demonstration === null ? [] : [['demonstration', given.demonstration] as const]),
+function written(answers: Values, status: string, random: Random): object {
+  const pairs = [
+    ['prompt-quality', answers.quality],
+    ['prompt-intent', answers.intent],
+    ['response-toxicity', answers.toxicity],
+    ...(answers.demonstration === null ? [] : [['demonstration', answers.demonstration] as const]),
   ] as const;
-  const kept = status === 'submitted' ? all : all.slice(0, random.whole(1, 2));
-  return Object.fromEntries(kept.map(([question, value]) => [question, { value }]));
+  const answered = status === 'submitted' ? pairs : pairs.slice(0, random.whole(1, 2));
+  return Object.fromEntries(answered.map(([question, value]) => [question, { value }]));
 }
 
 function suggestions(index: number, exchange: Exchange): readonly object[] {
@@ -90,6 +95,6 @@ function suggestions(index: number, exchange: Exchange): readonly object[] {
 }
 
 /** A time of the server: microseconds and no zone, which means UTC. */
-function stamp(at: number, random: Random): string {
-  return `${new Date(at).toISOString().slice(0, -1)}${String(random.whole(0, 999)).padStart(3, '0')}`;
+function stamp(time: number, random: Random): string {
+  return `${new Date(time).toISOString().slice(0, -1)}${String(random.whole(0, 999)).padStart(3, '0')}`;
 }

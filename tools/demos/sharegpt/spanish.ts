@@ -23,7 +23,11 @@ export function spanishExchange(topic: Topic, random: Random): Omit<Exchange, 't
     }
     case 'brainstorming': {
       const prompt = `Dame ideas sobre ${name}, pensadas para ${audience}. ${random.pick(SPANISH.contexts)}`;
-      return { intent, prompt, response: some.map((tip, at) => `${String(at + 1)}. ${tip}`).join('\n') };
+      return {
+        intent,
+        prompt,
+        response: some.map((tip, index) => `${String(index + 1)}. ${tip}`).join('\n'),
+      };
     }
     case 'open QA': {
       const [asked, answer] = random.pick(topic.questions);

@@ -7,17 +7,17 @@ export function timeline(person: Person, count: number): readonly number[] {
   const days = workDays(person, random);
   const weights = days.map((day) => (day % 7 > 4 ? 0.3 : 1) * random.between(0.35, 1.65));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const cuts = days.map((_, at) => {
-    const until = weights.slice(0, at + 1).reduce((sum, weight) => sum + weight, 0);
+  const cuts = days.map((_, index) => {
+    const until = weights.slice(0, index + 1).reduce((sum, weight) => sum + weight, 0);
     return Math.round((until / total) * count);
   });
-  return days.flatMap((day, at) => dayTimes(person, day, cuts[at]! - (cuts[at - 1] ?? 0), random));
+  return days.flatMap((day, index) => dayTimes(person, day, cuts[index]! - (cuts[index - 1] ?? 0), random));
 }
 
 /** Days from the first to the last; hardly any weekend, now and then a day off. */
 function workDays({ days: [first, last] }: Person, random: Random): readonly number[] {
-  const all = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return all.filter((day) => random.chance(day % 7 > 4 ? 0.1 : 0.88) || day === first || day === last);
+  const between = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return between.filter((day) => random.chance(day % 7 > 4 ? 0.1 : 0.88) || day === first || day === last);
 }
 
 function dayTimes(person: Person, day: number, count: number, random: Random): readonly number[] {
@@ -30,10 +30,10 @@ function dayTimes(person: Person, day: number, count: number, random: Random): r
 }
 
 function sitting(start: number, count: number, { pace }: Person, random: Random): readonly number[] {
-  let at = start;
+  let time = start;
   return Array.from({ length: count }, () => {
     const seconds = pace * random.between(0.3, 1.6) + (random.chance(0.08) ? pace * random.between(2, 6) : 0);
-    at += Math.round(seconds * 1000);
-    return at;
+    time += Math.round(seconds * 1000);
+    return time;
   });
 }

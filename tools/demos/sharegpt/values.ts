@@ -42,13 +42,13 @@ export function values(
   index: number,
   exchange: Exchange,
   suggested: Suggested | null,
-  at: number,
+  time: number,
 ): Values {
   const random = randomOf('values', person.name, index);
   return {
     quality: quality(person, index, exchange, random),
-    intent: intent(person, exchange, suggested, at, random),
-    toxicity: toxicity(person, index, exchange, at, random),
+    intent: intent(person, exchange, suggested, time, random),
+    toxicity: toxicity(person, index, exchange, time, random),
     demonstration: random.chance(person.diligence) ? demonstration(exchange, random) : null,
   };
 }
@@ -70,19 +70,25 @@ function intent(
   person: Person,
   exchange: Exchange,
   suggested: Suggested | null,
-  at: number,
+  time: number,
   random: Random,
 ): Intent {
   if (person.care < 0.7) {
     if (suggested !== null && random.chance(0.7)) return suggested.intent;
-    const absent = new Date(at).getUTCDate() % 3 === 0;
+    const absent = new Date(time).getUTCDate() % 3 === 0;
     if (absent) return random.pick(INTENTS)[0];
   }
   return random.chance(person.care) ? exchange.intent : random.pick(CONFUSED[exchange.intent]);
 }
 
-function toxicity(person: Person, index: number, exchange: Exchange, at: number, random: Random): Toxicity[] {
-  const later = at >= GUIDELINE_AT;
+function toxicity(
+  person: Person,
+  index: number,
+  exchange: Exchange,
+  time: number,
+  random: Random,
+): Toxicity[] {
+  const later = time >= GUIDELINE_AT;
   const alarm = person.alarm[later ? 1 : 0];
   const anxious = alarm > 0.8;
   const plain = randomOf('plain', index).chance(0.55);

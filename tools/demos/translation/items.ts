@@ -22,15 +22,15 @@ export interface Item {
 
 /** Every output of every system, segment by segment. */
 export function items(): readonly Item[] {
-  const all = segments().flatMap((segment) =>
+  const outputs = segments().flatMap((segment) =>
     SYSTEMS.map((system) => ({ segment, system, id: `${String(segment.number)}|${system.name}` })),
   );
   const checks = new Set(
     randomOf('checks')
-      .shuffled(all.map(({ id }) => id))
+      .shuffled(outputs.map(({ id }) => id))
       .slice(0, CHECK_ITEMS),
   );
-  return all.map(({ segment, system, id }) => {
+  return outputs.map(({ segment, system, id }) => {
     const random = randomOf('item', id);
     const difficulty = 0.45 * randomOf('difficulty', segment.number).normal();
     const trouble = system.trouble + difficulty + 0.85 * random.normal();

@@ -91,12 +91,12 @@ function misspelt(text: string, random: Random): string {
   const long = text.split(' ').filter((word) => word.length > 7);
   if (long.length === 0) return text;
   const word = random.pick(long);
-  const at = random.whole(2, word.length - 4);
-  return text.replace(word, word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2));
+  const place = random.whole(2, word.length - 4);
+  return text.replace(word, word.slice(0, place) + word[place + 1]! + word[place]! + word.slice(place + 2));
 }
 
 function reordered(text: string, random: Random): string {
   const words = text.split(' ');
-  const at = random.whole(1, words.length - 3);
-  return [...words.slice(0, at), words[at + 1]!, words[at]!, ...words.slice(at + 2)].join(' ');
+  const place = random.whole(1, words.length - 3);
+  return [...words.slice(0, place), words[place + 1]!, words[place]!, ...words.slice(place + 2)].join(' ');
 }

@@ -20,8 +20,8 @@ export function responses(items: readonly Item[]): readonly Response[] {
 function responsesOf(rater: Rater, items: readonly Item[]): readonly Response[] {
   const mine = items.filter(({ raters }) => raters.includes(rater));
   const missed = missedBy(rater, mine);
-  return visits(rater, mine.length).map((visit, at) => {
-    const item = mine[at]!;
+  return visits(rater, mine.length).map((visit, index) => {
+    const item = mine[index]!;
     const check = item.known === null ? '' : missed.has(item.id) ? 'Missed' : 'Found';
     const changed = visit.submittedAt >= FIRST_DAY + GUIDELINE_DAY * DAY;
     return { item: item.id, rater: rater.name, ...judgement(item, rater, check, changed), ...visit };

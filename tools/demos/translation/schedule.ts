@@ -25,20 +25,22 @@ const LONGEST = 1800;
 /** When a rater looks at a number of items, one after the other, over the rater's days and sittings. */
 export function visits(rater: Rater, count: number): readonly Visit[] {
   const random = randomOf('visits', rater.name);
-  return sharesOf(rater, count, random).flatMap((share, at) =>
-    dayVisits(rater, rater.days[at]!, share, random),
+  return sharesOf(rater, count, random).flatMap((share, index) =>
+    dayVisits(rater, rater.days[index]!, share, random),
   );
 }
 
 /** How many items fall on each day: uneven, fewest on the last. */
 function sharesOf(rater: Rater, count: number, random: Random): readonly number[] {
-  const weights = rater.days.map((_, at) => (at === rater.days.length - 1 ? 0.25 : random.between(0.4, 1.6)));
+  const weights = rater.days.map((_, index) =>
+    index === rater.days.length - 1 ? 0.25 : random.between(0.4, 1.6),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const ends = weights.map(
-    (_, at) => weights.slice(0, at + 1).reduce((sum, weight) => sum + weight, 0) / total,
+    (_, index) => weights.slice(0, index + 1).reduce((sum, weight) => sum + weight, 0) / total,
   );
   const cuts = ends.map((end) => Math.round(end * count));
-  return cuts.map((cut, at) => cut - (cuts[at - 1] ?? 0));
+  return cuts.map((cut, index) => cut - (cuts[index - 1] ?? 0));
 }
 
 function dayVisits(rater: Rater, day: number, share: number, random: Random): readonly Visit[] {
@@ -53,16 +55,16 @@ function dayVisits(rater: Rater, day: number, share: number, random: Random): re
 }
 
 function sitting(start: number, count: number, rater: Rater, random: Random): readonly Visit[] {
-  let at = start;
+  let time = start;
   return Array.from({ length: count }, () => {
     const activeSeconds = rounded(
       Math.min(rater.pace * quantile(random.unit()), LONGEST + random.between(0, 4)),
       3,
     );
-    const startedAt = at;
+    const startedAt = time;
     const away = random.chance(0.025) ? random.whole(240_000, 900_000) : random.whole(200, 3000);
     const submittedAt = startedAt + Math.ceil(activeSeconds * 1000) + away;
-    at = submittedAt + random.whole(900, 9000);
+    time = submittedAt + random.whole(900, 9000);
     return { startedAt, submittedAt, activeSeconds };
   });
 }
