@@ -1,6 +1,7 @@
 import { randomOf } from './random.ts';
 import { assignments } from './sharegpt/assignments.ts';
-import { exchanges, type Exchange } from './sharegpt/exchanges.ts';
+import type { Exchange } from './sharegpt/exchange.ts';
+import { exchanges } from './sharegpt/exchanges.ts';
 import { PEOPLE, RECORDS, type Person } from './sharegpt/people.ts';
 import { feedbackRecord } from './sharegpt/records.ts';
 import { GUIDELINES, settings } from './sharegpt/settings.ts';

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Exchange } from './exchanges.ts';
+import type { Exchange } from './exchange.ts';
 
 const REMARKS = [
   'That is all the text says.',

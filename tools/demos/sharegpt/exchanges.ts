@@ -1,21 +1,12 @@
 import { randomOf, type Random } from '../random.ts';
+import type { Exchange, Texts } from './exchange.ts';
 import { INTENTS, type Intent } from './intents.ts';
 import { aboutNotice } from './notice-exchanges.ts';
 import { notice } from './notices.ts';
 import { oddity, program, smallTalk, sorting } from './small-exchanges.ts';
 import { spanishExchange } from './spanish.ts';
-import { CLOSERS, CONSTRAINTS, CONTEXTS, FORMATS, OPENERS } from './talk.ts';
+import { TALK } from './talk.ts';
 import { TOPICS, type Topic } from './topics.ts';
-
-/** One prompt with its answer, and what is true of it. */
-export interface Exchange {
-  readonly prompt: string;
-  readonly response: string;
-  readonly topic: Topic;
-  readonly intent: Intent;
-}
-
-export type Texts = Pick<Exchange, 'prompt' | 'response'>;
 
 const SHORTEST = 60;
 const LONGEST = 900;
@@ -67,14 +58,14 @@ function texts(intent: Intent, topic: Topic, random: Random): Texts {
 }
 
 function generation({ name, audience, tips }: Topic, random: Random): Texts {
-  const prompt = `Write ${random.pick(FORMATS)} about ${name} for ${audience}. ${random.pick(CONSTRAINTS)}`;
+  const prompt = `Write ${random.pick(TALK.formats)} about ${name} for ${audience}. ${random.pick(TALK.constraints)}`;
   const body = random.shuffled(tips).slice(0, random.whole(3, 6));
-  return { prompt, response: [random.pick(OPENERS), ...body, random.pick(CLOSERS)].join(' ') };
+  return { prompt, response: [random.pick(TALK.openers), ...body, random.pick(TALK.closers)].join(' ') };
 }
 
 function question({ questions, tips }: Topic, random: Random): Texts {
   const [asked, answer] = random.pick(questions);
-  const [before, after] = random.shuffled(CONTEXTS);
+  const [before, after] = random.shuffled(TALK.contexts);
   const prompt = random.pick([`${asked} ${before!}`, `${before!} ${asked}`, `${before!} ${asked} ${after!}`]);
   return { prompt, response: random.chance(0.5) ? answer : `${answer} ${random.pick(tips)}` };
 }
@@ -83,7 +74,7 @@ function ideas({ name, audience, tips }: Topic, random: Random): Texts {
   const count = random.whole(3, 6);
   const words = ['three', 'four', 'five', 'six'][count - 3]!;
   const ask = random.pick(['Give me', 'I need', 'Please list', 'Can you think of']);
-  const prompt = `${ask} ${words} ideas for ${name}. They are meant for ${audience}. ${random.pick([...CONTEXTS, ...CONSTRAINTS])}`;
+  const prompt = `${ask} ${words} ideas for ${name}. They are meant for ${audience}. ${random.pick([...TALK.contexts, ...TALK.constraints])}`;
   const list = random.shuffled(tips).slice(0, count);
   return { prompt, response: list.map((tip, index) => `${String(index + 1)}. ${tip}`).join('\n') };
 }

@@ -1,8 +1,8 @@
 import type { Random } from '../random.ts';
-import type { Texts } from './exchanges.ts';
+import type { Texts } from './exchange.ts';
 import type { Intent } from './intents.ts';
 import type { Notice } from './notices.ts';
-import { TONES } from './talk.ts';
+import { TALK } from './talk.ts';
 
 /** A task that is about a given text. */
 export function aboutNotice(intent: Intent, facts: Notice, random: Random): Texts {
@@ -16,7 +16,10 @@ export function aboutNotice(intent: Intent, facts: Notice, random: Random): Text
         'Good news:',
       ]);
       const response = `${opener} ${what} takes place in ${place} this ${day}, starting at ${time}. It costs ${price}, and it would be kind of you to bring ${bring}.`;
-      return { prompt: `Rewrite this notice so that it sounds ${random.pick(TONES)}:\n${text}`, response };
+      return {
+        prompt: `Rewrite this notice so that it sounds ${random.pick(TALK.tones)}:\n${text}`,
+        response,
+      };
     }
     case 'summarization': {
       const ask = random.pick([

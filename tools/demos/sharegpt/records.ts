@@ -1,6 +1,6 @@
 import { randomOf, uuidOf, type Random } from '../random.ts';
 import { descriptives } from './descriptives.ts';
-import type { Exchange } from './exchanges.ts';
+import type { Exchange } from './exchange.ts';
 import { MONDAY, type Person } from './people.ts';
 import { suggested } from './suggestions.ts';
 import { values, type Values } from './values.ts';

@@ -1,27 +1,27 @@
 import type { Random } from '../random.ts';
-import type { Texts } from './exchanges.ts';
-import { TASKS, TASK_NAMES, TASK_REASONS } from './programs.ts';
-import { CLOSERS, CONSTRAINTS, CONTEXTS, MESSAGES, MESSAGE_ITEMS, MOODS, ODDITIES } from './talk.ts';
+import type { Texts } from './exchange.ts';
+import { PROGRAMS } from './programs.ts';
+import { TALK } from './talk.ts';
 import type { Topic } from './topics.ts';
 
 /** A small programming task. */
 export function program(random: Random): Texts {
-  const [task, answers] = random.pick(TASKS);
+  const { task, answers } = random.pick(PROGRAMS.tasks);
   const [language, code] = random.pick(Object.entries(answers));
-  const name = random.pick(TASK_NAMES);
+  const name = random.pick(PROGRAMS.names);
   const what = language === 'SQL' ? 'a query in SQL' : `a function in ${language}`;
-  const prompt = `Write ${what} that ${task.replace('NAME', name)}. ${random.pick(TASK_REASONS)}`;
+  const prompt = `Write ${what} that ${task.replace('NAME', name)}. ${random.pick(PROGRAMS.reasons)}`;
   const fence = '```';
   return {
     prompt,
-    response: `${fence}${language.toLowerCase()}\n${code.replaceAll('NAME', name)}\n${fence}\n${random.pick(CLOSERS)}`,
+    response: `${fence}${language.toLowerCase()}\n${code.replaceAll('NAME', name)}\n${fence}\n${random.pick(TALK.closers)}`,
   };
 }
 
 /** A bit of talk with a question that asks for nothing. */
 export function smallTalk({ name }: Topic, random: Random): Texts {
-  const [mood, answer] = random.pick(MOODS);
-  const prompt = `${mood} ${random.pick(CONTEXTS)} By the way, what comes to your mind when you hear of ${name}?`;
+  const [mood, answer] = random.pick(TALK.moods);
+  const prompt = `${mood} ${random.pick(TALK.contexts)} By the way, what comes to your mind when you hear of ${name}?`;
   return {
     prompt,
     response: `${answer} As for ${name}: small steps, I would say, and something warm to drink afterwards.`,
@@ -30,8 +30,8 @@ export function smallTalk({ name }: Topic, random: Random): Texts {
 
 /** A message to be put into one of three classes. */
 export function sorting(random: Random): Texts {
-  const [message, kind] = random.pick(MESSAGES);
-  const text = message.replace('ITEM', random.pick(MESSAGE_ITEMS));
+  const [message, kind] = random.pick(TALK.messages);
+  const text = message.replace('ITEM', random.pick(TALK.messageItems));
   const ask = random.pick([
     'Is this message a question, a complaint or a thank-you?',
     'Sort this message into question, complaint or thank-you:',
@@ -45,7 +45,7 @@ export function sorting(random: Random): Texts {
 
 /** A request that fits nowhere. */
 export function oddity({ name }: Topic, random: Random): Texts {
-  const prompt = `${random.pick(ODDITIES)} ${name}. ${random.pick(CONSTRAINTS)}`;
+  const prompt = `${random.pick(TALK.oddities)} ${name}. ${random.pick(TALK.constraints)}`;
   return {
     prompt,
     response: `I am not quite sure what you have in mind, but ${name} is a good place to begin. Could you say a little more?`,

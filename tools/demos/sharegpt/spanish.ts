@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
-import type { Exchange } from './exchanges.ts';
-import { SPANISH } from './talk.ts';
+import type { Exchange } from './exchange.ts';
+import { TALK } from './talk.ts';
 import type { Topic } from './topics.ts';
 
 /** The smaller Spanish part of the campaign: texts, questions and ideas. */
@@ -14,15 +14,15 @@ export function spanishExchange(topic: Topic, random: Random): Omit<Exchange, 't
   const some = random.shuffled(tips).slice(0, random.whole(3, 5));
   switch (intent) {
     case 'generation': {
-      const prompt = `${random.pick(SPANISH.generation)} sobre ${name} para ${audience}. ${random.pick(SPANISH.constraints)}`;
+      const prompt = `${random.pick(TALK.spanish.generation)} sobre ${name} para ${audience}. ${random.pick(TALK.spanish.constraints)}`;
       return {
         intent,
         prompt,
-        response: [random.pick(SPANISH.openers), ...some, random.pick(SPANISH.closers)].join(' '),
+        response: [random.pick(TALK.spanish.openers), ...some, random.pick(TALK.spanish.closers)].join(' '),
       };
     }
     case 'brainstorming': {
-      const prompt = `Dame ideas sobre ${name}, pensadas para ${audience}. ${random.pick(SPANISH.contexts)}`;
+      const prompt = `Dame ideas sobre ${name}, pensadas para ${audience}. ${random.pick(TALK.spanish.contexts)}`;
       return {
         intent,
         prompt,
@@ -31,7 +31,7 @@ export function spanishExchange(topic: Topic, random: Random): Omit<Exchange, 't
     }
     case 'open QA': {
       const [asked, answer] = random.pick(topic.questions);
-      const [before, after] = random.shuffled(SPANISH.contexts);
+      const [before, after] = random.shuffled(TALK.spanish.contexts);
       const prompt = random.chance(0.5) ? `${before!} ${asked}` : `${before!} ${asked} ${after!}`;
       return { intent, prompt, response: `${answer} ${random.pick(tips)}` };
     }

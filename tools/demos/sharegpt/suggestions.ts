@@ -1,7 +1,7 @@
 import { randomOf, rounded } from '../random.ts';
-import type { Exchange } from './exchanges.ts';
+import type { Exchange } from './exchange.ts';
 import { INTENTS, type Intent } from './intents.ts';
-import { latentQuality } from './values.ts';
+import { latentQuality } from './latent-quality.ts';
 
 export interface Suggested {
   readonly intent: Intent;

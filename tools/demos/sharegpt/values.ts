@@ -1,8 +1,9 @@
 import { type Random, randomOf } from '../random.ts';
 import { demonstration } from './demonstrations.ts';
-import type { Exchange } from './exchanges.ts';
+import type { Exchange } from './exchange.ts';
 import { INTENTS, type Intent, type Toxicity } from './intents.ts';
 import { GUIDELINE_AT, type Person } from './people.ts';
+import { latentQuality } from './latent-quality.ts';
 import type { Suggested } from './suggestions.ts';
 
 export interface Values {
@@ -51,12 +52,6 @@ export function values(
     toxicity: toxicity(person, index, exchange, time, random),
     demonstration: random.chance(person.diligence) ? demonstration(exchange, random) : null,
   };
-}
-
-/** How good a prompt is, before anybody looks: longer and more definite ones are better. */
-export function latentQuality(index: number, { prompt, intent }: Exchange): number {
-  const definite = intent === 'chat' || intent === 'other' ? -0.9 : 0.1;
-  return 4.4 + definite + Math.min(prompt.length, 400) / 400 + 1.15 * randomOf('quality', index).normal();
 }
 
 function quality(person: Person, index: number, exchange: Exchange, random: Random): number {
