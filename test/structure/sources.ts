@@ -42,10 +42,14 @@ const DYNAMIC = /\bimport\(\s*'([^']+)'\s*\)/g;
 
 /** What a file imports; types are imports too, because they bind one floor to another. */
 export function importsOf({ path, text }: SourceFile): readonly Import[] {
+  const targetOf = (what: string): string | null => {
+    const target = what.startsWith('.') ? posix.join(posix.dirname(path), what) : null;
+    return target?.startsWith('../') === true ? null : target;
+  };
   const made = (what: string, isDynamic: boolean, isType: boolean): Import => ({
     from: path,
     what,
-    target: what.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), what)) : null,
+    target: targetOf(what),
     isDynamic,
     isType,
   });
