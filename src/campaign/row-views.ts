@@ -1,4 +1,4 @@
-import { isObject } from '../model/json.ts';
+import { isObject, isScalar } from '../model/json.ts';
 import { columnFor } from '../formats/collect/column-names.ts';
 import { MOST_COLUMNS } from '../files/limits.ts';
 import type { Sample, Batch, Opened, Remark, Row } from '../files/source.ts';
@@ -9,8 +9,7 @@ export interface View {
   readonly sample: Sample;
 }
 
-const isPlain = (value: unknown): boolean =>
-  Array.isArray(value) ? value.every((item) => !isObject(item) && !Array.isArray(item)) : !isObject(value);
+const isCell = (value: unknown): boolean => (Array.isArray(value) ? value.every(isScalar) : isScalar(value));
 
 /** Lists are answers; a list of people or of records is no table of one row per answer. */
 const isKey = (name: string): boolean =>
@@ -24,7 +23,7 @@ export function asCells({ opened, sample }: View): View | null {
     // What is no object is for the table's reader to reject.
     if (!isObject(value)) continue;
     for (const [name, inner] of Object.entries(value)) {
-      if (!isPlain(inner) || (Array.isArray(inner) && isKey(name))) return null;
+      if (!isCell(inner) || (Array.isArray(inner) && isKey(name))) return null;
       names.add(name);
     }
   }

@@ -17,8 +17,14 @@ export interface FileContext {
 /** Null: the row counts. Otherwise the reason it is rejected, in words without the data. */
 export type Verdict = null | { readonly code: string; readonly reason: string };
 
-/** What readers of tables say to anything else. */
+/** Why a reader of tables rejects anything else. */
 export const NOT_A_ROW: Verdict = { code: 'not_a_row', reason: 'this is not a row of a table' };
+
+/** Why a reader of tables rejects a row that does not name its record. */
+export const noItem = (column: string): Verdict => ({
+  code: 'no_item',
+  reason: `the column "${column}" is empty, so the record is not known`,
+});
 
 export interface RowReader {
   row(row: Row): Verdict;

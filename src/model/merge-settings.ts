@@ -1,16 +1,12 @@
+import { isObject } from './json.ts';
 import type { Settings } from './settings.ts';
-
-type Plain = Readonly<Record<string, unknown>>;
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One over another: keys of `over` win, and what holds keys itself is merged key by key; lists are replaced. */
 export const mergeSettings = (under: Settings, over: Settings): Settings => merged(under, over) as Settings;
 
 function merged(under: unknown, over: unknown): unknown {
   if (over === undefined) return under;
-  if (!isPlain(under) || !isPlain(over)) return over;
+  if (!isObject(under) || !isObject(over)) return over;
   const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
   return Object.fromEntries([...keys].map((key) => [key, merged(under[key], over[key])]));
 }

@@ -46,7 +46,7 @@ export const argilla1Hub: Format = {
             !isBeside(name, cell, value),
         );
         const id = text(value.external_id) ?? idFromFields(collected, fields);
-        const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+        const { record } = addRecord(collected, id, { line });
         for (const [name, cell] of fields) addFields(collected, record, { [name]: cell });
         for (const [name, cell] of Object.entries(value))
           if (isBeside(name, cell, value)) addBeside(collected, record, name, cell, value);

@@ -61,8 +61,6 @@ export const argilla2Flat: Format = {
         }
         const { record } = addRecord(collected, text(value.id) ?? idFromFields(collected, fields), {
           status: text(value.status),
-          inserted: null,
-          updated: null,
           line,
         });
         for (const [name, cell] of fields) addShown(collected, record, name, cell);

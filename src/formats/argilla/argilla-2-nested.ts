@@ -29,8 +29,6 @@ export const argilla2Nested: Format = {
           return { code: 'no_fields', reason: 'the record has no "fields"' };
         const { record } = addRecord(collected, text(value.id) ?? idFromFields(collected, value.fields), {
           status: text(value.status),
-          inserted: null,
-          updated: null,
           line,
         });
         addFields(collected, record, value.fields);

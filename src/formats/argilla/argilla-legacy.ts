@@ -2,7 +2,8 @@ import type { Status } from '../../model/filter.ts';
 import { isObject } from '../../model/json.ts';
 import { addFields, addRecordMetadata, idFromFields } from '../collect/fields.ts';
 import { list, text, idOf } from '../collect/json-values.ts';
-import { addAnnotator, addAnswer, addRecord, addSubmission, addSuggestion } from '../collect/collect.ts';
+import { addAnswer, addRecord, addSuggestion } from '../collect/collect.ts';
+import { addResponse } from '../collect/response.ts';
 import type { Format } from '../format.ts';
 import { parseTime } from '../collect/time.ts';
 
@@ -44,7 +45,6 @@ export const argillaLegacy: Format = {
         const time = parseTime(value.event_timestamp);
         const { record } = addRecord(collected, idOf(value.id) ?? idFromFields(collected, shown), {
           status: text(value.status),
-          inserted: null,
           updated: time,
           line,
         });
@@ -57,17 +57,14 @@ export const argillaLegacy: Format = {
         const word = text(value.status);
         const status = (word === null ? undefined : STATUSES[word]) ?? 'unknown';
         if (answer === null && status !== 'discarded') return null;
-        const submission = addSubmission(collected, {
+        const submission = addResponse(collected, {
           record,
-          annotator: addAnnotator(collected, text(value.annotation_agent) ?? file?.annotator ?? null),
+          person: text(value.annotation_agent),
+          file,
+          line,
           status,
-          created: null,
           // The time is the record's: only where its last event was the validation is it the answer's.
           updated: status === 'submitted' ? time : null,
-          duration: null,
-          role: 'annotator',
-          workspace: file?.workspace ?? null,
-          line,
         });
         addAnswer(collected, QUESTION, submission, answer, line);
         return null;

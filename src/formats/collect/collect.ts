@@ -20,9 +20,9 @@ export interface SubmissionRow {
 }
 
 export interface RecordRow {
-  readonly status: string | null;
-  readonly inserted: number | null;
-  readonly updated: number | null;
+  readonly status?: string | null;
+  readonly inserted?: number | null;
+  readonly updated?: number | null;
   readonly line: number;
 }
 
@@ -36,17 +36,17 @@ export function declare(collected: Collected, question: DeclaredQuestion): void 
 export function addRecord(
   collected: Collected,
   id: string,
-  row: RecordRow,
+  { status = null, inserted = null, updated = null, line }: RecordRow,
 ): { readonly record: number; readonly isNew: boolean } {
   const before = collected.records.ids.terms.length;
   const record = codeOf(collected.records.ids, collected.sameRecord.get(id) ?? id);
   if (record < before) return { record, isNew: false };
   const { records } = collected;
-  pushInteger(records.status, row.status === null ? null : codeOf(records.statuses, row.status));
-  pushNumber(records.inserted, row.inserted);
-  pushNumber(records.updated, row.updated);
+  pushInteger(records.status, status === null ? null : codeOf(records.statuses, status));
+  pushNumber(records.inserted, inserted);
+  pushNumber(records.updated, updated);
   pushInteger(records.file, collected.file);
-  pushInteger(records.line, row.line);
+  pushInteger(records.line, line);
   return { record, isNew: true };
 }
 

@@ -9,6 +9,13 @@ export const text = (value: unknown): string | null =>
 export const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
   isObject(value) ? Object.entries(value) : [];
 
+/** What an object holds under other names than these. */
+export const without = (
+  value: Readonly<Record<string, unknown>>,
+  names: ReadonlySet<string | null>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)));
+
 /** The items of a list; nothing of anything else. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

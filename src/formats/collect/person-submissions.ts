@@ -1,7 +1,8 @@
 import type { FileSettings } from '../../model/settings.ts';
 import type { Status } from '../../model/filter.ts';
 import type { Collected } from './collected.ts';
-import { addAnnotator, addProblem, addSubmission, fileMark } from './collect.ts';
+import { addProblem, fileMark } from './collect.ts';
+import { addResponse } from './response.ts';
 import { isObject } from '../../model/json.ts';
 import { statusOf } from './status-words.ts';
 
@@ -29,18 +30,7 @@ export function submissionsOf(collected: Collected, record: number, file: FileSe
       times.set(name, time);
       const key = `${String(time)} ${name}`;
       const submission =
-        known.get(key) ??
-        addSubmission(collected, {
-          record,
-          annotator: addAnnotator(collected, person),
-          status: meaning,
-          created: null,
-          updated: null,
-          duration: null,
-          role: 'annotator',
-          workspace: file?.workspace ?? null,
-          line,
-        });
+        known.get(key) ?? addResponse(collected, { record, person, file, line, status: meaning });
       known.set(key, submission);
       return submission;
     };

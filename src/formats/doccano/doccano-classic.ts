@@ -1,11 +1,12 @@
 import type { Option } from '../../model/campaign.ts';
 import { isObject } from '../../model/json.ts';
 import { addFields, addRecordMetadata, idFromFields } from '../collect/fields.ts';
-import { entries, list, text, idOf, oneOrMore } from '../collect/json-values.ts';
+import { list, text, idOf, oneOrMore, without } from '../collect/json-values.ts';
 import type { Collected } from '../collect/collected.ts';
-import { addAnnotator, addAnswer, addRecord, addSubmission } from '../collect/collect.ts';
+import { addAnswer, addRecord } from '../collect/collect.ts';
 import { spanOf, type Found } from './doccano-answers.ts';
 import { foundKinds, labelKind } from '../collect/found-kinds.ts';
+import { addResponse } from '../collect/response.ts';
 import type { Format } from '../format.ts';
 import { tell } from '../collect/tell.ts';
 
@@ -56,17 +57,16 @@ export const doccanoClassic: Format = {
         // A table of written texts holds the answer in place of what was shown.
         const isAnswer = isTable && !sourced;
         const id = idOf(value.id) ?? idFromFields(collected, value.text);
-        const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+        const { record } = addRecord(collected, id, { line });
         if (!isAnswer) addFields(collected, record, { text: value.text });
         addRecordMetadata(collected, record, value.meta);
-        for (const [name, entry] of entries(value))
-          if (!OWN.has(name)) addRecordMetadata(collected, record, { [name]: entry });
+        addRecordMetadata(collected, record, without(value, OWN));
         for (const item of isTable
           ? [isAnswer ? { text: value.text, user: value.user } : value]
           : itemsIn(value)) {
-          const user = idOf(item.user) ?? file?.annotator ?? null;
-          const key = `${String(record)} ${user === null ? `${String(line)} of nobody` : `=${user}`}`;
-          const known = submissions.get(key) ?? { record, user, line, items: [] };
+          const person = idOf(item.user) ?? file?.annotator ?? null;
+          const key = `${String(record)} ${person === null ? `${String(line)} of nobody` : `=${person}`}`;
+          const known = submissions.get(key) ?? { record, person, line, items: [] };
           submissions.set(key, known);
           const name = labels.get(idOf(item.label) ?? '');
           if (typeof item.label === 'number' && name === undefined) numbered++;
@@ -76,20 +76,10 @@ export const doccanoClassic: Format = {
         return null;
       },
       end() {
-        for (const { record, user, line, items } of submissions.values()) {
+        for (const { record, person, line, items } of submissions.values()) {
           const found = answerIn(collected, items, line);
           if (found === null) continue;
-          const submission = addSubmission(collected, {
-            record,
-            annotator: addAnnotator(collected, user),
-            status: 'submitted',
-            created: null,
-            updated: null,
-            duration: null,
-            role: 'annotator',
-            workspace: file?.workspace ?? null,
-            line,
-          });
+          const submission = addResponse(collected, { record, person, file, line });
           kinds.note('label', found.kind);
           addAnswer(collected, 'label', submission, found.raw, line);
         }
@@ -114,7 +104,7 @@ const optionsOf = (names: readonly string[]) =>
 
 interface Gathered {
   readonly record: number;
-  readonly user: string | null;
+  readonly person: string | null;
   readonly line: number;
   readonly items: Row[];
 }

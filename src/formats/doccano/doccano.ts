@@ -1,10 +1,11 @@
 import { isObject } from '../../model/json.ts';
 import { addFields, addRecordMetadata, idFromFields } from '../collect/fields.ts';
-import { entries, list, text, idOf, oneOrMore } from '../collect/json-values.ts';
-import { addAnnotator, addAnswer, addRecord, addSubmission } from '../collect/collect.ts';
+import { list, text, idOf, oneOrMore, without } from '../collect/json-values.ts';
+import { addAnswer, addRecord } from '../collect/collect.ts';
 import { kindOfTexts, regionOf, spanOf, type Found } from './doccano-answers.ts';
 import { personOfFile } from '../collect/file-person.ts';
 import { foundKinds, labelKind } from '../collect/found-kinds.ts';
+import { addResponse } from '../collect/response.ts';
 import type { Format } from '../format.ts';
 import { tell } from '../collect/tell.ts';
 
@@ -45,11 +46,10 @@ export const doccano: Format = {
         if (text(shown.text) === null && text(shown.filename) === null)
           return { code: 'no_text', reason: 'there is neither "text" nor "filename"' };
         const id = idOf(value.id) ?? idFromFields(collected, shown);
-        const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+        const { record } = addRecord(collected, id, { line });
         addFields(collected, record, shown);
         addRecordMetadata(collected, record, value.meta);
-        for (const [name, item] of entries(value))
-          if (!OWN.has(name)) addRecordMetadata(collected, record, { [name]: item });
+        addRecordMetadata(collected, record, without(value, OWN));
         if (typeof value.label === 'string' && value.label.includes('#')) joined++;
         if (list(value.relations).length > 0)
           tell(
@@ -72,17 +72,7 @@ export const doccano: Format = {
           empty++;
           return null;
         }
-        const submission = addSubmission(collected, {
-          record,
-          annotator: addAnnotator(collected, person),
-          status: 'submitted',
-          created: null,
-          updated: null,
-          duration: null,
-          role: 'annotator',
-          workspace: file?.workspace ?? null,
-          line,
-        });
+        const submission = addResponse(collected, { record, person, file, line });
         for (const [question, { kind, raw }] of answers) {
           kinds.note(question, kind);
           addAnswer(collected, question, submission, raw, line);

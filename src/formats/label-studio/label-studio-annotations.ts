@@ -4,8 +4,9 @@ import { isObject } from '../../model/json.ts';
 import { metadataValue } from '../collect/fields.ts';
 import { entries, list, text, idOf, secondsOf } from '../collect/json-values.ts';
 import type { Collected } from '../collect/collected.ts';
-import { addAnnotator, addAnswer, addMetadata, addSubmission } from '../collect/collect.ts';
+import { addAnswer, addMetadata } from '../collect/collect.ts';
 import { type FoundKinds, labelKind } from '../collect/found-kinds.ts';
+import { addResponse } from '../collect/response.ts';
 import { answersIn, rawOf, type Answer, type Answers, type LeftOut } from './label-studio-results.ts';
 import { tell } from '../collect/tell.ts';
 import { parseTime } from '../collect/time.ts';
@@ -145,16 +146,15 @@ function add(
   const id = person.id ?? file?.annotator ?? null;
   if (id !== null && person.name !== null && !collected.annotatorNames.has(id))
     collected.annotatorNames.set(id, { name: person.name, group: null });
-  const submission = addSubmission(collected, {
+  const submission = addResponse(collected, {
     record,
-    annotator: addAnnotator(collected, id),
+    person: id,
+    file,
+    line,
     status,
     created: parseTime(item.created_at),
     updated: parseTime(item.updated_at),
     duration: secondsOf(item.lead_time),
-    role: 'annotator',
-    workspace: file?.workspace ?? null,
-    line,
   });
   for (const name of Object.keys(item))
     if (!OWN.has(name)) addMetadata(collected, 'submission', name, submission, metadataValue(item[name]));

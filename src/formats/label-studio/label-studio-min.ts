@@ -2,8 +2,9 @@ import { isObject } from '../../model/json.ts';
 import { addRecordMetadata, idFromFields } from '../collect/fields.ts';
 import { text, idOf, secondsOf } from '../collect/json-values.ts';
 import { cell } from '../../files/cells.ts';
-import { addAnnotator, addField, addProblem, addRecord, addSubmission } from '../collect/collect.ts';
+import { addField, addProblem, addRecord } from '../collect/collect.ts';
 import { foundKinds } from '../collect/found-kinds.ts';
+import { addResponse } from '../collect/response.ts';
 import type { Format } from '../format.ts';
 import { isTooDeep } from '../../files/json-depth.ts';
 import { addAnswers, HISTORY, type AnnotationContext } from './label-studio-annotations.ts';
@@ -57,9 +58,6 @@ export const labelStudioMin: Format = {
         const row = objectOf(value);
         if (row === null) return { code: 'not_a_row', reason: 'this is not a row of this export' };
         const { record } = addRecord(collected, idOf(row.id) ?? idFromFields(collected, row), {
-          status: null,
-          inserted: null,
-          updated: null,
           line,
         });
         for (const [name, cellValue] of Object.entries(row)) {
@@ -71,16 +69,14 @@ export const labelStudioMin: Format = {
         addRecordMetadata(collected, record, { agreement: row.agreement });
         // A task that nobody annotated is listed once.
         if (idOf(row.annotation_id) === null && idOf(row.annotator) === null) return null;
-        const submission = addSubmission(collected, {
+        const submission = addResponse(collected, {
           record,
-          annotator: addAnnotator(collected, idOf(row.annotator) ?? file?.annotator ?? null),
-          status: 'submitted',
+          person: idOf(row.annotator),
+          file,
+          line,
           created: parseTime(row.created_at),
           updated: parseTime(row.updated_at),
           duration: secondsOf(row.lead_time),
-          role: 'annotator',
-          workspace: file?.workspace ?? null,
-          line,
         });
         if (row.history !== null && row.history !== undefined) tell(collected, 'history', HISTORY, line);
         const answers = createAnswers();

@@ -72,7 +72,6 @@ export const labelStudio: Format = {
         if (!Array.isArray(annotations) && !isObject(value.data))
           return { code: 'no_task', reason: 'there is neither "data" nor a list "annotations"' };
         const { record } = addRecord(collected, idOf(value.id) ?? idFromFields(collected, value.data), {
-          status: null,
           inserted: parseTime(value.created_at),
           updated: parseTime(value.updated_at),
           line,

@@ -65,7 +65,7 @@ function addExample(
 ) {
   const shown = { content: example.content };
   const id = idOf(example.example_id) ?? idFromFields(collected, shown);
-  const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+  const { record } = addRecord(collected, id, { line });
   addFields(collected, record, shown);
   addRecordMetadata(collected, record, example.metadata);
   const people = new Map<string, Given>();

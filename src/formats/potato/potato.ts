@@ -44,7 +44,7 @@ export const potato: Format = {
         const assigned = list(state.instance_id_ordering).flatMap((id) => idOf(id) ?? []);
         for (const id of new Set([...assigned, ...labels.keys(), ...spans.keys()])) {
           if (id === '') continue;
-          const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+          const { record } = addRecord(collected, id, { line });
           const answers = [...schemaAnswers(labels.get(id)), ...spanAnswers(spans.get(id))];
           // Assigned and not answered yet: the record is known, and nobody has responded to it.
           if (answers.length === 0) continue;

@@ -2,9 +2,10 @@ import type { Option } from '../../model/campaign.ts';
 import { isObject } from '../../model/json.ts';
 import { addRecordMetadata, addShown, idFromFields, metadataValue } from '../collect/fields.ts';
 import { list, text, idOf } from '../collect/json-values.ts';
-import { addAnnotator, addAnswer, addMetadata, addRecord, addSubmission } from '../collect/collect.ts';
+import { addAnswer, addMetadata, addRecord } from '../collect/collect.ts';
 import { personOfFile } from '../collect/file-person.ts';
 import { foundKinds } from '../collect/found-kinds.ts';
+import { addResponse } from '../collect/response.ts';
 import type { Format } from '../format.ts';
 import { addOptions, doneWith, type Done } from './prodigy-answers.ts';
 import { isOnePersons, isUnnamed, nameSessions, tellUnnamed } from './prodigy-people.ts';
@@ -73,16 +74,14 @@ export const prodigy: Format = {
       if (isNamed && role === 'annotator') sessions.add(session);
       const person = role === 'gold' ? null : isNamed ? session : owner;
       if (person === null && role === 'annotator') unnamed++;
-      const submission = addSubmission(collected, {
+      const submission = addResponse(collected, {
         record,
-        annotator: addAnnotator(collected, person),
-        status,
-        created: null,
-        updated: parseTime(task._timestamp),
-        duration: null,
-        role,
-        workspace: file?.workspace ?? null,
+        person,
+        file,
         line,
+        status,
+        updated: parseTime(task._timestamp),
+        role,
       });
       addMetadata(collected, 'submission', 'answer', submission, text(task.answer));
       if (session !== null && !isNamed) addMetadata(collected, 'submission', 'session', submission, session);
@@ -112,7 +111,7 @@ export const prodigy: Format = {
             collected,
             Object.fromEntries(names.filter((name) => FIELDS.has(name)).map((name) => [name, task[name]])),
           );
-        const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+        const { record } = addRecord(collected, id, { line });
         addRecordMetadata(collected, record, task.meta);
         const done = doneWith(task);
         for (const name of names)

@@ -4,7 +4,7 @@ import { addAnswer, addProblem, addRecord } from '../collect/collect.ts';
 import type { Format } from '../format.ts';
 import { idOf } from '../collect/json-values.ts';
 import { addLooseMetadata } from '../collect/loose-metadata.ts';
-import { addPlainSubmission } from '../collect/plain-submission.ts';
+import { addResponse } from '../collect/response.ts';
 
 interface Shape {
   readonly fields: readonly string[];
@@ -41,9 +41,6 @@ export const labelledTexts: Format = {
         const texts = Object.fromEntries(shape.fields.map((name): [string, unknown] => [name, value[name]]));
         const id = idOf(value.id) ?? idFromFields(collected, texts);
         const { record, isNew } = addRecord(collected, id, {
-          status: null,
-          inserted: null,
-          updated: null,
           line,
         });
         if (isNew) {
@@ -61,7 +58,7 @@ export const labelledTexts: Format = {
         addAnswer(
           collected,
           shape.label,
-          addPlainSubmission(collected, { record, person: null, file, line }),
+          addResponse(collected, { record, person: null, file, line }),
           label,
           line,
         );

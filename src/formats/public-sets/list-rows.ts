@@ -1,11 +1,11 @@
-import { isObject } from '../../model/json.ts';
+import { isObject, isScalar } from '../../model/json.ts';
 import { addFields, idFromFields } from '../collect/fields.ts';
 import { addAnswer, addProblem, addRecord } from '../collect/collect.ts';
 import { isTextName } from '../collect/column-names.ts';
 import type { Format } from '../format.ts';
 import { idOf } from '../collect/json-values.ts';
 import { addLooseMetadata } from '../collect/loose-metadata.ts';
-import { addPlainSubmission } from '../collect/plain-submission.ts';
+import { addResponse } from '../collect/response.ts';
 
 const PEOPLE = ['annotators', 'annotator_ids', 'workers', 'worker_ids', 'raters', 'users'] as const;
 const ANSWERS = ['annotations', 'labels', 'annotator_labels', 'answers', 'ratings', 'responses'] as const;
@@ -46,18 +46,12 @@ export const listRows: Format = {
         const named = IDS.map((name) => value[name]).find((id) => id !== null && id !== undefined);
         const id = idOf(named);
         const { record } = addRecord(collected, id ?? idFromFields(collected, rest), {
-          status: null,
-          inserted: null,
-          updated: null,
           line,
         });
         for (const [name, cell] of rest)
           if (isTextName(name) || (typeof cell === 'string' && cell.length > 80))
             addFields(collected, record, { [name]: cell });
-          else if (
-            isObject(cell) &&
-            Object.values(cell).every((inner) => !isObject(inner) && !Array.isArray(inner))
-          )
+          else if (isObject(cell) && Object.values(cell).every(isScalar))
             addLooseMetadata(
               collected,
               record,
@@ -74,7 +68,7 @@ export const listRows: Format = {
             count: 1,
           });
         people.slice(0, answers.length).forEach((person, place) => {
-          const submission = addPlainSubmission(collected, { record, person: idOf(person), file, line });
+          const submission = addResponse(collected, { record, person: idOf(person), file, line });
           addAnswer(collected, questionOf(lists!.answers), submission, answers[place], line);
         });
         return null;
@@ -97,8 +91,7 @@ function listsOf(row: Readonly<Record<string, unknown>>): Lists | null {
 
 /** A list of scalars: as it is, as JSON text, or as text with commas. */
 function listIn(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value))
-    return value.every((item) => !isObject(item) && !Array.isArray(item)) ? value : null;
+  if (Array.isArray(value)) return value.every(isScalar) ? value : null;
   if (value === '') return [];
   if (typeof value !== 'string') return null;
   if (value.startsWith('['))

@@ -81,9 +81,7 @@ function addMessage(collected: Collected, { message, depth }: Place, shared: Val
   }
   const created = parseTime(message.created_date);
   const { record, isNew } = addRecord(collected, id, {
-    status: null,
     inserted: created,
-    updated: null,
     line,
   });
   // A file can be flat and nested at once, and threads share their first messages.

@@ -1,6 +1,6 @@
 import { isObject } from '../../model/json.ts';
 import { addFields, idFromFields } from '../collect/fields.ts';
-import { text, idOf } from '../collect/json-values.ts';
+import { text, idOf, without } from '../collect/json-values.ts';
 import { addAnswer, addField, addMetadata, addRecord } from '../collect/collect.ts';
 import { columnFor } from '../collect/column-names.ts';
 import { declareComparison } from '../collect/declare-comparison.ts';
@@ -8,7 +8,7 @@ import { dialogueText, fork, isHuman, replyText, turnsOf } from '../collect/dial
 import type { Format } from '../format.ts';
 import { hash } from '../collect/hash.ts';
 import { addLooseMetadata } from '../collect/loose-metadata.ts';
-import { addPlainSubmission } from '../collect/plain-submission.ts';
+import { addResponse } from '../collect/response.ts';
 
 const PROMPTS = ['prompt', 'instruction', 'question', 'input', 'system', 'context'] as const;
 const IDS = ['id', 'prompt_id', 'record_id', 'pair_id'] as const;
@@ -50,13 +50,10 @@ export const preferencePairs: Format = {
           text(rest[name]) === null ? [] : [[name, rest[name]] as const],
         );
         const { record, isNew } = addRecord(collected, idOfPair(prompts, replies, rest), {
-          status: null,
-          inserted: null,
-          updated: null,
           line,
         });
         const own = new Set<string | null>([...PROMPTS, ...IDS, person]);
-        const others = Object.fromEntries(Object.entries(rest).filter(([name]) => !own.has(name)));
+        const others = without(rest, own);
         if (isNew) {
           addFields(collected, record, Object.fromEntries(prompts));
           if (pair.prompt !== null && !prompts.some(([name]) => name === 'prompt'))
@@ -68,7 +65,7 @@ export const preferencePairs: Format = {
           addLooseMetadata(collected, record, { ...places, ...(person === null ? others : {}) });
         }
         const whom = person === null ? null : idOf(rest[person]);
-        const submission = addPlainSubmission(collected, { record, person: whom, file, line });
+        const submission = addResponse(collected, { record, person: whom, file, line });
         addAnswer(collected, 'preference', submission, sides[isSwapped ? 1 : 0], line);
         if (person !== null) addLooseMetadata(collected, submission, others, 'submission');
         return null;

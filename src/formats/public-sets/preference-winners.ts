@@ -8,7 +8,7 @@ import type { Format } from '../format.ts';
 import { hash } from '../collect/hash.ts';
 import { idOf } from '../collect/json-values.ts';
 import { addLooseMetadata } from '../collect/loose-metadata.ts';
-import { addPlainSubmission } from '../collect/plain-submission.ts';
+import { addResponse } from '../collect/response.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -70,9 +70,6 @@ export const preferenceWinners: Format = {
           collected,
           named ?? idFromFields(collected, [prompts, shown, rest]),
           {
-            status: null,
-            inserted: null,
-            updated: null,
             line,
           },
         );
@@ -84,7 +81,7 @@ export const preferenceWinners: Format = {
           addLooseMetadata(collected, record, rest);
         }
         const whom = person === null ? null : idOf(value[person]);
-        const submission = addPlainSubmission(collected, { record, person: whom, file, line });
+        const submission = addResponse(collected, { record, person: whom, file, line });
         addAnswer(collected, 'preference', submission, winnerOf(value) ?? null, line);
         return null;
       },

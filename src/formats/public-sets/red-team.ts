@@ -1,11 +1,11 @@
 import { codeIn } from '../../model/column.ts';
 import { isObject } from '../../model/json.ts';
 import { addRecordMetadata } from '../collect/fields.ts';
-import { list, text, idOf } from '../collect/json-values.ts';
+import { list, text, idOf, without } from '../collect/json-values.ts';
 import { addAggregate, addAnswer, addField, addMetadata, addRecord } from '../collect/collect.ts';
 import { dialogueText, turnsOf } from '../collect/dialogue.ts';
 import type { Format } from '../format.ts';
-import { addPlainSubmission } from '../collect/plain-submission.ts';
+import { addResponse } from '../collect/response.ts';
 
 const OWN = new Set([
   'transcript',
@@ -50,21 +50,17 @@ export const redTeam: Format = {
         if (typeof value.transcript !== 'string')
           return { code: 'no_transcript', reason: 'it has no transcript' };
         const id = `${path.split('/').at(-1) ?? path}, row ${String(number)}`;
-        const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+        const { record } = addRecord(collected, id, { line });
         const turns = turnsOf(value.transcript);
         addField(collected, 'task_description', record, text(value.task_description));
         addField(collected, 'transcript', record, turns ? dialogueText(turns) : value.transcript);
-        addRecordMetadata(
-          collected,
-          record,
-          Object.fromEntries(Object.entries(value).filter(([name]) => !OWN.has(name))),
-        );
+        addRecordMetadata(collected, record, without(value, OWN));
         // No tags is not "no tag": only some attempts were tagged, by reviewers who are not named.
         for (const tag of list(value.tags))
           if (typeof tag === 'string') addAggregate(collected, record, `tag ${tag}`, 1, null);
         const person = idOf(value.red_team_member_id);
         if (value.rating === null || value.rating === undefined) return null;
-        const submission = addPlainSubmission(collected, { record, person, file, line });
+        const submission = addResponse(collected, { record, person, file, line });
         addAnswer(collected, 'rating', submission, value.rating, line);
         const member = person === null ? undefined : codeIn(collected.annotators, person);
         if (member !== undefined && typeof value.is_upworker === 'boolean')

@@ -1,6 +1,6 @@
 import { isObject } from '../../model/json.ts';
 import { addRecordMetadata, idFromFields } from '../collect/fields.ts';
-import { list, idOf } from '../collect/json-values.ts';
+import { list, idOf, without } from '../collect/json-values.ts';
 import { addAggregate, addField, addMetadata, addRecord } from '../collect/collect.ts';
 import { dialogueText, isHuman, turnsOf } from '../collect/dialogue.ts';
 import type { Format } from '../format.ts';
@@ -28,9 +28,6 @@ export const sharegpt: Format = {
         if (!turns) return { code: 'no_turns', reason: 'it has no turns in "conversations"' };
         const id = idOf(value.id) ?? idFromFields(collected, value.conversations);
         const { record, isNew } = addRecord(collected, id, {
-          status: null,
-          inserted: null,
-          updated: null,
           line,
         });
         if (isNew) {
@@ -39,11 +36,7 @@ export const sharegpt: Format = {
           addField(collected, 'response', record, first < 0 ? null : turns[first + 1]?.text);
           addField(collected, 'conversation', record, dialogueText(turns));
           addMetadata(collected, 'record', 'turns', record, turns.length);
-          addRecordMetadata(
-            collected,
-            record,
-            Object.fromEntries(Object.entries(value).filter(([name]) => !OWN.has(name))),
-          );
+          addRecordMetadata(collected, record, without(value, OWN));
           for (const label of labelsOf(value.labels))
             addAggregate(collected, record, label.name, label.value, label.count);
         }

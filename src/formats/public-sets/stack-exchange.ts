@@ -1,6 +1,6 @@
 import { isObject } from '../../model/json.ts';
 import { addRecordMetadata } from '../collect/fields.ts';
-import { list, text, idOf } from '../collect/json-values.ts';
+import { list, text, idOf, without } from '../collect/json-values.ts';
 import { addAggregate, addField, addRecord } from '../collect/collect.ts';
 import type { Format } from '../format.ts';
 import { tell } from '../collect/tell.ts';
@@ -29,7 +29,7 @@ export const stackExchange: Format = {
         const inserted = parseTime(
           typeof value.date === 'string' ? value.date.replaceAll('/', '-') : value.date,
         );
-        const { record, isNew } = addRecord(collected, id, { status: null, inserted, updated: null, line });
+        const { record, isNew } = addRecord(collected, id, { inserted, line });
         if (!isNew) return null;
         addField(collected, 'question', record, text(value.question));
         const answers = list(value.answers).filter(isObject);
@@ -52,11 +52,7 @@ export const stackExchange: Format = {
           answers: answers.length,
           accepted: answers.some(({ selected }) => selected === true),
         });
-        addRecordMetadata(
-          collected,
-          record,
-          Object.fromEntries(Object.entries(value).filter(([name]) => !OWN.has(name))),
-        );
+        addRecordMetadata(collected, record, without(value, OWN));
         const [link] = list(value.metadata);
         addRecordMetadata(collected, record, { link });
         return null;

@@ -1,6 +1,6 @@
 import { isObject } from '../../model/json.ts';
 import { addRecordMetadata } from '../collect/fields.ts';
-import { entries, list, text } from '../collect/json-values.ts';
+import { entries, list, text, without } from '../collect/json-values.ts';
 import type { Collected } from '../collect/collected.ts';
 import { addField, addRecord, addSuggestion } from '../collect/collect.ts';
 import type { Format } from '../format.ts';
@@ -28,15 +28,12 @@ export const ultrafeedback: Format = {
         if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
         const completions = list(value.completions).filter(isObject);
         if (completions.length === 0) return { code: 'no_completions', reason: 'it has no completions' };
-        const shared = Object.fromEntries(entries(value).filter(([name]) => !OWN.has(name)));
+        const shared = without(value, OWN);
         const prompt = text(value.instruction);
         completions.forEach((completion, index) => {
           const model = text(completion.model) ?? String(index + 1);
           const id = `${hash(prompt ?? '')} ${model}`;
           const { record, isNew } = addRecord(collected, id, {
-            status: null,
-            inserted: null,
-            updated: null,
             line,
           });
           if (!isNew) return;

@@ -42,7 +42,7 @@ export function addRows(
   for (let row = 0; row < lines.length; row++) {
     const line = lines.data[row]!;
     const id = read.item?.(row) ?? `file ${String(collected.file + 1)}, row ${String(line)}`;
-    const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+    const { record } = addRecord(collected, id, { line });
     if (!described.has(record)) {
       described.add(record);
       for (const { name, text } of read.fields) addField(collected, name, record, text(row));

@@ -1,5 +1,5 @@
 import { codeOf, createIntegers, createTerms, pushInteger } from '../../model/column.ts';
-import { NOT_A_ROW, type Format } from '../format.ts';
+import { noItem, NOT_A_ROW, type Format } from '../format.ts';
 import { columnFor } from '../collect/column-names.ts';
 import { namedRoles } from './long-table-named.ts';
 import { guessRoles } from './long-table-roles.ts';
@@ -43,11 +43,7 @@ export const longTable: Format = {
       row({ value, line }) {
         if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
-        if (item >= 0 && cells[item] === '')
-          return {
-            code: 'no_item',
-            reason: `the column "${header[item] ?? ''}" is empty, so the record is not known`,
-          };
+        if (named.item !== null && cells[item] === '') return noItem(named.item);
         columns.forEach((column, index) => {
           const text = cells[index] ?? '';
           const { terms } = column.terms;

@@ -2,7 +2,7 @@ import { addAnswer, addField, addMetadata, addRecord } from '../collect/collect.
 import { columnFor } from '../collect/column-names.ts';
 import { declareComparison } from '../collect/declare-comparison.ts';
 import { NOT_A_ROW, type Format } from '../format.ts';
-import { addPlainSubmission } from '../collect/plain-submission.ts';
+import { addResponse } from '../collect/response.ts';
 import { parseTime } from '../collect/time.ts';
 
 /** Crowd-kit's comparisons: `worker, left, right, label`, where the label names the winner. */
@@ -32,9 +32,6 @@ export const pairwiseTable: Format = {
         if (a === '' || b === undefined || b === '')
           return { code: 'no_item', reason: 'one of the two sides is empty, so the pair is not known' };
         const { record, isNew } = addRecord(collected, `${a} | ${b}`, {
-          status: null,
-          inserted: null,
-          updated: null,
           line,
         });
         if (isNew) {
@@ -43,7 +40,7 @@ export const pairwiseTable: Format = {
         }
         const whom = cells[person] ?? '';
         const winner = cells[label!] ?? '';
-        const submission = addPlainSubmission(collected, {
+        const submission = addResponse(collected, {
           record,
           person: whom === '' ? null : whom,
           file,

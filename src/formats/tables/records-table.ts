@@ -1,7 +1,9 @@
 import { addField, addMetadata, addProblem, addRecord } from '../collect/collect.ts';
 import { columnFor, isTextName } from '../collect/column-names.ts';
-import { NOT_A_ROW, type Format } from '../format.ts';
+import { noItem, NOT_A_ROW, type Format, type Verdict } from '../format.ts';
 import { cell } from '../../files/cells.ts';
+
+const NO_ITEM: Verdict = { code: 'no_item', reason: 'no column names the record' };
 
 /** One row per record: its texts and metadata, joined to the answers on the item. */
 export const recordsTable: Format = {
@@ -40,13 +42,9 @@ export const recordsTable: Format = {
       row({ value, line }) {
         if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
-        const id = item < 0 ? '' : (cells[item] ?? '');
-        if (id === '')
-          return {
-            code: 'no_item',
-            reason: 'the item column is empty or missing, so the record is not known',
-          };
-        const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+        const id = cells[item] ?? '';
+        if (id === '') return itemName === null ? NO_ITEM : noItem(itemName);
+        const { record } = addRecord(collected, id, { line });
         names.forEach((name, index) => {
           if (roles[index] === 'field') addField(collected, name, record, cells[index]);
           else if (roles[index] === 'metadata')

@@ -2,9 +2,9 @@ import { cell } from '../../files/cells.ts';
 import type { Collected } from '../collect/collected.ts';
 import { addAggregate, addAnswer, addField, addMetadata, addProblem, addRecord } from '../collect/collect.ts';
 import { columnFor, isTextName } from '../collect/column-names.ts';
-import { NOT_A_ROW, type Format } from '../format.ts';
+import { noItem, NOT_A_ROW, type Format } from '../format.ts';
 import { type Sample } from '../../files/source.ts';
-import { addPlainSubmission } from '../collect/plain-submission.ts';
+import { addResponse } from '../collect/response.ts';
 import { isAbsent, wideShape, type WideShape } from './wide-shape.ts';
 
 /** One row per record and one column per annotator; also yes-or-no columns per label, and counts of people per label. */
@@ -31,7 +31,7 @@ export const wideTable: Format = {
     );
     tellGuess(collected, path, shape, itemName);
     const submit = (record: number, person: string | null, line: number) =>
-      addPlainSubmission(collected, { record, person, file, line });
+      addResponse(collected, { record, person, file, line });
     const add: Readonly<
       Record<WideShape['kind'], (record: number, cells: readonly string[], line: number) => void>
     > = {
@@ -65,13 +65,9 @@ export const wideTable: Format = {
       row({ value, line }) {
         if (!Array.isArray(value)) return NOT_A_ROW;
         const cells = value as readonly string[];
-        if (item >= 0 && cells[item] === '')
-          return {
-            code: 'no_item',
-            reason: `the column "${itemName ?? ''}" is empty, so the record is not known`,
-          };
+        if (itemName !== null && cells[item] === '') return noItem(itemName);
         const id = item < 0 ? `file ${String(collected.file + 1)}, row ${String(line)}` : cells[item]!;
-        const { record } = addRecord(collected, id, { status: null, inserted: null, updated: null, line });
+        const { record } = addRecord(collected, id, { line });
         names.forEach((name, index) => {
           if (index === item || answers[index] || name === '') return;
           if (isText[index]) addField(collected, name, record, cells[index]);
