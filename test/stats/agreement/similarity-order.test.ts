@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { similarityOrder } from '../../src/stats/agreement/similarity-order.ts';
-import { sum } from './slow-reference.ts';
+import { similarityOrder } from '../../../src/stats/agreement/similarity-order.ts';
+import { sum } from '../slow-reference.ts';
 
 type Matrix = readonly (readonly (number | null)[])[];
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaU } from '../../src/stats/agreement/alpha-u.ts';
-import { characterAlpha } from '../../src/stats/text/character-alpha.ts';
-import { overlapPairs } from '../../src/stats/text/overlap-matching.ts';
-import { spanF1 } from '../../src/stats/text/span-f1.ts';
-import type { SpanMatch } from '../../src/stats/text/span-pairs.ts';
-import { type Span, type SpanDocument, spansOfLabel } from '../../src/stats/text/spans.ts';
-import { published } from './published-tables.ts';
-import { known, slowAlpha, sum } from './slow-reference.ts';
+import { alphaU } from '../../../src/stats/agreement/alpha-u.ts';
+import { characterAlpha } from '../../../src/stats/text/character-alpha.ts';
+import { overlapPairs } from '../../../src/stats/text/overlap-matching.ts';
+import { spanF1 } from '../../../src/stats/text/span-f1.ts';
+import type { SpanMatch } from '../../../src/stats/text/span-pairs.ts';
+import { type Span, type SpanDocument, spansOfLabel } from '../../../src/stats/text/spans.ts';
+import { published } from '../published-tables.ts';
+import { known, slowAlpha, sum } from '../slow-reference.ts';
 
 const options = { replicates: 200, seed: 1 };
 const matches: readonly SpanMatch[] = ['exact', 'boundaries', 'overlap', 'labelled_overlap'];

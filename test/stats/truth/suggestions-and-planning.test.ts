@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibration } from '../../src/stats/truth/calibration.ts';
-import { itemsNeeded } from '../../src/stats/agreement/items-needed.ts';
+import { calibration } from '../../../src/stats/truth/calibration.ts';
+import { itemsNeeded } from '../../../src/stats/agreement/items-needed.ts';
 import {
   againstMajority,
   keptRate,
   labelHits,
   labelQuality,
   shareOf,
-} from '../../src/stats/truth/suggestion-quality.ts';
-import { pairTable } from './published-tables.ts';
-import { somePairs } from './random-data.ts';
-import { known, slowTwoRaters, sum } from './slow-reference.ts';
+} from '../../../src/stats/truth/suggestion-quality.ts';
+import { pairTable } from '../published-tables.ts';
+import { somePairs } from '../random-data.ts';
+import { known, slowTwoRaters, sum } from '../slow-reference.ts';
 
 describe('suggestion quality', () => {
   test('kept rate: 8 of 10, 0.490 to 0.943; nothing to keep: no ratings', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemMean } from '../../src/stats/agreement/item-mean.ts';
-import { rankingAgreement } from '../../src/stats/agreement/ranking-agreement.ts';
-import { textAgreement } from '../../src/stats/text/text-agreement.ts';
-import { comparedText, textSimilarity } from '../../src/stats/text/text-similarity.ts';
-import { sum } from './slow-reference.ts';
+import { itemMean } from '../../../src/stats/agreement/item-mean.ts';
+import { rankingAgreement } from '../../../src/stats/agreement/ranking-agreement.ts';
+import { textAgreement } from '../../../src/stats/text/text-agreement.ts';
+import { comparedText, textSimilarity } from '../../../src/stats/text/text-similarity.ts';
+import { sum } from '../slow-reference.ts';
 
 const options = { replicates: 300, seed: 1 };
 const nothing = { value: null, low: null, high: null, se: null, items: 0 };

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaOfLabel, labelProfiles } from '../../src/stats/agreement/alpha-of-label.ts';
-import type { AlphaKind, Scale } from '../../src/stats/data/distance.ts';
+import { alphaOfLabel, labelProfiles } from '../../../src/stats/agreement/alpha-of-label.ts';
+import type { AlphaKind, Scale } from '../../../src/stats/data/distance.ts';
 import {
   alphaEstimate,
   disagreement,
   krippendorffAlpha,
-} from '../../src/stats/agreement/krippendorff-alpha.ts';
-import { profilesFrom } from '../../src/stats/data/profiles.ts';
-import { scottPi } from '../../src/stats/agreement/scott-pi.ts';
-import { pairTable, prepare, profilesOf, tables } from './published-tables.ts';
-import { somePairs, someRows } from './random-data.ts';
-import { slowAlpha } from './slow-reference.ts';
+} from '../../../src/stats/agreement/krippendorff-alpha.ts';
+import { profilesFrom } from '../../../src/stats/data/profiles.ts';
+import { scottPi } from '../../../src/stats/agreement/scott-pi.ts';
+import { pairTable, prepare, profilesOf, tables } from '../published-tables.ts';
+import { somePairs, someRows } from '../random-data.ts';
+import { slowAlpha } from '../slow-reference.ts';
 
 const kinds: readonly AlphaKind[] = ['nominal', 'ordinal', 'interval', 'ratio', 'masi', 'jaccard'];
 const scale: Scale = { numbers: [0, 1, 2.5, 7, 8], sets: [[], [0], [0, 1], [1, 2, 3], [0, 1, 2]] };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { icc } from '../../src/stats/agreement/icc.ts';
-import { itemDisagreement, itemEntropy, itemMajority } from '../../src/stats/agreement/item-disagreement.ts';
-import { kendallTau } from '../../src/stats/agreement/kendall-tau.ts';
-import { kendallW } from '../../src/stats/agreement/kendall-w.ts';
-import { middleRanks } from '../../src/stats/data/ranks.ts';
-import { profilesOf } from './published-tables.ts';
+import { icc } from '../../../src/stats/agreement/icc.ts';
+import { itemDisagreement, itemEntropy, itemMajority } from '../../../src/stats/agreement/item-disagreement.ts';
+import { kendallTau } from '../../../src/stats/agreement/kendall-tau.ts';
+import { kendallW } from '../../../src/stats/agreement/kendall-w.ts';
+import { middleRanks } from '../../../src/stats/data/ranks.ts';
+import { profilesOf } from '../published-tables.ts';
 
 const forms = ['ICC1', 'ICC_A1', 'ICC_C1', 'ICC1k', 'ICC_Ak', 'ICC_Ck'] as const;
 const scores = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 5, maxLength: 5 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Estimate } from '../../src/stats/data/estimate.ts';
-import { leaveOneOutDifference } from '../../src/stats/people/leave-one-out-difference.ts';
-import { leaveOneOutMajority } from '../../src/stats/people/leave-one-out-majority.ts';
-import { leaveOneOutAgreement } from '../../src/stats/people/leave-one-out.ts';
-import { jaccardDistance, masiDistance } from '../../src/stats/data/set-distance.ts';
-import { labelShares } from '../../src/stats/people/label-shares.ts';
-import { student975 } from '../../src/stats/resampling/student.ts';
-import { wilson } from '../../src/stats/resampling/wilson.ts';
-import { slowLeaveOneOut, slowPlurality, withOthers } from './slow-annotators.ts';
-import { sum } from './slow-reference.ts';
-import { extent, ratingsOfRows, ratingsOfTable, someRatings } from './some-ratings.ts';
+import type { Estimate } from '../../../src/stats/data/estimate.ts';
+import { leaveOneOutDifference } from '../../../src/stats/people/leave-one-out-difference.ts';
+import { leaveOneOutMajority } from '../../../src/stats/people/leave-one-out-majority.ts';
+import { leaveOneOutAgreement } from '../../../src/stats/people/leave-one-out.ts';
+import { jaccardDistance, masiDistance } from '../../../src/stats/data/set-distance.ts';
+import { labelShares } from '../../../src/stats/people/label-shares.ts';
+import { student975 } from '../../../src/stats/resampling/student.ts';
+import { wilson } from '../../../src/stats/resampling/wilson.ts';
+import { slowLeaveOneOut, slowPlurality, withOthers } from '../slow-annotators.ts';
+import { sum } from '../slow-reference.ts';
+import { extent, ratingsOfRows, ratingsOfTable, someRatings } from '../some-ratings.ts';
 
 const people = Array.from({ length: extent.annotators }, (_, a) => a);
 const sets = [[], [0], [0, 1], [1, 2]];

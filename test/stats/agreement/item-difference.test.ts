@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { itemDifference } from '../../src/stats/agreement/item-difference.ts';
-import { profilesFrom } from '../../src/stats/data/profiles.ts';
+import { itemDifference } from '../../../src/stats/agreement/item-difference.ts';
+import { profilesFrom } from '../../../src/stats/data/profiles.ts';
 
 const profilesOf = (items: readonly (readonly number[])[]) =>
   profilesFrom(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { AlphaKind, Scale } from '../../src/stats/data/distance.ts';
-import { alphaEstimate, krippendorffAlpha } from '../../src/stats/agreement/krippendorff-alpha.ts';
-import { seededRandom } from '../../src/stats/resampling/random.ts';
-import { profilesOf } from './published-tables.ts';
+import type { AlphaKind, Scale } from '../../../src/stats/data/distance.ts';
+import { alphaEstimate, krippendorffAlpha } from '../../../src/stats/agreement/krippendorff-alpha.ts';
+import { seededRandom } from '../../../src/stats/resampling/random.ts';
+import { profilesOf } from '../published-tables.ts';
 
 const kinds: readonly AlphaKind[] = ['nominal', 'ordinal', 'interval', 'ratio', 'masi', 'jaccard'];
 const scale: Scale = { numbers: [0, 1, 2.5, 7, 8], sets: [[], [0], [0, 1], [1, 2, 3], [0, 1, 2]] };

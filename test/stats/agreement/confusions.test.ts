@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { confusions } from '../../src/stats/agreement/confusions.ts';
-import { profilesFrom } from '../../src/stats/data/profiles.ts';
+import { confusions } from '../../../src/stats/agreement/confusions.ts';
+import { profilesFrom } from '../../../src/stats/data/profiles.ts';
 
 const profilesOf = (size: number, rows: readonly (readonly number[])[]) =>
   profilesFrom(

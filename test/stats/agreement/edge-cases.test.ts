@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { brennanPrediger } from '../../src/stats/agreement/brennan-prediger.ts';
-import { cohenKappa } from '../../src/stats/agreement/cohen-kappa.ts';
-import type { Point } from '../../src/stats/data/estimate.ts';
-import { fleissKappa } from '../../src/stats/agreement/fleiss-kappa.ts';
-import { gwetAc } from '../../src/stats/agreement/gwet.ts';
-import { krippendorffAlpha } from '../../src/stats/agreement/krippendorff-alpha.ts';
-import { percentAgreement } from '../../src/stats/agreement/percent-agreement.ts';
-import { type Prepared, type Published, prepare } from './published-tables.ts';
+import { brennanPrediger } from '../../../src/stats/agreement/brennan-prediger.ts';
+import { cohenKappa } from '../../../src/stats/agreement/cohen-kappa.ts';
+import type { Point } from '../../../src/stats/data/estimate.ts';
+import { fleissKappa } from '../../../src/stats/agreement/fleiss-kappa.ts';
+import { gwetAc } from '../../../src/stats/agreement/gwet.ts';
+import { krippendorffAlpha } from '../../../src/stats/agreement/krippendorff-alpha.ts';
+import { percentAgreement } from '../../../src/stats/agreement/percent-agreement.ts';
+import { type Prepared, type Published, prepare } from '../published-tables.ts';
 
 interface EdgeCase {
   readonly id: string;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { percentileInterval, quantile } from '../../src/stats/resampling/bootstrap.ts';
-import { jackknifeError } from '../../src/stats/resampling/jackknife.ts';
-import { drawBinomial } from '../../src/stats/resampling/binomial.ts';
-import { itemDraws } from '../../src/stats/resampling/item-draws.ts';
-import { seededRandom } from '../../src/stats/resampling/random.ts';
-import { normal975, student975 } from '../../src/stats/resampling/student.ts';
-import { wilson } from '../../src/stats/resampling/wilson.ts';
+import { percentileInterval, quantile } from '../../../src/stats/resampling/bootstrap.ts';
+import { jackknifeError } from '../../../src/stats/resampling/jackknife.ts';
+import { drawBinomial } from '../../../src/stats/resampling/binomial.ts';
+import { itemDraws } from '../../../src/stats/resampling/item-draws.ts';
+import { seededRandom } from '../../../src/stats/resampling/random.ts';
+import { normal975, student975 } from '../../../src/stats/resampling/student.ts';
+import { wilson } from '../../../src/stats/resampling/wilson.ts';
 
 describe('seededRandom', () => {
   test('gives these very numbers for seed 1, now and always', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaLinearisedError } from '../../src/stats/agreement/alpha-linearised-error.ts';
-import { alphaEstimate } from '../../src/stats/agreement/krippendorff-alpha.ts';
-import { kappaNullError } from '../../src/stats/agreement/kappa-null-error.ts';
-import { pairTable, profilesOf } from './published-tables.ts';
-import { somePairs, someRows } from './random-data.ts';
-import { given, sum } from './slow-reference.ts';
+import { alphaLinearisedError } from '../../../src/stats/agreement/alpha-linearised-error.ts';
+import { alphaEstimate } from '../../../src/stats/agreement/krippendorff-alpha.ts';
+import { kappaNullError } from '../../../src/stats/agreement/kappa-null-error.ts';
+import { pairTable, profilesOf } from '../published-tables.ts';
+import { somePairs, someRows } from '../random-data.ts';
+import { given, sum } from '../slow-reference.ts';
 
 describe('kappaNullError', () => {
   test('unweighted it is [p_e + p_e^2 - sum p_i q_i (p_i + q_i)] / (N (1 - p_e)^2)', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gini, topShare } from '../../src/stats/people/concentration.ts';
-import { rankCorrelation } from '../../src/stats/agreement/rank-correlation.ts';
-import { seededRandom } from '../../src/stats/resampling/random.ts';
-import { standings, type Games } from '../../src/stats/choices/standings.ts';
+import { gini, topShare } from '../../../src/stats/people/concentration.ts';
+import { rankCorrelation } from '../../../src/stats/agreement/rank-correlation.ts';
+import { seededRandom } from '../../../src/stats/resampling/random.ts';
+import { standings, type Games } from '../../../src/stats/choices/standings.ts';
 
 describe('gini', () => {
   test('worked examples: everyone alike, one who did half, one who did everything, nothing done', () => {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dawidSkene, usualDawidSkene } from '../../src/stats/truth/dawid-skene.ts';
-import type { Why } from '../../src/model/reason.ts';
-import { expectation, runToEnd, usualLimits } from '../../src/stats/truth/expectation-maximisation.ts';
-import { mace, usualMace } from '../../src/stats/truth/mace.ts';
-import { majority } from '../../src/stats/truth/majority.ts';
-import { modelAnswers } from '../../src/stats/truth/model-answers.ts';
-import { oneCoin, usualModel } from '../../src/stats/truth/one-coin.ts';
-import type { Ratings } from '../../src/stats/data/ratings.ts';
-import { answerOf, creditFor } from '../../src/stats/truth/winners.ts';
-import { sum } from './slow-reference.ts';
-import { type Row, crowd, extent, ratingsOfRows, ratingsOfTable, someRepeats } from './some-ratings.ts';
+import { dawidSkene, usualDawidSkene } from '../../../src/stats/truth/dawid-skene.ts';
+import type { Why } from '../../../src/model/reason.ts';
+import { expectation, runToEnd, usualLimits } from '../../../src/stats/truth/expectation-maximisation.ts';
+import { mace, usualMace } from '../../../src/stats/truth/mace.ts';
+import { majority } from '../../../src/stats/truth/majority.ts';
+import { modelAnswers } from '../../../src/stats/truth/model-answers.ts';
+import { oneCoin, usualModel } from '../../../src/stats/truth/one-coin.ts';
+import type { Ratings } from '../../../src/stats/data/ratings.ts';
+import { answerOf, creditFor } from '../../../src/stats/truth/winners.ts';
+import { sum } from '../slow-reference.ts';
+import { type Row, crowd, extent, ratingsOfRows, ratingsOfTable, someRepeats } from '../some-ratings.ts';
 
 function known<Result extends object>(result: Result): Exclude<Result, { readonly why: Why }> {
   if ('why' in result) throw new Error(String(result.why));

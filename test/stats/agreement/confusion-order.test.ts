@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confusionOrder } from '../../src/stats/agreement/confusion-order.ts';
+import { confusionOrder } from '../../../src/stats/agreement/confusion-order.ts';
 
 test('labels that are mixed up stand side by side, whichever of them was first', () => {
   const mixed = [

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { alphaDifference } from '../../src/stats/agreement/alpha-difference.ts';
-import { annotatorProfiles } from '../../src/stats/data/annotator-profiles.ts';
-import { crossAlpha } from '../../src/stats/agreement/cross-alpha.ts';
-import type { Interval } from '../../src/stats/data/estimate.ts';
-import { goldAccuracy } from '../../src/stats/truth/gold-accuracy.ts';
-import { groupKinds, groupProfiles } from '../../src/stats/data/group-profiles.ts';
-import { type Resampling, alphaEstimate } from '../../src/stats/agreement/krippendorff-alpha.ts';
-import { leaveOneOutAgreement } from '../../src/stats/people/leave-one-out.ts';
-import { withAndWithout } from '../../src/stats/data/paired-profiles.ts';
-import type { Ratings } from '../../src/stats/data/ratings.ts';
-import { seededRandom } from '../../src/stats/resampling/random.ts';
-import { student975 } from '../../src/stats/resampling/student.ts';
-import { type Row, ratingsOfRows } from './some-ratings.ts';
+import { alphaDifference } from '../../../src/stats/agreement/alpha-difference.ts';
+import { annotatorProfiles } from '../../../src/stats/data/annotator-profiles.ts';
+import { crossAlpha } from '../../../src/stats/agreement/cross-alpha.ts';
+import type { Interval } from '../../../src/stats/data/estimate.ts';
+import { goldAccuracy } from '../../../src/stats/truth/gold-accuracy.ts';
+import { groupKinds, groupProfiles } from '../../../src/stats/data/group-profiles.ts';
+import { type Resampling, alphaEstimate } from '../../../src/stats/agreement/krippendorff-alpha.ts';
+import { leaveOneOutAgreement } from '../../../src/stats/people/leave-one-out.ts';
+import { withAndWithout } from '../../../src/stats/data/paired-profiles.ts';
+import type { Ratings } from '../../../src/stats/data/ratings.ts';
+import { seededRandom } from '../../../src/stats/resampling/random.ts';
+import { student975 } from '../../../src/stats/resampling/student.ts';
+import { type Row, ratingsOfRows } from '../some-ratings.ts';
 
 const runs = 1000;
 // Every run resamples anew: with one seed for all, the luck of that seed would be in all of them.

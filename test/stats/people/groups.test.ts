@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossAlpha } from '../../src/stats/agreement/cross-alpha.ts';
-import type { AlphaKind, Scale } from '../../src/stats/data/distance.ts';
-import { groupKinds, groupProfiles, groupShares } from '../../src/stats/data/group-profiles.ts';
-import { krippendorffAlpha } from '../../src/stats/agreement/krippendorff-alpha.ts';
-import { ratingsOf } from '../../src/stats/data/ratings.ts';
-import { wilson } from '../../src/stats/resampling/wilson.ts';
-import { valuesByItem } from './slow-annotators.ts';
-import { slowAlpha, slowCrossAlpha, sum } from './slow-reference.ts';
-import { type Row, crowd, extent, ratingsOfRows, ratingsOfTable, someRatings } from './some-ratings.ts';
+import { crossAlpha } from '../../../src/stats/agreement/cross-alpha.ts';
+import type { AlphaKind, Scale } from '../../../src/stats/data/distance.ts';
+import { groupKinds, groupProfiles, groupShares } from '../../../src/stats/data/group-profiles.ts';
+import { krippendorffAlpha } from '../../../src/stats/agreement/krippendorff-alpha.ts';
+import { ratingsOf } from '../../../src/stats/data/ratings.ts';
+import { wilson } from '../../../src/stats/resampling/wilson.ts';
+import { valuesByItem } from '../slow-annotators.ts';
+import { slowAlpha, slowCrossAlpha, sum } from '../slow-reference.ts';
+import { type Row, crowd, extent, ratingsOfRows, ratingsOfTable, someRatings } from '../some-ratings.ts';
 
 const kinds: readonly AlphaKind[] = ['nominal', 'ordinal', 'interval', 'ratio', 'masi', 'jaccard'];
 const scale: Scale = { numbers: [0, 1, 2.5, 7], sets: [[], [0], [0, 1], [1, 2, 3]] };

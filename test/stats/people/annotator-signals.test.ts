@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cohenKappa } from '../../src/stats/agreement/cohen-kappa.ts';
-import { constantValues } from '../../src/stats/people/constant-annotator.ts';
-import { funnelLimits } from '../../src/stats/people/funnel.ts';
-import { goldAccuracy } from '../../src/stats/truth/gold-accuracy.ts';
-import { meanKappas } from '../../src/stats/agreement/mean-kappa.ts';
-import { pairTables } from '../../src/stats/data/pair-tables.ts';
-import { lightKappa } from '../../src/stats/agreement/pairwise-kappas.ts';
-import { selfConsistency } from '../../src/stats/people/self-consistency.ts';
-import { wilson } from '../../src/stats/resampling/wilson.ts';
-import { pairTable, prepare, tables } from './published-tables.ts';
-import { sum } from './slow-reference.ts';
+import { cohenKappa } from '../../../src/stats/agreement/cohen-kappa.ts';
+import { constantValues } from '../../../src/stats/people/constant-annotator.ts';
+import { funnelLimits } from '../../../src/stats/people/funnel.ts';
+import { goldAccuracy } from '../../../src/stats/truth/gold-accuracy.ts';
+import { meanKappas } from '../../../src/stats/agreement/mean-kappa.ts';
+import { pairTables } from '../../../src/stats/data/pair-tables.ts';
+import { lightKappa } from '../../../src/stats/agreement/pairwise-kappas.ts';
+import { selfConsistency } from '../../../src/stats/people/self-consistency.ts';
+import { wilson } from '../../../src/stats/resampling/wilson.ts';
+import { pairTable, prepare, tables } from '../published-tables.ts';
+import { sum } from '../slow-reference.ts';
 import {
   type Row,
   crowd,
@@ -19,7 +19,7 @@ import {
   ratingsOfTable,
   someRatings,
   someRepeats,
-} from './some-ratings.ts';
+} from '../some-ratings.ts';
 
 const people = Array.from({ length: extent.annotators }, (_, a) => a);
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { agreementByPeriod } from '../../src/stats/agreement/agreement-by-period.ts';
-import { goldAccuracy } from '../../src/stats/truth/gold-accuracy.ts';
-import { goldLabels } from '../../src/stats/truth/gold-labels.ts';
-import { groupAgreement } from '../../src/stats/people/group-agreement.ts';
-import { leaveOneOutAgreement } from '../../src/stats/people/leave-one-out.ts';
-import { ratingsFrom, type Ratings } from '../../src/stats/data/ratings.ts';
-import { ratingsOfTable } from './some-ratings.ts';
+import { agreementByPeriod } from '../../../src/stats/agreement/agreement-by-period.ts';
+import { goldAccuracy } from '../../../src/stats/truth/gold-accuracy.ts';
+import { goldLabels } from '../../../src/stats/truth/gold-labels.ts';
+import { groupAgreement } from '../../../src/stats/people/group-agreement.ts';
+import { leaveOneOutAgreement } from '../../../src/stats/people/leave-one-out.ts';
+import { ratingsFrom, type Ratings } from '../../../src/stats/data/ratings.ts';
+import { ratingsOfTable } from '../some-ratings.ts';
 
 const options = { replicates: 200, seed: 1 };
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bennettS } from '../../src/stats/agreement/bennett-s.ts';
-import { brennanPrediger } from '../../src/stats/agreement/brennan-prediger.ts';
-import { asymmetry, cohenKappa, largestKappa } from '../../src/stats/agreement/cohen-kappa.ts';
-import { fleissKappa } from '../../src/stats/agreement/fleiss-kappa.ts';
-import { hubertKappa, lightKappa } from '../../src/stats/agreement/pairwise-kappas.ts';
-import { pairAgreement } from '../../src/stats/data/pairwise.ts';
-import { scottPi } from '../../src/stats/agreement/scott-pi.ts';
-import { agreementWeights } from '../../src/stats/data/weights.ts';
-import { pairTable, profilesOf } from './published-tables.ts';
-import { somePairs } from './random-data.ts';
-import { slowTwoRaters } from './slow-reference.ts';
+import { bennettS } from '../../../src/stats/agreement/bennett-s.ts';
+import { brennanPrediger } from '../../../src/stats/agreement/brennan-prediger.ts';
+import { asymmetry, cohenKappa, largestKappa } from '../../../src/stats/agreement/cohen-kappa.ts';
+import { fleissKappa } from '../../../src/stats/agreement/fleiss-kappa.ts';
+import { hubertKappa, lightKappa } from '../../../src/stats/agreement/pairwise-kappas.ts';
+import { pairAgreement } from '../../../src/stats/data/pairwise.ts';
+import { scottPi } from '../../../src/stats/agreement/scott-pi.ts';
+import { agreementWeights } from '../../../src/stats/data/weights.ts';
+import { pairTable, profilesOf } from '../published-tables.ts';
+import { somePairs } from '../random-data.ts';
+import { slowTwoRaters } from '../slow-reference.ts';
 
 const weightings = ['unweighted', 'linear', 'quadratic', 'ordinal'] as const;
 const numbers = [0, 1, 4, 10];

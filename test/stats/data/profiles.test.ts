@@ -8,10 +8,10 @@ import {
   ratingCount,
   recoded,
   valueCounts,
-} from '../../src/stats/data/profiles.ts';
-import { profilesOf } from './published-tables.ts';
-import { someRows } from './random-data.ts';
-import { given } from './slow-reference.ts';
+} from '../../../src/stats/data/profiles.ts';
+import { profilesOf } from '../published-tables.ts';
+import { someRows } from '../random-data.ts';
+import { given } from '../slow-reference.ts';
 
 const pattern = (items: number, ...cells: [number, number][]) => ({ counts: new Map(cells), items });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beatenGroups } from '../../src/stats/choices/beaten-groups.ts';
-import { type BradleyTerry, abilityDifference, bradleyTerry } from '../../src/stats/choices/bradley-terry.ts';
-import { bradleyTerryByItem } from '../../src/stats/choices/bradley-terry-by-item.ts';
-import { type Comparison, winTable } from '../../src/stats/choices/comparisons.ts';
-import { centredInverse, inverse } from '../../src/stats/resampling/matrix-inverse.ts';
-import { firstPositionRate, winRates } from '../../src/stats/choices/win-rates.ts';
-import { sum } from './slow-reference.ts';
+import { beatenGroups } from '../../../src/stats/choices/beaten-groups.ts';
+import { type BradleyTerry, abilityDifference, bradleyTerry } from '../../../src/stats/choices/bradley-terry.ts';
+import { bradleyTerryByItem } from '../../../src/stats/choices/bradley-terry-by-item.ts';
+import { type Comparison, winTable } from '../../../src/stats/choices/comparisons.ts';
+import { centredInverse, inverse } from '../../../src/stats/resampling/matrix-inverse.ts';
+import { firstPositionRate, winRates } from '../../../src/stats/choices/win-rates.ts';
+import { sum } from '../slow-reference.ts';
 
 const compare = (first: number, second: number, firstWins: number, secondWins = 0, ties = 0): Comparison => ({
   first,

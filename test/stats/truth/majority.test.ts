@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemAverages } from '../../src/stats/truth/item-averages.ts';
-import { majority, weightedMajority } from '../../src/stats/truth/majority.ts';
-import { setMajority } from '../../src/stats/truth/set-majority.ts';
-import { type Winners, answerOf, creditFor, highest, tiedValues } from '../../src/stats/truth/winners.ts';
-import { slowPlurality, valuesByItem } from './slow-annotators.ts';
-import { sum } from './slow-reference.ts';
-import { type Row, extent, ratingsOfRows, ratingsOfTable, someRatings } from './some-ratings.ts';
+import { itemAverages } from '../../../src/stats/truth/item-averages.ts';
+import { majority, weightedMajority } from '../../../src/stats/truth/majority.ts';
+import { setMajority } from '../../../src/stats/truth/set-majority.ts';
+import { type Winners, answerOf, creditFor, highest, tiedValues } from '../../../src/stats/truth/winners.ts';
+import { slowPlurality, valuesByItem } from '../slow-annotators.ts';
+import { sum } from '../slow-reference.ts';
+import { type Row, extent, ratingsOfRows, ratingsOfTable, someRatings } from '../some-ratings.ts';
 
 const items = Array.from({ length: extent.items }, (_, u) => u);
 

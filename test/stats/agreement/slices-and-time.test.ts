@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaOfSlices } from '../../src/stats/agreement/alpha-of-slices.ts';
-import { alphaOverTime } from '../../src/stats/agreement/alpha-over-time.ts';
-import { holmAdjusted } from '../../src/stats/resampling/holm.ts';
-import { joinedProfiles } from '../../src/stats/data/joined-profiles.ts';
-import { alphaEstimate, krippendorffAlpha } from '../../src/stats/agreement/krippendorff-alpha.ts';
-import { type Profiles, itemCount } from '../../src/stats/data/profiles.ts';
-import { normalTail } from '../../src/stats/resampling/normal-tail.ts';
-import { onUsedValues } from '../../src/stats/data/used-in-parts.ts';
-import { profilesOf } from './published-tables.ts';
-import { someRows } from './random-data.ts';
-import { known, slowAlpha } from './slow-reference.ts';
+import { alphaOfSlices } from '../../../src/stats/agreement/alpha-of-slices.ts';
+import { alphaOverTime } from '../../../src/stats/agreement/alpha-over-time.ts';
+import { holmAdjusted } from '../../../src/stats/resampling/holm.ts';
+import { joinedProfiles } from '../../../src/stats/data/joined-profiles.ts';
+import { alphaEstimate, krippendorffAlpha } from '../../../src/stats/agreement/krippendorff-alpha.ts';
+import { type Profiles, itemCount } from '../../../src/stats/data/profiles.ts';
+import { normalTail } from '../../../src/stats/resampling/normal-tail.ts';
+import { onUsedValues } from '../../../src/stats/data/used-in-parts.ts';
+import { profilesOf } from '../published-tables.ts';
+import { someRows } from '../random-data.ts';
+import { known, slowAlpha } from '../slow-reference.ts';
 
 const options = { replicates: 400, seed: 1 };
 
