@@ -3,7 +3,7 @@ import { krippendorffAlpha } from './krippendorff-alpha.ts';
 import { type Profiles, pairable, ratingCount, recoded, valueCounts } from '../data/profiles.ts';
 
 /** Alpha of one label, and how often it was given: with a handful of occurrences the coefficient is noise. */
-export interface LabelAlpha extends Point {
+interface LabelAlpha extends Point {
   /** Comparable ratings that carry the label. */
   readonly occurrences: number;
   /** Their share of the comparable ratings; null when there are none. */

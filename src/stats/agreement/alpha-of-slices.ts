@@ -11,7 +11,7 @@ import { type Profiles, itemCount, pairable } from '../data/profiles.ts';
 import { seededRandom } from '../resampling/random.ts';
 
 /** Alpha of a part of the items, beside that of all others. */
-export interface SliceAlpha {
+interface SliceAlpha {
   readonly alpha: Estimate;
   /** Items with two ratings or more. */
   readonly items: number;

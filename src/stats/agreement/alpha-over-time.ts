@@ -23,7 +23,7 @@ export interface PeriodAlpha {
 }
 
 /** Below so many comparable items a period says too little to be shown alone. */
-export const fewestInPeriod = 30;
+const fewestInPeriod = 30;
 
 /**
  * Alpha by period, and as ratings came in, with intervals. A period below 30 comparable items is merged with the next,
@@ -52,7 +52,7 @@ export function alphaOverTime(
 }
 
 /** One or several periods with enough comparable items to be shown. */
-export interface Stretch {
+interface Stretch {
   readonly first: number;
   readonly last: number;
   readonly profiles: Profiles;

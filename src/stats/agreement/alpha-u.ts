@@ -1,13 +1,13 @@
 import type { Why } from '../../model/reason.ts';
 
 /** A section of a continuum, `start` up to, not including, `end`. */
-export interface Section {
+interface Section {
   readonly start: number;
   readonly end: number;
 }
 
 /** Alpha of unitizing with the two disagreements it is made of, or null and the reason. */
-export interface UnitizingAlpha {
+interface UnitizingAlpha {
   readonly value: number | null;
   readonly why: Why | 'overlapping_spans' | null;
   readonly observed: number | null;

@@ -18,7 +18,7 @@ import { student975 } from '../resampling/student.ts';
 import { type Weighting, type Weight, agreementWeight } from '../data/weights.ts';
 
 /** Agreement expected by chance, and half its slope in each label's share; no slopes where shares do not matter. */
-export interface Chance {
+interface Chance {
   readonly expected: number;
   readonly slope: ArrayLike<number> | null;
 }

@@ -1,7 +1,7 @@
 import { normal975 } from '../resampling/student.ts';
 
 /** What is known now: items with two ratings or more, the ratings in them, and the error of alpha. */
-export interface Overlap {
+interface Overlap {
   readonly items: number;
   readonly ratings: number;
   readonly se: number | null;

@@ -3,13 +3,6 @@ import { type Point, noPoint, point } from '../data/estimate.ts';
 import { type PairTable, pairItems } from '../data/two-raters.ts';
 import type { Weighting } from '../data/weights.ts';
 
-/** The mean of the pairwise kappas, plain and by number of common items. */
-export interface LightKappa extends Point {
-  readonly weighted: number | null;
-  /** Pairs that have a kappa. */
-  readonly pairs: number;
-}
-
 /**
  * Light's kappa: the mean of Cohen's kappa over pairs of raters, one table each. Pairs without a kappa are left out;
  * null when none is left (`no_common_items` when no pair shares an item, else `no_variation`).
@@ -19,25 +12,11 @@ export function lightKappa(
   tables: readonly PairTable[],
   weighting: Weighting = 'unweighted',
   numbers?: readonly number[],
-): LightKappa {
-  const kappas = tables.map((table) => ({
-    items: pairItems(table),
-    value: cohenKappa(table, weighting, numbers).value,
-  }));
-  let sum = 0;
-  let weightedSum = 0;
-  let items = 0;
-  let pairs = 0;
-  for (const kappa of kappas) {
-    if (kappa.value === null) continue;
-    sum += kappa.value;
-    weightedSum += kappa.value * kappa.items;
-    items += kappa.items;
-    pairs++;
-  }
-  if (pairs > 0) return { ...point(sum / pairs), weighted: weightedSum / items, pairs };
-  const why = kappas.some((kappa) => kappa.items > 0) ? 'no_variation' : 'no_common_items';
-  return { ...noPoint(why), weighted: null, pairs };
+): Point {
+  const kappas = tables.map((table) => cohenKappa(table, weighting, numbers).value);
+  const known = kappas.filter((kappa) => kappa !== null);
+  if (known.length > 0) return point(known.reduce((sum, kappa) => sum + kappa, 0) / known.length);
+  return noPoint(tables.some((table) => pairItems(table) > 0) ? 'no_variation' : 'no_common_items');
 }
 
 /**

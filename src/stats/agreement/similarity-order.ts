@@ -1,5 +1,5 @@
 /** How far two things lie apart; null where it is not known. */
-export type Distance = (a: number, b: number) => number | null;
+type Distance = (a: number, b: number) => number | null;
 
 interface Cluster {
   readonly members: readonly number[];

@@ -2,7 +2,7 @@ import { type Ratings, pooledAnnotators } from '../data/ratings.ts';
 import type { Features } from './value-features.ts';
 
 /** The sums of squares of a two-way table with gaps, and the counts in their expectations. */
-export interface SquareSums {
+interface SquareSums {
   /** Ratings, people and items. */
   readonly n: number;
   readonly people: number;

@@ -13,7 +13,7 @@ export interface Games extends Comparison {
   readonly items: number;
 }
 
-export interface Standing {
+interface Standing {
   readonly games: number;
   readonly wins: number;
   readonly losses: number;
@@ -22,7 +22,7 @@ export interface Standing {
   readonly ability: Estimate;
 }
 
-export interface Standings {
+interface Standings {
   readonly candidates: readonly Standing[];
   /** Null where nobody looked: without games, and with very many candidates. */
   readonly isConnected: boolean | null;

@@ -1,25 +1,10 @@
-import { type Comparison, winTable } from './comparisons.ts';
+import type { Comparison } from './comparisons.ts';
 import { type Estimate, estimate, noEstimate } from '../data/estimate.ts';
 import { wilson } from '../resampling/wilson.ts';
 
 /** A share of comparisons with Wilson's interval, and the number of comparisons. */
 export interface WinRate extends Estimate {
   readonly comparisons: number;
-}
-
-/**
- * Per candidate the share of its comparisons that it won, a tie being half a win; `no_ratings` without comparisons. It
- * depends on whom the candidate met; Bradley-Terry abilities do not. Worked example: 8 wins in 10, 0.490 to 0.943.
- */
-export function winRates(candidates: number, comparisons: readonly Comparison[]): WinRate[] {
-  const wins = winTable(candidates, comparisons);
-  return wins.map((own, candidate) => {
-    const won = own.reduce((sum, some) => sum + some, 0);
-    return winRate(
-      won,
-      wins.reduce((sum, row) => sum + row[candidate]!, won),
-    );
-  });
 }
 
 /**
@@ -36,7 +21,11 @@ export function firstPositionRate(comparisons: Iterable<Comparison>): WinRate {
   return winRate(first, decided);
 }
 
-/** A share of comparisons, half wins counted, with Wilson's interval; `no_ratings` without comparisons. */
+/**
+ * The share of its comparisons that a candidate won, a tie being half a win, with Wilson's interval; `no_ratings`
+ * without comparisons. It depends on whom the candidate met; Bradley-Terry abilities do not. Worked example: 8 wins in
+ * 10, 0.490 to 0.943.
+ */
 export function winRate(won: number, comparisons: number): WinRate {
   const interval = wilson(won, comparisons);
   if (interval === null) return { ...noEstimate('no_ratings'), comparisons };

@@ -21,7 +21,7 @@ export interface Scale {
 type Sets = readonly (readonly number[])[];
 
 /** A symmetric table of distances with a zero diagonal, value by value. */
-export type DistanceTable = readonly (readonly number[])[];
+type DistanceTable = readonly (readonly number[])[];
 
 /** The metric of a scale; the ordinal one depends on the counts of the very data it is used for. */
 export function metricOf(kind: AlphaKind, scale: Scale, counts: Float64Array): Metric {

@@ -7,7 +7,7 @@ import { shareEstimate } from './share.ts';
 export type GroupOf = ArrayLike<number>;
 
 /** Items that every group saw alike, once, with how many they are. */
-export interface GroupKinds {
+interface GroupKinds {
   readonly size: number;
   readonly kinds: readonly {
     /** By group, how many ratings of each value; groups without one are missing. */

@@ -2,7 +2,7 @@ import type { Profiles } from './profiles.ts';
 import type { Ratings } from './ratings.ts';
 
 /** The counts of every single item: profile u is item u, and items without ratings are empty rows. */
-export interface ItemCells extends Profiles {
+interface ItemCells extends Profiles {
   /** Per rating the cell it is counted in. */
   readonly cellOf: Int32Array;
 }

@@ -12,7 +12,7 @@ export interface PairCell {
 }
 
 /** The kappas of two people; the weighted ones need an order of the values. */
-export interface PairKappas {
+interface PairKappas {
   readonly cohen: CorrectedEstimate;
   readonly linear: CorrectedEstimate;
   readonly quadratic: CorrectedEstimate;

@@ -2,7 +2,7 @@ import type { Ratings } from './ratings.ts';
 import type { PairTable } from './two-raters.ts';
 
 /** Two annotators, the first with the smaller code, and what they gave to their common items. */
-export interface Pair {
+interface Pair {
   readonly a: number;
   readonly b: number;
   readonly items: number;

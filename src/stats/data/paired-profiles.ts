@@ -12,7 +12,7 @@ export interface PairedProfiles {
 }
 
 /** The counts that some items show on both sides. */
-export interface PairedPattern {
+interface PairedPattern {
   readonly first: ReadonlyMap<number, number>;
   readonly second: ReadonlyMap<number, number>;
   readonly items: number;

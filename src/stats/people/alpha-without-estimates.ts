@@ -18,7 +18,7 @@ export interface WithoutEstimate {
   readonly difference: Estimate;
 }
 
-export interface AlphasWithout {
+interface AlphasWithout {
   readonly all: Point;
   /** Comparable items. */
   readonly items: number;

@@ -12,7 +12,7 @@ import { type Profiles, isConstant, ratingsPerItem, valueCounts } from '../data/
 import type { Ratings } from '../data/ratings.ts';
 
 /** Alpha of everybody but one annotator. */
-export interface AlphaWithout {
+interface AlphaWithout {
   readonly without: Point;
   /** Alpha without the annotator less alpha of all: above 0, the others agree better on their own. */
   readonly difference: Point;

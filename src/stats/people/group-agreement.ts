@@ -9,7 +9,7 @@ import type { PairedProfiles } from '../data/paired-profiles.ts';
 import { ratingsPerAnnotator, type Ratings } from '../data/ratings.ts';
 import { usedValues } from '../data/used-values.ts';
 
-export interface WithinGroup {
+interface WithinGroup {
   /** People of the group who gave a rating. */
   readonly people: number;
   /** Items with ratings of two or more of them. */
@@ -17,7 +17,7 @@ export interface WithinGroup {
   readonly alpha: Estimate;
 }
 
-export interface BetweenGroups {
+interface BetweenGroups {
   readonly first: number;
   readonly second: number;
   /** Items with ratings of both. */

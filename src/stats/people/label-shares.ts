@@ -4,7 +4,7 @@ import { ratingsPerItem } from '../data/profiles.ts';
 import type { Ratings } from '../data/ratings.ts';
 
 /** How often one annotator and the others gave each value, on the same items. */
-export interface LabelShares {
+interface LabelShares {
   readonly items: number;
   readonly own: Float64Array;
   readonly others: Float64Array;

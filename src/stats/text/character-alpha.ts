@@ -8,10 +8,10 @@ import { isConstant, ratingCount, valueCounts } from '../data/profiles.ts';
 import { type SpanDocument, sharedDocuments } from './spans.ts';
 
 /** How two annotators' labels of a character are compared: equal or not, or by how much the sets overlap. */
-export type CharacterDistance = 'nominal' | 'masi' | 'jaccard';
+type CharacterDistance = 'nominal' | 'masi' | 'jaccard';
 
 /** Alpha of characters, and what it rests on. */
-export interface CharacterAlpha extends Estimate {
+interface CharacterAlpha extends Estimate {
   /** Documents that two annotators or more have answered. */
   readonly documents: number;
   /** Share of the answers about a character that are "no label": it dominates, so read the labels one by one too. */

@@ -3,7 +3,7 @@ import { segmentsOf } from './span-segments.ts';
 import type { SpanDocument } from './spans.ts';
 
 /** Characters as items: those that everybody labelled alike are one profile. */
-export interface Characters {
+interface Characters {
   readonly profiles: Profiles;
   readonly sets: readonly (readonly number[])[];
   /** The profiles of document d are start[d] .. start[d+1]-1, each once, with its characters there. */

@@ -15,7 +15,7 @@ import { type SpanMatch, type SpanPairs, spanPairs } from './span-pairs.ts';
 import { type SpanDocument, sharedDocuments } from './spans.ts';
 
 /** F1 of two annotators, and what it rests on. */
-export interface PairF1 extends Point {
+interface PairF1 extends Point {
   readonly first: number;
   readonly second: number;
   /** Documents both have answered. */

@@ -1,7 +1,7 @@
 import type { SpanDocument } from './spans.ts';
 
 /** Neighbouring characters that everybody treated alike, and how often each set of labels covers them. */
-export interface Segment {
+interface Segment {
   readonly length: number;
   /** Set of label codes as text, ascending, to the number of annotators; the empty text is the empty set. */
   readonly sets: ReadonlyMap<string, number>;

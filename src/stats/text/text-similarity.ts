@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** A text prepared for comparison, so that each is taken apart only once. */
-export interface ComparedText {
+interface ComparedText {
   /** Without white space around it, and one blank for any white space inside. */
   readonly text: string;
   /** Lower-cased words to how often they occur. */

@@ -1,14 +1,14 @@
 import { type Share, shareOf } from './suggestion-quality.ts';
 
 /** How often suggestions of one score were given, and kept. */
-export interface ScoreCount {
+interface ScoreCount {
   readonly score: number;
   readonly kept: number;
   readonly total: number;
 }
 
 /** The scores from `from` up to, not including, `to`; the last bucket includes its end. */
-export interface ScoreBucket {
+interface ScoreBucket {
   readonly from: number;
   readonly to: number;
   /** Mean score in the bucket; null when it is empty. */

@@ -28,7 +28,7 @@ export interface DawidSkene extends Fit {
 }
 
 /** Stopping rule, and whether annotators with fewer than twenty ratings get 0.5 ratings spread over each row. */
-export interface DawidSkeneOptions extends Limits {
+interface DawidSkeneOptions extends Limits {
   readonly smooth: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Ratings } from '../data/ratings.ts';
 
 /** The middle of one item's numbers; null for an item without ratings. */
-export interface ItemAverages {
+interface ItemAverages {
   readonly mean: readonly (number | null)[];
   /** Of an even number of ratings the mean of the middle two. */
   readonly median: readonly (number | null)[];

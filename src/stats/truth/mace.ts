@@ -12,7 +12,7 @@ import { seededRandom, type Random } from '../resampling/random.ts';
 import { type Ratings, pooledAnnotators, ratingsPerAnnotator } from '../data/ratings.ts';
 
 /** What MACE says. */
-export interface Mace extends Fit {
+interface Mace extends Fit {
   /** Per annotator the probability of answering by the item and not at random; null without ratings. */
   readonly competence: readonly (number | null)[];
   /** What annotator a answers when not looking at the item, at a * size + c. */
@@ -20,7 +20,7 @@ export interface Mace extends Fit {
 }
 
 /** Stopping rule of one start, how many random starts there are, and the seed of them all. */
-export interface MaceOptions extends Limits {
+interface MaceOptions extends Limits {
   readonly restarts: number;
   readonly seed: number;
 }

@@ -14,7 +14,7 @@ export function majority(ratings: Ratings): Winners {
 }
 
 /** A second vote and the weights it was held with. */
-export interface WeightedMajority {
+interface WeightedMajority {
   readonly winners: Winners;
   /** Per annotator the share of ratings that equal the plain majority; null without ratings. */
   readonly weights: readonly (number | null)[];

@@ -3,7 +3,7 @@ import type { Ratings } from '../data/ratings.ts';
 import { type Winners, answerOf, highest, winnersOf } from './winners.ts';
 
 /** What a model of the true values makes of the items; a model-based estimate, not the truth. */
-export interface ModelAnswers {
+interface ModelAnswers {
   /** The most probable value of each item; equal probabilities are a tie. */
   readonly winners: Winners;
   /** Its probability, per item; null for an item without ratings. */

@@ -2,7 +2,7 @@ import type { Ratings } from '../data/ratings.ts';
 import { type Winners, winnersOf } from './winners.ts';
 
 /** What most people put into an item's set, label by label. */
-export interface SetMajority {
+interface SetMajority {
   /** Labels that more than half of the item's people chose; none is the empty set, if anybody rated the item. */
   readonly chosen: Winners;
   /** Labels that exactly half of them chose: undecided. */

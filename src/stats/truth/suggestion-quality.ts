@@ -12,7 +12,7 @@ import { type PairTable, pairItems } from '../data/two-raters.ts';
 import { wilson } from '../resampling/wilson.ts';
 
 /** How often a label was both suggested and answered, and how often only one of the two. */
-export interface LabelHits {
+interface LabelHits {
   readonly both: number;
   readonly onlySuggested: number;
   readonly onlyAnswered: number;
@@ -67,18 +67,6 @@ export function labelQuality({ both, onlySuggested, onlyAnswered }: LabelHits): 
     support: both + onlyAnswered,
     suggested: both + onlySuggested,
   };
-}
-
-/** The hits of every value in a table of suggested (rows) by answered (columns) values. */
-export function labelHits(confusion: PairTable): LabelHits[] {
-  return confusion.map((row, value) => {
-    const both = row[value]!;
-    return {
-      both,
-      onlySuggested: row.reduce((sum, some) => sum + some, -both),
-      onlyAnswered: confusion.reduce((sum, other) => sum + other[value]!, -both),
-    };
-  });
 }
 
 /** Suggestions measured by the majority of the answers. */

@@ -7,7 +7,7 @@ export interface Winners {
 }
 
 /** Sums that differ by less are a tie: the order of adding must decide nothing. */
-export const tieTolerance = 1e-9;
+const tieTolerance = 1e-9;
 
 /** The winners of each item, from the values that `of` names for it. */
 export function winnersOf(items: number, of: (item: number) => readonly number[]): Winners {

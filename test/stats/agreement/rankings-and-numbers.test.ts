@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { icc } from '../../../src/stats/agreement/icc.ts';
-import { itemDisagreement, itemEntropy, itemMajority } from '../../../src/stats/agreement/item-disagreement.ts';
+import { itemDisagreement } from '../../../src/stats/agreement/item-disagreement.ts';
 import { kendallTau } from '../../../src/stats/agreement/kendall-tau.ts';
 import { kendallW } from '../../../src/stats/agreement/kendall-w.ts';
 import { middleRanks } from '../../../src/stats/data/ranks.ts';
@@ -149,27 +149,6 @@ describe('per item', () => {
     // Canonical order of the profiles: 0-1-2, 0-2, 0-0-0, 1.
     expect(inOrder(itemDisagreement(profiles, 'nominal'))).toEqual([1, 1, 0, NaN]);
     expect(inOrder(itemDisagreement(profiles, 'interval'))).toEqual([2, 4, 0, NaN]);
-  });
-
-  test('itemEntropy: 0 bits when equal, log2 of the number of values when even', () => {
-    const bits = inOrder(itemEntropy(profilesOf(3, rows)));
-    [Math.log2(3), 1, 0, 0].forEach((expected, p) => {
-      expect(bits[p]).toBeCloseTo(expected, 12);
-    });
-  });
-
-  test('itemMajority: ties name every label, the margin is to the next', () => {
-    expect(
-      itemMajority(
-        profilesOf(3, [
-          [0, 2, 2],
-          [1, 0, null],
-        ]),
-      ),
-    ).toEqual([
-      { values: [0, 1], share: 0.5, margin: 0 },
-      { values: [2], share: 2 / 3, margin: 1 / 3 },
-    ]);
   });
 });
 
