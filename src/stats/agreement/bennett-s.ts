@@ -1,5 +1,5 @@
-import type { CorrectedEstimate } from '../data/estimate.ts';
-import { type PairTable, noCoefficient, pairItems, twoRaterCoefficient } from '../data/two-raters.ts';
+import { type CorrectedEstimate, noCorrected } from '../data/estimate.ts';
+import { type PairTable, pairItems, twoRaterCoefficient } from '../data/two-raters.ts';
 import { type Weighting, agreementWeights } from '../data/weights.ts';
 
 /**
@@ -12,8 +12,8 @@ export function bennettS(
   weighting: Weighting = 'unweighted',
   numbers?: readonly number[],
 ): CorrectedEstimate {
-  if (pairItems(table) === 0) return noCoefficient('no_common_items');
-  if (table.length < 2) return noCoefficient('single_category');
+  if (pairItems(table) === 0) return noCorrected('no_common_items');
+  if (table.length < 2) return noCorrected('single_category');
   const weights = agreementWeights(weighting, table.length, numbers);
   const flat = table.map(() => 0);
   const expected = weights.flat().reduce((sum, weight) => sum + weight, 0) / table.length ** 2;

@@ -3,7 +3,7 @@ import {
   around,
   estimate,
   fewestItems,
-  noEstimate,
+  noCorrected,
   noInterval,
 } from '../data/estimate.ts';
 import {
@@ -32,28 +32,40 @@ export interface Correction {
   readonly needsVariation: boolean;
 }
 
+/** A coefficient of any number of ratings an item, unweighted or with the weights of a scale. */
+export type CorrectedCoefficient = (
+  profiles: Profiles,
+  weighting?: Weighting,
+  numbers?: readonly number[],
+) => CorrectedEstimate;
+
 /**
  * (observed - expected) / (1 - expected) for any number of ratings an item, with the linearised standard error and the
  * t interval, items being the sampling unit. Items with one rating count in the label shares, not in the observed
  * agreement. Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.; the raw-data functions of R irrCAC.
  */
-export function chanceCorrected(
+export const chanceCorrected =
+  (correction: Correction): CorrectedCoefficient =>
+  (profiles, weighting = 'unweighted', numbers) =>
+    corrected(correction, profiles, weighting, numbers);
+
+function corrected(
+  { chance, needsTwoCategories, needsVariation }: Correction,
   profiles: Profiles,
   weighting: Weighting,
   numbers: readonly number[] | undefined,
-  { chance, needsTwoCategories, needsVariation }: Correction,
 ): CorrectedEstimate {
   const shared = pairable(profiles);
-  if (shared.weight.length === 0) return missing('no_item_with_two_ratings');
-  if (needsTwoCategories && profiles.size < 2) return missing('single_category');
-  if (needsVariation && isConstant(valueCounts(shared))) return missing('no_variation');
+  if (shared.weight.length === 0) return noCorrected('no_item_with_two_ratings');
+  if (needsTwoCategories && profiles.size < 2) return noCorrected('single_category');
+  if (needsVariation && isConstant(valueCounts(shared))) return noCorrected('no_variation');
 
   const weight = agreementWeight(weighting, profiles.size, numbers);
   const items = itemCount(profiles);
   const comparable = itemCount(shared) / items;
   const shares = meanShares(profiles, items);
   const { expected, slope } = chance(shares, weight);
-  if (!(expected < 1)) return missing('no_variation');
+  if (!(expected < 1)) return noCorrected('no_variation');
 
   const agreement = itemAgreement(profiles, weight);
   const observed = meanOf(shared, itemAgreement(shared, weight));
@@ -115,8 +127,4 @@ function meanOf({ weight }: Profiles, values: Float64Array): number {
     items += weight[p]!;
   }
   return sum / items;
-}
-
-function missing(why: 'no_item_with_two_ratings' | 'single_category' | 'no_variation'): CorrectedEstimate {
-  return { ...noEstimate(why), observed: null, expected: null };
 }

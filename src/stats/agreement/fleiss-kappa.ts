@@ -1,9 +1,15 @@
-import { type Correction, chanceCorrected } from './chance-corrected.ts';
-import { type CorrectedEstimate, type Point, noPoint, point } from '../data/estimate.ts';
+import { chanceCorrected } from './chance-corrected.ts';
+import type { Coefficient } from './coefficients/coefficient.ts';
+import { withWeights } from './coefficients/weighted.ts';
+import { type Point, noPoint, point } from '../data/estimate.ts';
 import { type Profiles, ratingsPerItem, valueCounts } from '../data/profiles.ts';
-import type { Weighting } from '../data/weights.ts';
 
-const correction: Correction = {
+/**
+ * Fleiss' kappa for any number of ratings an item: chance draws from the mean label shares of the items. Null when no
+ * item has two ratings (`no_item_with_two_ratings`), when the scale has one category (`single_category`) and when all
+ * comparable ratings are equal (`no_variation`).
+ */
+export const fleissKappa = chanceCorrected({
   needsTwoCategories: true,
   needsVariation: true,
   chance: (shares, weight) => {
@@ -12,21 +18,26 @@ const correction: Correction = {
     );
     return { expected: shares.reduce((sum, share, c) => sum + share * slope[c]!, 0), slope };
   },
-};
+});
 
-/**
- * Fleiss' kappa for any number of ratings an item: chance draws from the mean label shares of the items. Null when no
- * item has two ratings (`no_item_with_two_ratings`), when the scale has one category (`single_category`) and when all
- * comparable ratings are equal (`no_variation`).
- * Fleiss (1971), Psychol. Bull. 76, 378-382: 30 patients, 6 psychiatrists, 0.430.
- */
-export function fleissKappa(
-  profiles: Profiles,
-  weighting: Weighting = 'unweighted',
-  numbers?: readonly number[],
-): CorrectedEstimate {
-  return chanceCorrected(profiles, weighting, numbers, correction);
-}
+export const fleissKappas: readonly Coefficient[] = withWeights({
+  compute: fleissKappa,
+  unweighted: {
+    key: 'fleissKappa',
+    name: 'Fleiss’ kappa',
+    title: 'Fleiss’ kappa',
+    source: 'Fleiss (1971), Psychol. Bull. 76, 378–382',
+    example: '30 patients, 6 psychiatrists',
+    value: '0.430',
+  },
+  weighted: {
+    key: 'fleissKappa',
+    name: 'Fleiss',
+    title: 'Fleiss’ kappa',
+    source: 'Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+    values: { linear: '0.612', quadratic: '0.751', ordinal: '0.701' },
+  },
+});
 
 /**
  * Fleiss' kappa of one label, for complete data: `incomplete` when items differ in their number of ratings,

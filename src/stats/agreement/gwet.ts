@@ -1,9 +1,14 @@
-import { type Correction, chanceCorrected } from './chance-corrected.ts';
-import type { CorrectedEstimate } from '../data/estimate.ts';
-import type { Profiles } from '../data/profiles.ts';
-import { type Weighting, totalWeight } from '../data/weights.ts';
+import { chanceCorrected } from './chance-corrected.ts';
+import type { Coefficient } from './coefficients/coefficient.ts';
+import { withWeights } from './coefficients/weighted.ts';
+import { totalWeight } from '../data/weights.ts';
 
-const correction: Correction = {
+/**
+ * Gwet's AC1, with weights AC2: high where nearly everybody gives one label, hence a second opinion beside alpha, never
+ * a replacement. Unused categories of the scale count. Null when no item has two ratings (`no_item_with_two_ratings`)
+ * and when the scale has one category (`single_category`); 1 when all ratings are equal.
+ */
+export const gwetAc = chanceCorrected({
   needsTwoCategories: true,
   needsVariation: false,
   chance: (shares, weight) => {
@@ -11,18 +16,23 @@ const correction: Correction = {
     const slope = shares.map((share) => (total * (1 - share)) / (shares.length * (shares.length - 1)));
     return { expected: shares.reduce((sum, share, c) => sum + share * slope[c]!, 0), slope };
   },
-};
+});
 
-/**
- * Gwet's AC1, with weights AC2: high where nearly everybody gives one label, hence a second opinion beside alpha, never
- * a replacement. Unused categories of the scale count. Null when no item has two ratings (`no_item_with_two_ratings`)
- * and when the scale has one category (`single_category`); 1 when all ratings are equal.
- * Gwet (2008), Br. J. Math. Stat. Psychol. 61, 29-48; (2014), table 3.5: quadratic AC2 0.826.
- */
-export function gwetAc(
-  profiles: Profiles,
-  weighting: Weighting = 'unweighted',
-  numbers?: readonly number[],
-): CorrectedEstimate {
-  return chanceCorrected(profiles, weighting, numbers, correction);
-}
+export const gwetAcs: readonly Coefficient[] = withWeights({
+  compute: gwetAc,
+  unweighted: {
+    key: 'gwetAc1',
+    name: 'Gwet’s AC1',
+    title: 'Gwet’s AC1',
+    source: 'Gwet (2008), Br. J. Math. Stat. Psychol. 61, 29–48',
+    example: 'Krippendorff’s 4 observers, 12 units, R irrCAC',
+    value: '0.775',
+  },
+  weighted: {
+    key: 'gwetAc2',
+    name: 'AC2',
+    title: 'Gwet’s AC2',
+    source: 'Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+    values: { linear: '0.690', quadratic: '0.830', ordinal: '0.785' },
+  },
+});

@@ -1,3 +1,4 @@
+import { type Coefficient, ORDERED, withoutInterval } from './coefficients/coefficient.ts';
 import { type Point, noPoint, point } from '../data/estimate.ts';
 
 /** One-way, two-way absolute agreement, two-way consistency; of one rater, or of the mean of all (k). */
@@ -17,8 +18,6 @@ interface MeanSquares {
  * two raters (`no_item_with_two_ratings`), where all ratings are equal (`no_variation`), and where there is one item or
  * the items differ too little for the form (`no_item_variation`).
  * Consistency (C) ignores that a rater is always stricter; agreement (A) does not.
- * McGraw & Wong (1996), Psychol. Methods 1, 30-46; Shrout & Fleiss (1979), Psychol. Bull. 86, 420-428: six subjects,
- * four judges, ICC1 0.17, ICC_A1 0.29, ICC_C1 0.71.
  */
 export function icc(rows: readonly (readonly (number | null)[])[], form: IccForm): Point {
   const complete = rows.filter((row): row is readonly number[] => row.every((value) => value !== null));
@@ -77,3 +76,38 @@ function mean(values: readonly number[]): number {
 function squaresAround(values: readonly number[], centre: number): number {
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
 }
+
+const intraclass = (
+  form: IccForm,
+  name: string,
+  title: string,
+  value: string,
+  isDrawn: boolean,
+): Coefficient => ({
+  id: `icc.${form}`,
+  name,
+  title: `intraclass correlation, ${title}`,
+  levels: ORDERED,
+  forms: ['value', 'number'],
+  drawnFor: isDrawn ? ['value', 'number'] : [],
+  key: `icc.${form}`,
+  isCorrected: true,
+  reference: {
+    source: 'McGraw & Wong (1996), Psychol. Methods 1, 30–46',
+    example: 'Shrout & Fleiss (1979), 6 subjects, 4 judges',
+    value,
+  },
+  compute({ matrix }) {
+    const rows = matrix();
+    return withoutInterval(rows === null ? noPoint('incomplete') : icc(rows, form));
+  },
+});
+
+export const intraclassCorrelations: readonly Coefficient[] = [
+  intraclass('ICC1', 'ICC(1)', 'one-way, of single people', '0.17', false),
+  intraclass('ICC_A1', 'ICC(A,1)', 'absolute agreement of single people', '0.29', true),
+  intraclass('ICC_C1', 'ICC(C,1)', 'consistency of single people', '0.71', true),
+  intraclass('ICC1k', 'ICC(1,k)', 'one-way, of the mean of all people', '0.44', false),
+  intraclass('ICC_Ak', 'ICC(A,k)', 'reliability of the mean of all people', '0.62', true),
+  intraclass('ICC_Ck', 'ICC(C,k)', 'consistency of the mean of all people', '0.91', false),
+];

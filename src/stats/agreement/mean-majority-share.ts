@@ -1,3 +1,4 @@
+import { ANY_FORM, ANY_LEVEL, type Coefficient } from './coefficients/coefficient.ts';
 import { type Estimate, noEstimate } from '../data/estimate.ts';
 import { type Profiles, pairable, ratingsPerItem } from '../data/profiles.ts';
 import { ratioEstimate } from '../data/ratio-estimate.ts';
@@ -16,3 +17,20 @@ export function meanMajorityShare(profiles: Profiles): Estimate {
   const share = weight.map((_, p) => Math.max(...count.subarray(start[p], start[p + 1])) / ratings[p]!);
   return ratioEstimate(weight, share, new Float64Array(weight.length).fill(1));
 }
+
+export const majorityShare: Coefficient = {
+  id: 'majorityShare',
+  name: 'Majority share',
+  title: 'mean share of the most frequent answer of a record',
+  levels: ANY_LEVEL,
+  forms: ANY_FORM,
+  drawnFor: ['value', 'set'],
+  key: null,
+  isCorrected: false,
+  reference: {
+    source: 'Röttger et al. (2022), NAACL',
+    example: 'answers a, a, b to one record and a, a to another',
+    value: '0.833',
+  },
+  compute: ({ profiles }) => meanMajorityShare(profiles),
+};

@@ -1,3 +1,4 @@
+import { ANY_FORM, ANY_LEVEL, type Coefficient, type Reference } from './coefficients/coefficient.ts';
 import { chanceCorrected, itemAgreement } from './chance-corrected.ts';
 import { type Estimate, estimate, noEstimate } from '../data/estimate.ts';
 import { type Profiles, itemCount, pairable, ratingsPerItem } from '../data/profiles.ts';
@@ -14,7 +15,6 @@ export type AgreementAverage = 'items' | 'pairs' | 'ratings' | 'unanimous';
  * disagreement of nominal alpha. `unanimous`: share of items whose ratings are all equal. Null when no
  * item has two ratings (`no_item_with_two_ratings`); items with one rating are not judged.
  * Error: linearised (Gwet 2014), for `unanimous` binomial with Wilson's interval.
- * Worked example: Krippendorff's 4 observers x 12 units give 0.818, 0.782, 0.800 and 0.727.
  */
 export function percentAgreement(
   profiles: Profiles,
@@ -36,16 +36,64 @@ export function percentAgreement(
   }
 }
 
+const observers = (value: string): Reference => ({
+  source: 'Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+  example: 'Krippendorff’s 4 observers, 12 units',
+  value,
+});
+
+const average = (
+  kind: AgreementAverage,
+  rest: Pick<Coefficient, 'name' | 'title' | 'key' | 'reference'>,
+): Coefficient => ({
+  id: `percent.${kind}`,
+  levels: ANY_LEVEL,
+  forms: ANY_FORM,
+  drawnFor: ['value', 'set'],
+  isCorrected: false,
+  compute: ({ profiles }) => percentAgreement(profiles, kind),
+  ...rest,
+});
+
+export const percentAgreements: readonly Coefficient[] = [
+  average('items', {
+    name: 'Equal, by record',
+    title: 'percent agreement, mean over records',
+    key: 'percent.items',
+    reference: observers('0.818'),
+  }),
+  average('pairs', {
+    name: 'Equal, by pair',
+    title: 'percent agreement over all pairs of answers',
+    key: 'percent.pairs',
+    reference: observers('0.782'),
+  }),
+  average('ratings', {
+    name: 'Equal, by answer',
+    title: 'percent agreement, mean over answers: 1 less the observed disagreement',
+    key: null,
+    reference: observers('0.800'),
+  }),
+  average('unanimous', {
+    name: 'All equal',
+    title: 'share of the records whose answers are all equal',
+    key: 'percent.unanimous',
+    reference: observers('0.727'),
+  }),
+];
+
+const uncorrected = chanceCorrected({
+  needsTwoCategories: false,
+  needsVariation: false,
+  chance: () => ({ expected: 0, slope: null }),
+});
+
 function meanOverItems(
   profiles: Profiles,
   weighting: Weighting,
   numbers: readonly number[] | undefined,
 ): Estimate {
-  const { value, why, low, high, se, noInterval } = chanceCorrected(profiles, weighting, numbers, {
-    needsTwoCategories: false,
-    needsVariation: false,
-    chance: () => ({ expected: 0, slope: null }),
-  });
+  const { value, why, low, high, se, noInterval } = uncorrected(profiles, weighting, numbers);
   const cut = low === null ? null : Math.max(0, low);
   return { value, why, low: cut, high, se, ...(noInterval ? { noInterval } : {}) };
 }

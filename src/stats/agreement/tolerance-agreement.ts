@@ -1,3 +1,4 @@
+import { ORDERED, type Coefficient } from './coefficients/coefficient.ts';
 import { type Estimate, estimate, noEstimate } from '../data/estimate.ts';
 import { type Profiles, itemCount, pairable, ratingsPerItem } from '../data/profiles.ts';
 import { ratioEstimate } from '../data/ratio-estimate.ts';
@@ -6,7 +7,6 @@ import { wilson } from '../resampling/wilson.ts';
 /**
  * The share of all pairs of ratings of an item that differ by at most `tolerance` points; items with many ratings
  * dominate. Null when no item has two ratings (`no_item_with_two_ratings`). Linearised error and t interval.
- * Worked example: ratings 1, 2, 4 of one item have 1 of 3 pairs within one point.
  */
 export function pairsWithin(profiles: Profiles, numbers: readonly number[], tolerance: number): Estimate {
   const shared = pairable(profiles);
@@ -32,7 +32,7 @@ export function pairsWithin(profiles: Profiles, numbers: readonly number[], tole
 
 /**
  * The share of comparable items whose ratings all lie within `tolerance` points, with Wilson's interval. Null when no
- * item has two ratings (`no_item_with_two_ratings`). Worked example: of items 1, 2, 4 and 3, 3, 4 one in two.
+ * item has two ratings (`no_item_with_two_ratings`).
  */
 export function itemsWithin(profiles: Profiles, numbers: readonly number[], tolerance: number): Estimate {
   const shared = pairable(profiles);
@@ -52,3 +52,35 @@ export function itemsWithin(profiles: Profiles, numbers: readonly number[], tole
   const share = near / items;
   return estimate(share, Math.sqrt((share * (1 - share)) / items), interval);
 }
+
+const nearby = (rest: Pick<Coefficient, 'id' | 'name' | 'title' | 'reference' | 'compute'>): Coefficient => ({
+  levels: ORDERED,
+  forms: ['value'],
+  drawnFor: ['value'],
+  key: null,
+  isCorrected: false,
+  ...rest,
+});
+
+const SOURCE = 'Cochran (1977), Sampling Techniques, ch. 6';
+
+export const toleranceAgreements: readonly Coefficient[] = [
+  nearby({
+    id: 'pairsWithin1',
+    name: 'Pairs within 1',
+    title: 'share of pairs of answers at most 1 point apart',
+    reference: { source: SOURCE, example: 'ratings 1, 2 and 4 of one record', value: '0.333' },
+    compute: ({ profiles, scale }) => pairsWithin(profiles, scale.numbers ?? [], 1),
+  }),
+  nearby({
+    id: 'recordsWithin1',
+    name: 'Records within 1',
+    title: 'share of records with all answers within 1 point',
+    reference: {
+      source: SOURCE,
+      example: 'ratings 1, 2, 4 of one record and 3, 3, 4 of another',
+      value: '0.500',
+    },
+    compute: ({ profiles, scale }) => itemsWithin(profiles, scale.numbers ?? [], 1),
+  }),
+];

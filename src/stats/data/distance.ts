@@ -1,9 +1,7 @@
+import type { Level } from '../../model/campaign.ts';
 import { type Metric, nominalMetric, positionMetric } from './metric.ts';
 import { jaccardDistance, masiDistance } from './set-distance.ts';
 import { tableMetric } from './table-metric.ts';
-
-/** What a question's values can bear: names, order, differences, proportions. */
-export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 /** How far two values are apart: by level of measurement, by the overlap of sets, or by a table. */
 export type AlphaKind = Level | 'masi' | 'jaccard' | 'custom';

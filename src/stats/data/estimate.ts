@@ -50,6 +50,11 @@ export function noEstimate(why: Why): Estimate {
   return { value: null, why, se: null, low: null, high: null };
 }
 
+/** A chance-corrected coefficient that cannot be known, and why. */
+export function noCorrected(why: Why): CorrectedEstimate {
+  return { ...noEstimate(why), observed: null, expected: null };
+}
+
 /** No interval, for a reason. */
 export function noInterval(reason: NoInterval): Interval {
   return { low: null, high: null, noInterval: reason };

@@ -1,5 +1,4 @@
-import { type CorrectedEstimate, type Interval, around, estimate, fewestItems, noEstimate, noInterval } from './estimate.ts';
-import type { Why } from '../../model/reason.ts';
+import { type CorrectedEstimate, type Interval, around, estimate, fewestItems, noInterval } from './estimate.ts';
 import { isConstant } from './profiles.ts';
 import { normal975 } from '../resampling/student.ts';
 import type { WeightTable } from './weights.ts';
@@ -61,11 +60,6 @@ export function twoRaterCoefficient(
   const variance = mean(table, items, (i, j) => (influence(i, j) - centre) ** 2) / items;
   const se = Math.sqrt(variance) / (1 - expected);
   return { ...estimate(coefficient, se, intervalOf(coefficient, se, items)), observed, expected };
-}
-
-/** A coefficient of two raters that cannot be known, and why. */
-export function noCoefficient(why: Why): CorrectedEstimate {
-  return { ...noEstimate(why), observed: null, expected: null };
 }
 
 function intervalOf(coefficient: number, se: number, items: number): Interval {
