@@ -45,14 +45,14 @@ export function agreementByPeriod(
   return Array.from({ length: extent.annotators }, (_, a): AnnotatorPeriods => {
     const own = shares
       .slice(a * periods, (a + 1) * periods)
-      .map((share, at) => ({ period: at, share }))
+      .map((share, period) => ({ period, share }))
       .filter(({ share }) => share.items > 0);
     const items = own.reduce((sum, { share }) => sum + share.items, 0);
     const mean = own.reduce((sum, { share }) => sum + share.items * share.value!, 0) / items;
     return {
       mean: items === 0 ? null : mean,
       items,
-      periods: own.map((one) => ({ ...one, limits: funnelLimits(mean, one.share.items) })),
+      periods: own.map((period) => ({ ...period, limits: funnelLimits(mean, period.share.items) })),
     };
   });
 }

@@ -77,8 +77,8 @@ function drawnOnce(
     const difference = bootstrap(
       weight,
       (drawn) => {
-        second[r] = alphaOf(after.of(drawn));
-        return second[r++]! - alphaOf(before.of(drawn));
+        second[r] = alphaOf(after.forWeights(drawn));
+        return second[r++]! - alphaOf(before.forWeights(drawn));
       },
       options,
     );

@@ -1,11 +1,11 @@
-import { percentileInterval } from '../resampling/bootstrap.ts';
-import { disagreements, type Disagreement } from './disagreement.ts';
+import { deviation, percentileInterval } from '../resampling/bootstrap.ts';
+import { disagreements } from './disagreement.ts';
 import type { AlphaKind, Scale } from '../data/distance.ts';
-import { type Estimate, estimate, fewestItems, noEstimate, noInterval } from '../data/estimate.ts';
+import { type Estimate, estimate, FEWEST_ITEMS, noEstimate, noInterval } from '../data/estimate.ts';
 import { holmAdjusted } from '../resampling/holm.ts';
 import { itemDraws } from '../resampling/item-draws.ts';
 import { joinedProfiles } from '../data/joined-profiles.ts';
-import { type Resampling, alphaEstimate, krippendorffAlpha } from './krippendorff-alpha.ts';
+import { type Resampling, alphaEstimate, alphaOf, krippendorffAlpha } from './krippendorff-alpha.ts';
 import { normalTail } from '../resampling/normal-tail.ts';
 import { type Profiles, itemCount, pairable } from '../data/profiles.ts';
 import { seededRandom } from '../resampling/random.ts';
@@ -41,19 +41,19 @@ export function alphaOfSlices(
 ): SliceAlpha[] {
   const parts = slices.map(pairable);
   const drawn = replicatedDifferences(parts, kind, scale, { replicates, seed });
-  const told = parts.map((slice, place) => {
+  const estimates = parts.map((slice, place) => {
     const rest = joinedProfiles(slice.size, parts.toSpliced(place, 1));
     const difference = differenceOf(slice, rest, kind, scale, drawn[place]!);
     return {
       alpha: alphaEstimate(slice, kind, scale, { replicates, seed: seed + place }),
       items: itemCount(slice),
-      isFew: itemCount(slice) < fewestItems,
+      isFew: itemCount(slice) < FEWEST_ITEMS,
       difference,
       p: difference.low === null ? null : twoSided(drawn[place]!, difference),
     };
   });
-  const adjusted = holmAdjusted(told.map(({ p }) => p));
-  return told.map((slice, place) => ({ ...slice, adjustedP: adjusted[place]! }));
+  const adjusted = holmAdjusted(estimates.map(({ p }) => p));
+  return estimates.map((slice, place) => ({ ...slice, adjustedP: adjusted[place]! }));
 }
 
 function differenceOf(
@@ -67,9 +67,9 @@ function differenceOf(
   const others = krippendorffAlpha(rest, kind, scale);
   if (own.value === null) return noEstimate(own.why ?? 'no_variation');
   if (others.value === null) return noEstimate(others.why ?? 'no_variation');
-  const isFew = Math.min(itemCount(slice), itemCount(rest)) < fewestItems;
+  const isFew = Math.min(itemCount(slice), itemCount(rest)) < FEWEST_ITEMS;
   const interval = isFew ? noInterval('few_items') : percentileInterval(drawn);
-  const se = interval.low === null ? null : spread(drawn);
+  const se = interval.low === null ? null : deviation(drawn);
   return estimate(own.value - others.value, se, interval);
 }
 
@@ -81,11 +81,11 @@ function replicatedDifferences(
   { replicates, seed }: Resampling,
 ): Float64Array[] {
   const differences = parts.map(() => new Float64Array(replicates).fill(NaN));
-  const all = joinedProfiles(parts[0]?.size ?? 0, parts);
-  if (all.weight.length === 0) return differences;
-  const { of } = disagreements(all, kind, scale);
-  const weight = new Float64Array(all.weight.length);
-  const ofSlice = parts.map((slice) => disagreements(slice, kind, scale).of);
+  const joined = joinedProfiles(parts[0]?.size ?? 0, parts);
+  if (joined.weight.length === 0) return differences;
+  const { forWeights: ofJoined } = disagreements(joined, kind, scale);
+  const weight = new Float64Array(joined.weight.length);
+  const ofSlice = parts.map((slice) => disagreements(slice, kind, scale).forWeights);
   let end = 0;
   const ranges = parts.map((slice, place) => {
     const from = end;
@@ -95,20 +95,16 @@ function replicatedDifferences(
   // What gets no interval is drawn, so that the others do not depend on it, but not computed.
   const items = parts.map(itemCount);
   const total = items.reduce((sum, own) => sum + own, 0);
-  const isCompared = items.map((own) => Math.min(own, total - own) >= fewestItems);
+  const isCompared = items.map((own) => Math.min(own, total - own) >= FEWEST_ITEMS);
   for (let r = 0; r < replicates; r++) {
     for (const { from, end, draw } of ranges) draw(weight.subarray(from, end));
     ranges.forEach(({ from, end }, place) => {
       if (!isCompared[place]) return;
       const rest = weight.slice().fill(0, from, end);
-      differences[place]![r] = alphaOf(ofSlice[place]!(weight.subarray(from, end))) - alphaOf(of(rest));
+      differences[place]![r] = alphaOf(ofSlice[place]!(weight.subarray(from, end))) - alphaOf(ofJoined(rest));
     });
   }
   return differences;
-}
-
-function alphaOf({ observed, expected }: Disagreement): number {
-  return expected > 0 ? 1 - observed / expected : NaN;
 }
 
 function twoSided(drawn: Float64Array, { value, se }: Estimate): number {
@@ -119,11 +115,4 @@ function twoSided(drawn: Float64Array, { value, se }: Estimate): number {
   const counted = Math.min(1, (2 * (1 + fewer)) / (1 + defined.length));
   const away = value === null || se === null || se === 0 ? 0 : Math.abs(value) / se;
   return fewer === 0 && away >= 1 ? Math.min(counted, 2 * normalTail(away)) : counted;
-}
-
-function spread(drawn: Float64Array): number {
-  const defined = drawn.filter((value) => !Number.isNaN(value));
-  const mean = defined.reduce((sum, value) => sum + value, 0) / defined.length;
-  const squares = defined.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (defined.length - 1));
 }

@@ -22,8 +22,8 @@ export interface PeriodAlpha {
   readonly alphaSoFar: Estimate;
 }
 
-/** Below so many comparable items a period says too little to be shown alone. */
-const fewestInPeriod = 30;
+/** A period of fewer comparable items is merged with the next: its interval would be wider than what periods differ by. */
+const FEWEST_IN_PERIOD = 30;
 
 /**
  * Alpha by period, and as ratings came in, with intervals. A period below 30 comparable items is merged with the next,
@@ -39,14 +39,14 @@ export function alphaOverTime(
   const merged = mergedPeriods(periods);
   return merged.map((own, place) => {
     const soFar = merged.slice(0, place + 1).map(({ profiles }) => profiles);
-    const all = joinedProfiles(own.profiles.size, soFar);
+    const joined = joinedProfiles(own.profiles.size, soFar);
     return {
       first: own.first,
       last: own.last,
       items: itemCount(own.profiles),
       alpha: alphaEstimate(own.profiles, kind, scale, options),
-      itemsSoFar: itemCount(all),
-      alphaSoFar: alphaEstimate(all, kind, scale, options),
+      itemsSoFar: itemCount(joined),
+      alphaSoFar: alphaEstimate(joined, kind, scale, options),
     };
   });
 }
@@ -76,7 +76,7 @@ export function mergedPeriods(periods: readonly Period[]): Stretch[] {
 }
 
 function isShort({ profiles }: Stretch): boolean {
-  return itemCount(profiles) < fewestInPeriod;
+  return itemCount(profiles) < FEWEST_IN_PERIOD;
 }
 
 function together(before: Stretch, after: Stretch): Stretch {

@@ -5,13 +5,10 @@ import type { Ratings } from '../data/ratings.ts';
 import { twoWayAlpha } from '../resampling/two-way-bootstrap.ts';
 import { type Resampling, alphaEstimate } from './krippendorff-alpha.ts';
 
-/**
- * A resample of people reads every rating, some two hundred million a second at best: so many in all take a page one to
- * two seconds.
- */
+/** Every resample of people reads all ratings: a thousand for up to 200,000 ratings, fewer where there are more. */
 const MOST_READINGS = 2e8;
 
-/** With fewer resamples the ends of an interval rest on two or three of them. */
+/** The ends of an interval lie between the second and the third of a hundred resamples; fewer would not hold them. */
 const FEWEST_REPLICATES = 100;
 
 /** How many resamples of people there are time for: as many as wanted, fewer where ratings are very many. */

@@ -2,7 +2,7 @@ import {
   type CorrectedEstimate,
   around,
   estimate,
-  fewestItems,
+  FEWEST_ITEMS,
   noCorrected,
   noInterval,
 } from '../data/estimate.ts';
@@ -83,7 +83,7 @@ function corrected(
   );
   const se = items < 2 ? null : Math.sqrt(squares / (items - 1));
   const interval =
-    se === null || itemCount(shared) < fewestItems
+    se === null || itemCount(shared) < FEWEST_ITEMS
       ? noInterval('few_items')
       : around(coefficient, student975(items - 1) * se, -Infinity, 1);
   return { ...estimate(coefficient, se, interval), observed, expected };

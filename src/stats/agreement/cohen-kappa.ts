@@ -1,10 +1,4 @@
-import {
-  ANY_LEVEL,
-  BETWEEN_PEOPLE,
-  type Coefficient,
-  ORDERED,
-  withoutInterval,
-} from './coefficients/coefficient.ts';
+import { ANY_LEVEL, BETWEEN_PEOPLE, type Coefficient, ORDERED } from './coefficients/coefficient.ts';
 import {
   type CorrectedEstimate,
   type Point,
@@ -12,6 +6,7 @@ import {
   noInterval,
   noPoint,
   point,
+  withoutInterval,
 } from '../data/estimate.ts';
 import { isConstant } from '../data/profiles.ts';
 import {

@@ -7,8 +7,8 @@ import { similarityOrder } from './similarity-order.ts';
  */
 export function confusionOrder(table: readonly ArrayLike<number>[]): readonly number[] {
   const beside = (a: number, b: number) => table[a]![b]! + table[b]![a]!;
-  const all = table.map((_, a) => table.reduce((sum, _row, b) => sum + beside(a, b), 0));
+  const sums = table.map((_, a) => table.reduce((sum, _row, b) => sum + beside(a, b), 0));
   return similarityOrder(table.length, (a, b) =>
-    all[a] === 0 || all[b] === 0 ? null : 1 - (2 * beside(a, b)) / (all[a]! + all[b]!),
+    sums[a] === 0 || sums[b] === 0 ? null : 1 - (2 * beside(a, b)) / (sums[a]! + sums[b]!),
   );
 }

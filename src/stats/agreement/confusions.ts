@@ -12,10 +12,10 @@ export function confusions(
 ): readonly Float64Array[] {
   const table = Array.from({ length: labels }, () => new Float64Array(labels));
   const labelsOf = (value: number): readonly number[] => (sets ? sets[value]! : [value]);
-  const add = (one: readonly number[], other: readonly number[], pairs: number) => {
-    for (const label of one) if (other.includes(label)) table[label]![label]! += pairs;
-    for (const c of one.filter((label) => !other.includes(label)))
-      for (const d of other.filter((label) => !one.includes(label))) {
+  const add = (own: readonly number[], other: readonly number[], pairs: number) => {
+    for (const label of own) if (other.includes(label)) table[label]![label]! += pairs;
+    for (const c of own.filter((label) => !other.includes(label)))
+      for (const d of other.filter((label) => !own.includes(label))) {
         table[c]![d]! += pairs;
         table[d]![c]! += pairs;
       }
@@ -23,10 +23,10 @@ export function confusions(
   const { weight, start, cell, count } = profiles;
   for (let p = 0; p < weight.length; p++)
     for (let i = start[p]!; i < start[p + 1]!; i++) {
-      const [one, times] = [labelsOf(cell[i]!), count[i]!];
-      add(one, one, (weight[p]! * times * (times - 1)) / 2);
+      const [own, times] = [labelsOf(cell[i]!), count[i]!];
+      add(own, own, (weight[p]! * times * (times - 1)) / 2);
       for (let j = i + 1; j < start[p + 1]!; j++)
-        add(one, labelsOf(cell[j]!), weight[p]! * times * count[j]!);
+        add(own, labelsOf(cell[j]!), weight[p]! * times * count[j]!);
     }
   return table;
 }

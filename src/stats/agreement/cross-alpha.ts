@@ -39,12 +39,14 @@ export function crossAlpha(
   const known = kind === 'ordinal' ? null : prepared(metricFor(weight), first, second, both);
   const value = (items: Float64Array) => {
     const { observed, metric } = known ?? prepared(metricFor(items), first, second, both);
-    const [ours, theirs, all] = [first, second, both].map((side) => valueCounts(side, items));
-    const [inOurs, inTheirs, inAll] = [ours!, theirs!, all!].map((counts) =>
+    const [ours, theirs, together] = [first, second, both].map((side) => valueCounts(side, items));
+    const [inOurs, inTheirs, inAll] = [ours!, theirs!, together!].map((counts) =>
       sumOf(counts, metric.towards(counts)),
     );
     const apart = (inAll! - inOurs! - inTheirs!) / (2 * total(ours!) * total(theirs!));
-    return isConstant(all!) || !(apart > 0) ? NaN : 1 - sumOf(items, observed) / total(all!) / apart;
+    return isConstant(together!) || !(apart > 0)
+      ? NaN
+      : 1 - sumOf(items, observed) / total(together!) / apart;
   };
   const whole = value(weight);
   if (Number.isNaN(whole)) return noEstimate('no_variation');
@@ -56,9 +58,11 @@ export function crossAlpha(
 function prepared(metric: Metric, first: Profiles, second: Profiles, both: Profiles) {
   const [inFirst, inSecond, inBoth] = [first, second, both].map((side) => metric.within(side));
   const [ours, theirs] = [first, second].map(ratingsPerItem);
-  const observed = inBoth!.map((all, p) => {
+  const observed = inBoth!.map((together, p) => {
     const pairs = ours![p]! * theirs![p]!;
-    return pairs === 0 ? 0 : ((all - inFirst![p]! - inSecond![p]!) / (2 * pairs)) * (ours![p]! + theirs![p]!);
+    return pairs === 0
+      ? 0
+      : ((together - inFirst![p]! - inSecond![p]!) / (2 * pairs)) * (ours![p]! + theirs![p]!);
   });
   return { metric, observed };
 }

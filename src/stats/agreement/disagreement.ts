@@ -14,7 +14,7 @@ export interface Disagreement {
 /** The disagreement of the same profiles in other numbers, as resampling asks for it. */
 export interface Disagreements {
   /** When this many items show each profile. */
-  readonly of: (weight: Float64Array) => Disagreement;
+  readonly forWeights: (weight: Float64Array) => Disagreement;
   /** When one item of this profile is left out. */
   readonly withoutOne: (profile: number) => Disagreement;
 }
@@ -23,14 +23,14 @@ export interface Disagreements {
 export function disagreements(shared: Profiles, kind: AlphaKind, scale: Scale): Disagreements {
   if (kind !== 'ordinal') return withMetric(shared, metricOf(kind, scale, valueCounts(shared)));
   // The ordinal distances change with every item, so nothing can be prepared.
-  const of = (weight: Float64Array) => {
+  const forWeights = (weight: Float64Array) => {
     const counts = valueCounts(shared, weight);
     const metric = metricOf(kind, scale, counts);
     return sums(weight, insideItems(shared, metric), counts, metric);
   };
   return {
-    of,
-    withoutOne: (profile) => of(shared.weight.map((items, p) => (p === profile ? items - 1 : items))),
+    forWeights,
+    withoutOne: (profile) => forWeights(shared.weight.map((items, p) => (p === profile ? items - 1 : items))),
   };
 }
 
@@ -39,7 +39,7 @@ function withMetric(shared: Profiles, metric: Metric): Disagreements {
   // Most who ask for a value leave nothing out.
   let prepared: Disagreements['withoutOne'] | null = null;
   return {
-    of: (weight) => sums(weight, inside, valueCounts(shared, weight), metric),
+    forWeights: (weight) => sums(weight, inside, valueCounts(shared, weight), metric),
     withoutOne: (profile) => (prepared ??= leaveOneOut(shared, metric, inside))(profile),
   };
 }
@@ -55,7 +55,7 @@ function leaveOneOut(
   const within = metric.within(shared);
   const towards = metric.towards(counts);
   const size = ratingsPerItem(shared);
-  const all = sums(weight, inside, counts, metric);
+  const whole = sums(weight, inside, counts, metric);
   const usedValues = counts.filter((ratings) => ratings > 0).length;
   return (profile) => {
     let lost = 0;
@@ -64,10 +64,10 @@ function leaveOneOut(
       lost += count[i]! * towards[cell[i]!]!;
       if (counts[cell[i]!] === count[i]) emptied++;
     }
-    const ratings = all.ratings - size[profile]!;
-    const expected = all.expected * all.ratings * (all.ratings - 1) - 2 * lost + within[profile]!;
+    const ratings = whole.ratings - size[profile]!;
+    const expected = whole.expected * whole.ratings * (whole.ratings - 1) - 2 * lost + within[profile]!;
     return {
-      observed: (all.observed * all.ratings - inside[profile]!) / ratings,
+      observed: (whole.observed * whole.ratings - inside[profile]!) / ratings,
       expected: usedValues - emptied < 2 ? 0 : expected / (ratings * (ratings - 1)),
       ratings,
     };

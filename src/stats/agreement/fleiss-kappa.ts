@@ -58,8 +58,8 @@ export function fleissKappaOfLabel(profiles: Profiles, label: number): Point {
       if (cell[i] === label) split += weight[p]! * count[i]! * (each - count[i]!);
     }
   }
-  const given = valueCounts(profiles)[label]!;
-  if (given === 0 || given === items * each) return noPoint('no_variation');
-  const share = given / (items * each);
+  const occurrences = valueCounts(profiles)[label]!;
+  if (occurrences === 0 || occurrences === items * each) return noPoint('no_variation');
+  const share = occurrences / (items * each);
   return point(1 - split / (items * each * (each - 1) * share * (1 - share)));
 }

@@ -1,5 +1,5 @@
-import { type Coefficient, ORDERED, withoutInterval } from './coefficients/coefficient.ts';
-import { type Point, noPoint, point } from '../data/estimate.ts';
+import { type Coefficient, ORDERED } from './coefficients/coefficient.ts';
+import { type Point, noPoint, point, withoutInterval } from '../data/estimate.ts';
 
 /** One-way, two-way absolute agreement, two-way consistency; of one rater, or of the mean of all (k). */
 export type IccForm = 'ICC1' | 'ICC_A1' | 'ICC_C1' | 'ICC1k' | 'ICC_Ak' | 'ICC_Ck';
@@ -55,9 +55,9 @@ function meanSquares(rows: readonly (readonly number[])[]): MeanSquares {
   const raters = rows[0]!.length;
   const itemMeans = rows.map(mean);
   const raterMeans = rows[0]!.map((_, rater) => mean(rows.map((row) => row[rater]!)));
-  const all = mean(itemMeans);
-  const itemSquares = raters * squaresAround(itemMeans, all);
-  const raterSquares = items * squaresAround(raterMeans, all);
+  const grandMean = mean(itemMeans);
+  const itemSquares = raters * squaresAround(itemMeans, grandMean);
+  const raterSquares = items * squaresAround(raterMeans, grandMean);
   const within = rows.reduce((sum, row, item) => sum + squaresAround(row, itemMeans[item]!), 0);
   return {
     items,

@@ -1,5 +1,5 @@
 import { bootstrap, percentileInterval } from '../resampling/bootstrap.ts';
-import { type Estimate, estimate, fewestItems, noEstimate, noInterval } from '../data/estimate.ts';
+import { type Estimate, estimate, FEWEST_ITEMS, noEstimate, noInterval } from '../data/estimate.ts';
 import type { Why } from '../../model/reason.ts';
 import type { Resampling } from './krippendorff-alpha.ts';
 
@@ -28,7 +28,7 @@ export function itemMean(values: Iterable<number | null>, why: Why, options: Res
   );
   const se = items < 2 ? null : Math.sqrt(squares / (items * (items - 1)));
   const interval =
-    items < fewestItems
+    items < FEWEST_ITEMS
       ? noInterval('few_items')
       : percentileInterval(bootstrap(weight, (drawn) => weighted(distinct, drawn) / items, options));
   return { ...estimate(mean, se, interval), items };

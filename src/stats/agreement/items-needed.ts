@@ -19,7 +19,7 @@ export interface ItemsNeeded {
 /** Why nothing can be foretold. */
 export type NoPlan = 'fewer_than_20_items' | 'no_error';
 
-/** Below so many items the error itself is too uncertain to plan with. */
+/** With fewer items the error is itself uncertain by a sixth and more, and the plan, its square, by a third. */
 export const fewestToPlan = 20;
 
 /**

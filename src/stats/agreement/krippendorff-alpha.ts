@@ -5,7 +5,7 @@ import {
   type Estimate,
   type Point,
   estimate,
-  fewestItems,
+  FEWEST_ITEMS,
   noEstimate,
   noInterval,
   noPoint,
@@ -38,7 +38,7 @@ export function krippendorffAlpha(profiles: Profiles, kind: AlphaKind, scale: Sc
 export function disagreement(profiles: Profiles, kind: AlphaKind, scale: Scale = {}): Disagreement | Point {
   const shared = pairable(profiles);
   const why = whyUndefined(shared, kind, scale);
-  return why === null ? disagreements(shared, kind, scale).of(shared.weight) : noPoint(why);
+  return why === null ? disagreements(shared, kind, scale).forWeights(shared.weight) : noPoint(why);
 }
 
 /**
@@ -57,13 +57,13 @@ export function alphaEstimate(
   const why = whyUndefined(shared, kind, scale);
   if (why !== null) return noEstimate(why);
   const parts: Disagreements = disagreements(shared, kind, scale);
-  const { value } = pointOf(parts.of(shared.weight));
+  const { value } = pointOf(parts.forWeights(shared.weight));
   if (value === null) return noEstimate('no_variation');
   const se = jackknifeError(shared.weight, (profile) => alphaOf(parts.withoutOne(profile)));
   const interval =
-    itemCount(shared) < fewestItems
+    itemCount(shared) < FEWEST_ITEMS
       ? noInterval('few_items')
-      : percentileInterval(bootstrap(shared.weight, (weight) => alphaOf(parts.of(weight)), options));
+      : percentileInterval(bootstrap(shared.weight, (weight) => alphaOf(parts.forWeights(weight)), options));
   return estimate(value, se, interval);
 }
 

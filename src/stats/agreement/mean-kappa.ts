@@ -1,6 +1,6 @@
 import { sumOf } from '../data/by-annotator.ts';
 import { cohenKappa } from './cohen-kappa.ts';
-import { type Point, noPoint, point } from '../data/estimate.ts';
+import { FEWEST_ITEMS, type Point, noPoint, point } from '../data/estimate.ts';
 import { pairTables } from '../data/pair-tables.ts';
 import type { Ratings } from '../data/ratings.ts';
 import type { Weighting } from '../data/weights.ts';
@@ -21,7 +21,7 @@ export function meanKappas(
   ratings: Ratings,
   weighting: Weighting = 'unweighted',
   numbers?: readonly number[],
-  fewest = 10,
+  fewest = FEWEST_ITEMS,
 ): readonly MeanKappa[] {
   const tables = pairTables(ratings, fewest);
   if (tables === null) {

@@ -1,6 +1,6 @@
-import { ANY_LEVEL, BETWEEN_PEOPLE, type Coefficient, withoutInterval } from './coefficients/coefficient.ts';
+import { ANY_LEVEL, BETWEEN_PEOPLE, type Coefficient } from './coefficients/coefficient.ts';
 import { cohenKappa } from './cohen-kappa.ts';
-import { type Point, noEstimate, noPoint, point } from '../data/estimate.ts';
+import { type Point, noEstimate, noPoint, point, withoutInterval } from '../data/estimate.ts';
 import { type PairTable, pairItems } from '../data/two-raters.ts';
 import type { Weighting } from '../data/weights.ts';
 

@@ -1,10 +1,10 @@
 import { ANY_FORM, ANY_LEVEL, type Coefficient, type Reference } from './coefficients/coefficient.ts';
 import { chanceCorrected, itemAgreement } from './chance-corrected.ts';
-import { type Estimate, estimate, noEstimate } from '../data/estimate.ts';
+import { type Estimate, noEstimate } from '../data/estimate.ts';
 import { type Profiles, itemCount, pairable, ratingsPerItem } from '../data/profiles.ts';
 import { ratioEstimate } from '../data/ratio-estimate.ts';
 import { type Weighting, agreementWeight } from '../data/weights.ts';
-import { wilson } from '../resampling/wilson.ts';
+import { shareEstimate } from '../data/share.ts';
 
 /** Averages that differ as soon as items have different numbers of ratings; never print one without its name. */
 export type AgreementAverage = 'items' | 'pairs' | 'ratings' | 'unanimous';
@@ -127,13 +127,11 @@ function meanOverRatings(
 }
 
 function shareUnanimous(shared: Profiles): Estimate {
-  const items = itemCount(shared);
   const { weight, start } = shared;
   let unanimous = 0;
   for (let p = 0; p < weight.length; p++) {
     const distinctValues = start[p + 1]! - start[p]!;
     if (distinctValues === 1) unanimous += weight[p]!;
   }
-  const share = unanimous / items;
-  return estimate(share, Math.sqrt((share * (1 - share)) / items), wilson(unanimous, items)!);
+  return shareEstimate(unanimous, itemCount(shared), 'no_item_with_two_ratings');
 }

@@ -1,4 +1,4 @@
-import { estimate, fewestItems, noEstimate, noInterval, type Estimate } from '../data/estimate.ts';
+import { estimate, FEWEST_ITEMS, noEstimate, noInterval, type Estimate } from '../data/estimate.ts';
 import { middleRanks } from '../data/ranks.ts';
 import { normal975 } from '../resampling/student.ts';
 
@@ -14,7 +14,7 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): Est
   const spread = Math.sqrt(product(first, first) * product(second, second));
   if (spread === 0) return noEstimate('no_variation');
   const value = Math.max(-1, Math.min(1, product(first, second) / spread));
-  if (a.length < fewestItems) return estimate(value, null, noInterval('few_items'));
+  if (a.length < FEWEST_ITEMS) return estimate(value, null, noInterval('few_items'));
   if (Math.abs(value) === 1) return estimate(value, null, noInterval('too_little_variation'));
   const error = Math.sqrt((1 + value ** 2 / 2) / (a.length - 3));
   const end = (direction: number) => Math.tanh(Math.atanh(value) + direction * normal975 * error);

@@ -16,11 +16,13 @@ interface Cluster {
  * 2 of (1, 2) give 0, 2, 1.
  */
 export function similarityOrder(things: number, distance: Distance): readonly number[] {
-  let clusters = Array.from({ length: things }, (_, at): Cluster => ({ members: [at], first: at }));
+  let clusters = Array.from({ length: things }, (_, place): Cluster => ({ members: [place], first: place }));
   while (clusters.length > 1) {
     const [a, b] = closest(clusters, distance);
     const joined = { members: sideBySide(a.members, b.members, distance), first: a.first };
-    clusters = clusters.filter((one) => one !== b).map((one) => (one === a ? joined : one));
+    clusters = clusters
+      .filter((cluster) => cluster !== b)
+      .map((cluster) => (cluster === a ? joined : cluster));
   }
   const order = clusters[0]?.members ?? [];
   return (order[0] ?? 0) <= (order.at(-1) ?? 0) ? order : order.toReversed();
@@ -30,8 +32,8 @@ export function similarityOrder(things: number, distance: Distance): readonly nu
 function closest(clusters: readonly Cluster[], distance: Distance): readonly [Cluster, Cluster] {
   let best: readonly [Cluster, Cluster] = [clusters[0]!, clusters[1]!];
   let least = Infinity;
-  clusters.forEach((a, at) => {
-    for (const b of clusters.slice(at + 1)) {
+  clusters.forEach((a, place) => {
+    for (const b of clusters.slice(place + 1)) {
       const mean = meanOf(a, b, distance);
       if (mean < least) [best, least] = [[a, b], mean];
     }
@@ -42,9 +44,9 @@ function closest(clusters: readonly Cluster[], distance: Distance): readonly [Cl
 function meanOf(a: Cluster, b: Cluster, distance: Distance): number {
   let sum = 0;
   let known = 0;
-  for (const one of a.members.toSorted(byPlace))
+  for (const own of a.members.toSorted(byPlace))
     for (const other of b.members.toSorted(byPlace)) {
-      const apart = distance(one, other);
+      const apart = distance(own, other);
       if (apart === null) continue;
       sum += apart;
       known++;

@@ -13,9 +13,9 @@ export function specificAgreement(profiles: Profiles, label: number): Estimate {
   if (shared.weight.length === 0) return noEstimate('no_item_with_two_ratings');
   if (valueCounts(shared)[label] === 0) return noEstimate('no_ratings');
   const ratings = ratingsPerItem(shared);
-  const given = shared.weight.map((_, p) => countOf(shared, p, label));
-  const repeated = given.map((times, p) => (times * (times - 1)) / (ratings[p]! - 1));
-  return ratioEstimate(shared.weight, repeated, given);
+  const occurrences = shared.weight.map((_, p) => countOf(shared, p, label));
+  const repeated = occurrences.map((times, p) => (times * (times - 1)) / (ratings[p]! - 1));
+  return ratioEstimate(shared.weight, repeated, occurrences);
 }
 
 function countOf({ start, cell, count }: Profiles, profile: number, label: number): number {

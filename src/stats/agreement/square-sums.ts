@@ -11,7 +11,7 @@ interface SquareSums {
   readonly k1: number;
   readonly k2: number;
   /** Squares of the single ratings; of the items', annotators' and all ratings' sums over their numbers. */
-  readonly all: number;
+  readonly byRating: number;
   readonly byItem: number;
   readonly byAnnotator: number;
   readonly mean: number;
@@ -35,23 +35,23 @@ export function squareSums(ratings: Ratings, { size, start: first, dimension, am
   const rowSums = new Float64Array(size);
   const allOf = new Float64Array(comparable.length);
   const meanOf = new Float64Array(comparable.length);
-  comparable.forEach((u, at) => {
+  comparable.forEach((u, place) => {
     rowSums.fill(0);
     for (let r = start[u]!; r < start[u + 1]!; r++) {
-      allOf[at]! += square[value[r]!]!;
+      allOf[place]! += square[value[r]!]!;
       for (let i = first[value[r]!]!; i < first[value[r]! + 1]!; i++) rowSums[dimension[i]!]! += amount[i]!;
     }
-    meanOf[at] = squares(rowSums) / sizes[at]!;
+    meanOf[place] = squares(rowSums) / sizes[place]!;
   });
 
-  const of = (weight: Float64Array): SquareSums => {
+  const forWeights = (weight: Float64Array): SquareSums => {
     const sums = new Float64Array((annotators + 1) * size);
     const many = new Float64Array(annotators + 1);
     let byUnknown = 0;
-    for (let at = 0; at < comparable.length; at++) {
-      const copies = weight[at]!;
+    for (let place = 0; place < comparable.length; place++) {
+      const copies = weight[place]!;
       if (copies === 0) continue;
-      const u = comparable[at]!;
+      const u = comparable[place]!;
       for (let r = start[u]!; r < start[u + 1]!; r++) {
         const a = person[r]!;
         const v = value[r]!;
@@ -79,13 +79,13 @@ export function squareSums(ratings: Ratings, { size, start: first, dimension, am
       items: sum(weight),
       k1: weighted(weight, squaredSizes) / n,
       k2: (squares(known) + many[annotators]!) / n,
-      all: weighted(weight, allOf),
+      byRating: weighted(weight, allOf),
       byItem: weighted(weight, meanOf),
       byAnnotator,
       mean: squares(totals) / n,
     };
   };
-  return { items: comparable.length, weight: new Float64Array(comparable.length).fill(1), of };
+  return { items: comparable.length, weight: new Float64Array(comparable.length).fill(1), forWeights };
 }
 
 function sum(numbers: Float64Array): number {
@@ -97,5 +97,5 @@ function squares(numbers: Float64Array): number {
 }
 
 function weighted(weight: Float64Array, amounts: Float64Array): number {
-  return weight.reduce((total, copies, at) => total + copies * amounts[at]!, 0);
+  return weight.reduce((total, copies, place) => total + copies * amounts[place]!, 0);
 }

@@ -1,8 +1,8 @@
 import { ORDERED, type Coefficient } from './coefficients/coefficient.ts';
-import { type Estimate, estimate, noEstimate } from '../data/estimate.ts';
+import { type Estimate, noEstimate } from '../data/estimate.ts';
 import { type Profiles, itemCount, pairable, ratingsPerItem } from '../data/profiles.ts';
 import { ratioEstimate } from '../data/ratio-estimate.ts';
-import { wilson } from '../resampling/wilson.ts';
+import { shareEstimate } from '../data/share.ts';
 
 /**
  * The share of all pairs of ratings of an item that differ by at most `tolerance` points; items with many ratings
@@ -36,7 +36,6 @@ export function pairsWithin(profiles: Profiles, numbers: readonly number[], tole
  */
 export function itemsWithin(profiles: Profiles, numbers: readonly number[], tolerance: number): Estimate {
   const shared = pairable(profiles);
-  const items = itemCount(shared);
   let near = 0;
   for (let p = 0; p < shared.weight.length; p++) {
     let least = Infinity;
@@ -47,10 +46,7 @@ export function itemsWithin(profiles: Profiles, numbers: readonly number[], tole
     }
     if (most - least <= tolerance) near += shared.weight[p]!;
   }
-  const interval = wilson(near, items);
-  if (interval === null) return noEstimate('no_item_with_two_ratings');
-  const share = near / items;
-  return estimate(share, Math.sqrt((share * (1 - share)) / items), interval);
+  return shareEstimate(near, itemCount(shared), 'no_item_with_two_ratings');
 }
 
 const nearby = (rest: Pick<Coefficient, 'id' | 'name' | 'title' | 'reference' | 'compute'>): Coefficient => ({

@@ -38,11 +38,11 @@ function features(
 ): Features {
   const start = new Int32Array(values.length + 1);
   values.forEach((cells, value) => (start[value + 1] = start[value]! + cells.length));
-  const all = values.flat();
+  const cells = values.flat();
   return {
     size,
     start,
-    dimension: Int32Array.from(all, ([dimension]) => dimension),
-    amount: Float64Array.from(all, ([, amount]) => amount),
+    dimension: Int32Array.from(cells, ([dimension]) => dimension),
+    amount: Float64Array.from(cells, ([, amount]) => amount),
   };
 }

@@ -35,7 +35,7 @@ const sources: readonly Source[] = ['item', 'annotator', 'noise'];
  */
 export function varianceShares(ratings: Ratings, features: Features, options: Resampling): VarianceShares {
   const sums = squareSums(ratings, features);
-  const whole = components(sums.of(sums.weight));
+  const whole = components(sums.forWeights(sums.weight));
   if (typeof whole === 'string')
     return { shares: each(() => noEstimate(whole)), negative: [], items: sums.items };
   const known = sharesOf(whole);
@@ -58,7 +58,7 @@ function resampledShares(sums: ReturnType<typeof squareSums>, options: Resamplin
   bootstrap(
     sums.weight,
     (weight) => {
-      const parts = components(sums.of(weight));
+      const parts = components(sums.forWeights(weight));
       const shares = typeof parts === 'string' ? each(() => NaN) : sharesOf(parts);
       for (const source of sources) runs[source][run] = shares[source];
       run++;
@@ -70,13 +70,23 @@ function resampledShares(sums: ReturnType<typeof squareSums>, options: Resamplin
 }
 
 // The four sums of squares have these expectations in the three components; solved for them.
-function components({ n, people, items, k1, k2, all, byItem, byAnnotator, mean }: Sums): Components | Why {
+function components({
+  n,
+  people,
+  items,
+  k1,
+  k2,
+  byRating,
+  byItem,
+  byAnnotator,
+  mean,
+}: Sums): Components | Why {
   if (n === 0) return 'no_item_with_two_ratings';
-  if (all - mean <= 1e-12 * all) return 'no_variation';
+  if (byRating - mean <= 1e-12 * byRating) return 'no_variation';
   const rows = [
     [n - k1, items - k2, items - 1, byItem - mean],
     [people - k1, n - k2, people - 1, byAnnotator - mean],
-    [n - k1, n - k2, n - 1, all - mean],
+    [n - k1, n - k2, n - 1, byRating - mean],
   ] as const;
   const solved = solve(rows);
   if (solved === null) return 'not_connected';
@@ -84,7 +94,7 @@ function components({ n, people, items, k1, k2, all, byItem, byAnnotator, mean }
   return item > 0 || annotator > 0 || noise > 0 ? { item, annotator, noise } : 'no_variation';
 }
 
-type Sums = ReturnType<ReturnType<typeof squareSums>['of']>;
+type Sums = ReturnType<ReturnType<typeof squareSums>['forWeights']>;
 type Equation = readonly [number, number, number, number];
 
 // Cramer's rule; null when the equations do not tell the three apart.
@@ -104,6 +114,6 @@ function sharesOf(parts: Components): Components {
   return each((source) => positive[source] / total);
 }
 
-function each<Value>(of: (source: Source) => Value): Record<Source, Value> {
-  return { item: of('item'), annotator: of('annotator'), noise: of('noise') };
+function each<Value>(valueOf: (source: Source) => Value): Record<Source, Value> {
+  return { item: valueOf('item'), annotator: valueOf('annotator'), noise: valueOf('noise') };
 }

@@ -14,15 +14,15 @@ export interface BeatenGroups {
 export function beatenGroups(wins: readonly Float64Array[]): BeatenGroups | null {
   const groups = groupsOf(wins);
   if (groups.length <= 1) return null;
-  const beats = (from: readonly number[], to: (candidate: number) => boolean) =>
-    from.some((winner) => wins[winner]!.some((won, loser) => won > 0 && to(loser)));
-  const told = groups.map((group) => {
+  const beats = (from: readonly number[], isAmong: (candidate: number) => boolean) =>
+    from.some((winner) => wins[winner]!.some((won, loser) => won > 0 && isAmong(loser)));
+  const sides = groups.map((group) => {
     const outside = (candidate: number) => !group.includes(candidate);
     const others = [...wins.keys()].filter(outside);
     return { group, wins: beats(group, outside), loses: beats(others, (loser) => group.includes(loser)) };
   });
   const those = (isWinning: boolean, isLosing: boolean) =>
-    told.filter(({ wins, loses }) => wins === isWinning && loses === isLosing).map(({ group }) => group);
+    sides.filter(({ wins, loses }) => wins === isWinning && loses === isLosing).map(({ group }) => group);
   return { undefeated: those(true, false), winless: those(false, true), apart: those(false, false) };
 }
 

@@ -1,7 +1,7 @@
 import { percentileInterval } from '../resampling/bootstrap.ts';
 import { type BradleyTerry, type NoBradleyTerry, bradleyTerry } from './bradley-terry.ts';
 import type { Comparison } from './comparisons.ts';
-import { fewestItems, noInterval } from '../data/estimate.ts';
+import { FEWEST_ITEMS, noInterval } from '../data/estimate.ts';
 import { itemDraws } from '../resampling/item-draws.ts';
 import type { Resampling } from '../agreement/krippendorff-alpha.ts';
 import { seededRandom } from '../resampling/random.ts';
@@ -30,7 +30,7 @@ function intervals(
   { replicates, seed }: Resampling,
   prior: 'none' | 'regularised',
 ) {
-  if (items.length < fewestItems) return () => noInterval('few_items');
+  if (items.length < FEWEST_ITEMS) return () => noInterval('few_items');
   const once = new Float64Array(items.length).fill(1);
   const draw = itemDraws(once, seededRandom(seed));
   const times = new Float64Array(items.length);

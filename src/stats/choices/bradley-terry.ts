@@ -99,8 +99,8 @@ function derivatives(wins: readonly Float64Array[], abilities: Float64Array) {
 function centredBlock(covariance: Matrix, candidates: number): Matrix {
   const block = covariance.slice(0, candidates).map((row) => row.slice(0, candidates));
   const means = block.map((row) => row.reduce((sum, value) => sum + value, 0) / candidates);
-  const all = means.reduce((sum, mean) => sum + mean, 0) / candidates;
-  return block.map((row, i) => row.map((value, j) => value - means[i]! - means[j]! + all));
+  const grandMean = means.reduce((sum, mean) => sum + mean, 0) / candidates;
+  return block.map((row, i) => row.map((value, j) => value - means[i]! - means[j]! + grandMean));
 }
 
 function normalEstimate(value: number, variance: number): Estimate {

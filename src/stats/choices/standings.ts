@@ -30,9 +30,10 @@ interface Standings {
   readonly groups: BeatenGroups | null;
 }
 
-/** The tables of abilities are candidates x candidates, and their inverse takes the cube of that. */
+/** Every step of a fit inverts a table of candidates x candidates: eight million operations for two hundred. */
 const MOST_CANDIDATES = 200;
-/** More are not fitted a thousand times. */
+
+/** A thousand resamples are a thousand fits of several steps each: with more candidates nobody would wait for them. */
 const MOST_RESAMPLED = 50;
 
 /**
@@ -44,13 +45,13 @@ export function standings(candidates: number, games: readonly Games[], options: 
   const tallies = talliesOf(candidates, games);
   return {
     candidates: tallies.map(({ wins, losses, ties }, candidate) => {
-      const all = wins + losses + ties;
+      const met = wins + losses + ties;
       return {
-        games: all,
+        games: met,
         wins,
         losses,
         ties,
-        winRate: winRate(wins + ties / 2, all),
+        winRate: winRate(wins + ties / 2, met),
         ability: abilities(candidate),
       };
     }),
@@ -62,12 +63,12 @@ export function standings(candidates: number, games: readonly Games[], options: 
 function talliesOf(candidates: number, games: readonly Games[]) {
   const tallies = Array.from({ length: candidates }, () => ({ wins: 0, losses: 0, ties: 0 }));
   for (const { first, second, firstWins, secondWins, ties, items } of games) {
-    const [one, other] = [tallies[first]!, tallies[second]!];
-    one.wins += firstWins * items;
-    one.losses += secondWins * items;
+    const [own, other] = [tallies[first]!, tallies[second]!];
+    own.wins += firstWins * items;
+    own.losses += secondWins * items;
     other.wins += secondWins * items;
     other.losses += firstWins * items;
-    one.ties += ties * items;
+    own.ties += ties * items;
     other.ties += ties * items;
   }
   return tallies;

@@ -1,6 +1,6 @@
 import type { Comparison } from './comparisons.ts';
-import { type Estimate, estimate, noEstimate } from '../data/estimate.ts';
-import { wilson } from '../resampling/wilson.ts';
+import { type Estimate } from '../data/estimate.ts';
+import { shareEstimate } from '../data/share.ts';
 
 /** A share of comparisons with Wilson's interval, and the number of comparisons. */
 export interface WinRate extends Estimate {
@@ -27,8 +27,5 @@ export function firstPositionRate(comparisons: Iterable<Comparison>): WinRate {
  * 10, 0.490 to 0.943.
  */
 export function winRate(won: number, comparisons: number): WinRate {
-  const interval = wilson(won, comparisons);
-  if (interval === null) return { ...noEstimate('no_ratings'), comparisons };
-  const share = won / comparisons;
-  return { ...estimate(share, Math.sqrt((share * (1 - share)) / comparisons), interval), comparisons };
+  return { ...shareEstimate(won, comparisons, 'no_ratings'), comparisons };
 }

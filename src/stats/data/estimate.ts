@@ -27,8 +27,14 @@ export interface Interval {
   readonly noInterval?: NoInterval;
 }
 
-/** Below this many comparable items no interval is given: it would promise more than it can hold. */
-export const fewestItems = 10;
+/**
+ * Below this many comparable items no interval is given: resamples of so few repeat the same items over and over, and
+ * their percentiles lie closer together than the error of the number.
+ */
+export const FEWEST_ITEMS = 10;
+
+// Views still import the constant by its former name.
+export { FEWEST_ITEMS as fewestItems };
 
 /** A number that is known. */
 export function point(value: number): Point {
@@ -53,6 +59,12 @@ export function noEstimate(why: Why): Estimate {
 /** A chance-corrected coefficient that cannot be known, and why. */
 export function noCorrected(why: Why): CorrectedEstimate {
   return { ...noEstimate(why), observed: null, expected: null };
+}
+
+/** A number as an estimate that has no error and no interval, for a reason where there is one. */
+export function withoutInterval({ value, why }: Point, reason?: NoInterval): Estimate {
+  if (value === null) return { value, why, se: null, low: null, high: null };
+  return estimate(value, null, reason ? noInterval(reason) : { low: null, high: null });
 }
 
 /** No interval, for a reason. */

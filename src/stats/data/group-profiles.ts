@@ -70,9 +70,9 @@ export function groupShares(
     const group = groupIn(groupOf, annotator[r]!);
     if (group >= 0) counts[group]![value[r]!]! += 1;
   }
-  return counts.map((given) => {
-    const all = given.reduce((sum, count) => sum + count, 0);
-    return Array.from(given, (count) => shareEstimate(count, all, 'no_ratings'));
+  return counts.map((ofGroup) => {
+    const total = ofGroup.reduce((sum, count) => sum + count, 0);
+    return Array.from(ofGroup, (count) => shareEstimate(count, total, 'no_ratings'));
   });
 }
 

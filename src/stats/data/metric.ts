@@ -19,30 +19,30 @@ export type Distance = (a: number, b: number) => number;
 export const nominalMetric: Metric = {
   within: (profiles) => {
     const ratings = ratingsPerItem(profiles);
-    return eachProfile(profiles, (from, to, p) => {
+    return eachProfile(profiles, (from, end, p) => {
       let equal = 0;
-      for (let i = from; i < to; i++) equal += profiles.count[i]! * profiles.count[i]!;
+      for (let i = from; i < end; i++) equal += profiles.count[i]! * profiles.count[i]!;
       return ratings[p]! * ratings[p]! - equal;
     });
   },
   apart: (profiles) => {
     const ratings = ratingsPerItem(profiles);
-    return eachCell(profiles, (from, to, sums, p) => {
-      for (let i = from; i < to; i++) sums[i] = ratings[p]! - profiles.count[i]!;
+    return eachCell(profiles, (from, end, sums, p) => {
+      for (let i = from; i < end; i++) sums[i] = ratings[p]! - profiles.count[i]!;
     });
   },
   towards: (counts) => {
-    const all = counts.reduce((sum, count) => sum + count, 0);
-    return counts.map((count) => all - count);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return counts.map((count) => total - count);
   },
   between: (counts) => {
-    let all = 0;
+    let total = 0;
     let equal = 0;
     for (const count of counts) {
-      all += count;
+      total += count;
       equal += count * count;
     }
-    return all * all - equal;
+    return total * total - equal;
   },
 };
 
@@ -51,36 +51,36 @@ export function positionMetric(position: Float64Array): Metric {
   return {
     within: (profiles) => {
       const { cell, count } = profiles;
-      return eachProfile(profiles, (from, to) => {
+      return eachProfile(profiles, (from, end) => {
         let ratings = 0;
         let sum = 0;
-        for (let i = from; i < to; i++) {
+        for (let i = from; i < end; i++) {
           ratings += count[i]!;
           sum += count[i]! * position[cell[i]!]!;
         }
         const mean = sum / ratings;
         let squares = 0;
-        for (let i = from; i < to; i++) squares += count[i]! * (position[cell[i]!]! - mean) ** 2;
-        return to - from === 1 ? 0 : 2 * ratings * squares;
+        for (let i = from; i < end; i++) squares += count[i]! * (position[cell[i]!]! - mean) ** 2;
+        return end - from === 1 ? 0 : 2 * ratings * squares;
       });
     },
     apart: (profiles) => {
       const { cell, count } = profiles;
-      return eachCell(profiles, (from, to, sums) => {
-        if (to - from === 1) return;
+      return eachCell(profiles, (from, end, sums) => {
+        if (end - from === 1) return;
         let ratings = 0;
         let sum = 0;
-        for (let i = from; i < to; i++) {
+        for (let i = from; i < end; i++) {
           ratings += count[i]!;
           sum += count[i]! * position[cell[i]!]!;
         }
         const mean = sum / ratings;
         let squares = 0;
-        for (let i = from; i < to; i++) {
+        for (let i = from; i < end; i++) {
           sums[i] = (position[cell[i]!]! - mean) ** 2;
           squares += count[i]! * sums[i]!;
         }
-        for (let i = from; i < to; i++) sums[i] = ratings * sums[i]! + squares;
+        for (let i = from; i < end; i++) sums[i] = ratings * sums[i]! + squares;
       });
     },
     towards: (counts) => {
@@ -110,7 +110,7 @@ function spread(position: Float64Array, counts: Float64Array) {
 /** A number for each profile, from the range of its cells. */
 export function eachProfile(
   { weight, start }: Profiles,
-  sum: (from: number, to: number, profile: number) => number,
+  sum: (from: number, end: number, profile: number) => number,
 ): Float64Array {
   return weight.map((_, p) => sum(start[p]!, start[p + 1]!, p));
 }
@@ -118,7 +118,7 @@ export function eachProfile(
 /** A number for each cell, filled in profile by profile. */
 export function eachCell(
   { weight, start, cell }: Profiles,
-  fill: (from: number, to: number, sums: Float64Array, profile: number) => void,
+  fill: (from: number, end: number, sums: Float64Array, profile: number) => void,
 ): Float64Array {
   const sums = new Float64Array(cell.length);
   for (let p = 0; p < weight.length; p++) fill(start[p]!, start[p + 1]!, sums, p);

@@ -15,7 +15,7 @@ export function orderedItems(ratings: Ratings, rank: ArrayLike<number>): Ratings
   const place = new Int32Array(items);
   Int32Array.from({ length: items }, (_, u) => u)
     .sort((a, b) => compare(ranked, a, b))
-    .forEach((u, at) => (place[u] = at));
+    .forEach((u, position) => (place[u] = position));
   const { value } = ranked;
   return ratingsFrom({ item: item.map((u) => place[u]!), annotator: ranked.annotator, value }, extent);
 }

@@ -42,7 +42,7 @@ export function pairKappas(
 ): PairKappas | null {
   const used = [...new Set(cells.flatMap(({ x, y }) => [x, y]))].sort((a, b) => a - b);
   if (used.length > most) return null;
-  const place = new Map(used.map((value, at) => [value, at]));
+  const place = new Map(used.map((value, row) => [value, row]));
   const table = used.map(() => used.map(() => 0));
   for (const { x, y, n } of cells) table[place.get(x)!]![place.get(y)!]! += n;
   const points = used.map((value) => numbers?.[value] ?? value + 1);

@@ -9,8 +9,8 @@ interface Pair {
   readonly table: PairTable;
 }
 
-/** Beyond this many cells in all tables they would not fit into a page's memory. */
-const mostCells = 2e7;
+/** So many cells take 80 MB, and as many again as lists of numbers: more would not fit into a page's memory. */
+const MOST_CELLS = 2e7;
 
 /**
  * The table of every pair of known annotators that share at least `fewest` items; null where these tables would have
@@ -26,7 +26,7 @@ export function pairTables(ratings: Ratings, fewest: number): readonly Pair[] | 
     if (items >= Math.max(1, fewest)) placeOf[key] = keys.push(key);
   });
   const area = size * size;
-  if (keys.length * area > mostCells) return null;
+  if (keys.length * area > MOST_CELLS) return null;
   const cells = new Int32Array(keys.length * area);
   eachPair(ratings, (r, s) => {
     const place = placeOf[annotator[r]! * annotators + annotator[s]!]!;

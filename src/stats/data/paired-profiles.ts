@@ -38,7 +38,7 @@ export function withAndWithout(profiles: Profiles, own: OwnCells): PairedProfile
   const { size, weight, start, cell, count } = profiles;
   const profileOf = profileOfCells(profiles);
   const rest = weight.slice();
-  own.cell.forEach((i, at) => (rest[profileOf[i]!]! -= own.items[at]!));
+  own.cell.forEach((i, place) => (rest[profileOf[i]!]! -= own.items[place]!));
   const row = (p: number, without: number): Cells => {
     const cells: [number, number][] = [];
     for (let i = start[p]!; i < start[p + 1]!; i++) {
@@ -48,9 +48,9 @@ export function withAndWithout(profiles: Profiles, own: OwnCells): PairedProfile
     return cells;
   };
   const others = Array.from(rest, (items, p) => ({ first: row(p, -1), second: row(p, -1), items }));
-  const theirs = Array.from(own.cell, (i, at) => {
+  const theirs = Array.from(own.cell, (i, place) => {
     const p = profileOf[i]!;
-    return { first: row(p, -1), second: row(p, i), items: own.items[at]! };
+    return { first: row(p, -1), second: row(p, i), items: own.items[place]! };
   });
   return pack(size, [...others.filter(({ items }) => items > 0), ...theirs]);
 }
@@ -74,10 +74,10 @@ function pack(
   size: number,
   pairs: readonly { readonly first: Cells; readonly second: Cells; readonly items: number }[],
 ): PairedProfiles {
-  const side = (of: 'first' | 'second') =>
+  const side = (which: 'first' | 'second') =>
     packed(
       size,
-      pairs.map((pair) => ({ cells: pair[of], items: pair.items })),
+      pairs.map((pair) => ({ cells: pair[which], items: pair.items })),
     );
   const first = side('first');
   return { weight: first.weight, first, second: side('second') };

@@ -58,15 +58,15 @@ export function pairable(profiles: Profiles): Profiles {
   const sizes = ratingsPerItem(profiles);
   if (sizes.every((ratings) => ratings >= 2)) return profiles;
   const { size, weight, start, cell, count } = profiles;
-  const kept = Array.from(weight.keys()).filter((p) => sizes[p]! >= 2);
-  const cells = kept.flatMap((p) =>
+  const shared = Array.from(weight.keys()).filter((p) => sizes[p]! >= 2);
+  const cells = shared.flatMap((p) =>
     Array.from({ length: start[p + 1]! - start[p]! }, (_, i) => start[p]! + i),
   );
-  const ends = new Int32Array(kept.length + 1);
-  kept.forEach((p, at) => (ends[at + 1] = ends[at]! + start[p + 1]! - start[p]!));
+  const ends = new Int32Array(shared.length + 1);
+  shared.forEach((p, row) => (ends[row + 1] = ends[row]! + start[p + 1]! - start[p]!));
   return {
     size,
-    weight: Float64Array.from(kept, (p) => weight[p]!),
+    weight: Float64Array.from(shared, (p) => weight[p]!),
     start: ends,
     cell: Int32Array.from(cells, (i) => cell[i]!),
     count: Int32Array.from(cells, (i) => count[i]!),

@@ -34,11 +34,11 @@ export function ratingsFrom(rows: RatingRows, extent: Extent): Ratings {
   const start = new Int32Array(items + 1);
   const annotator = new Int32Array(order.length);
   const value = new Int32Array(order.length);
-  for (let at = 0; at < order.length; at++) {
-    const r = order[at]!;
+  for (let row = 0; row < order.length; row++) {
+    const r = order[row]!;
     start[rows.item[r]! + 1]! += 1;
-    annotator[at] = rows.annotator[r]!;
-    value[at] = rows.value[r]!;
+    annotator[row] = rows.annotator[r]!;
+    value[row] = rows.value[r]!;
   }
   for (let u = 0; u < items; u++) start[u + 1]! += start[u]!;
   return { items, annotators, size, start, annotator, value };
@@ -61,9 +61,9 @@ export function ratingsOf(ratings: Ratings, isIn: (annotator: number) => boolean
   const { items, start } = ratings;
   const ends = new Int32Array(items + 1);
   for (let u = 0; u < items; u++) {
-    let kept = 0;
-    for (let r = start[u]!; r < start[u + 1]!; r++) if (isIn(ratings.annotator[r]!)) kept++;
-    ends[u + 1] = ends[u]! + kept;
+    let chosen = 0;
+    for (let r = start[u]!; r < start[u + 1]!; r++) if (isIn(ratings.annotator[r]!)) chosen++;
+    ends[u + 1] = ends[u]! + chosen;
   }
   return {
     ...ratings,
@@ -100,9 +100,9 @@ function sorted(order: Int32Array, key: ArrayLike<number>, buckets: number): Int
   for (let k = 1; k < place.length; k++) place[k]! += place[k - 1]!;
   const result = new Int32Array(order.length);
   for (const r of order) {
-    const to = key[r]! + 1;
-    result[place[to]!] = r;
-    place[to]! += 1;
+    const bucket = key[r]! + 1;
+    result[place[bucket]!] = r;
+    place[bucket]! += 1;
   }
   return result;
 }

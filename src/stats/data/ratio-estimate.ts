@@ -1,4 +1,4 @@
-import { type Estimate, around, estimate, fewestItems, noInterval } from './estimate.ts';
+import { type Estimate, around, estimate, FEWEST_ITEMS, noInterval } from './estimate.ts';
 import { student975 } from '../resampling/student.ts';
 
 /**
@@ -27,6 +27,6 @@ export function ratioEstimate(
   if (items < 2) return estimate(share, null, noInterval('few_items'));
   const se = (Math.sqrt(squares / (items * (items - 1))) * items) / whole;
   const interval =
-    items < fewestItems ? noInterval('few_items') : around(share, student975(items - 1) * se, 0, most);
+    items < FEWEST_ITEMS ? noInterval('few_items') : around(share, student975(items - 1) * se, 0, most);
   return estimate(share, se, interval);
 }

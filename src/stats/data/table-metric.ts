@@ -2,18 +2,18 @@ import { type Distance, type Metric, eachCell, eachProfile } from './metric.ts';
 import type { Profiles } from './profiles.ts';
 
 // A cached table of 2,000 x 2,000 distances takes 32 MB; more values than that are compared anew each time.
-const mostCached = 2000;
+const MOST_CACHED = 2000;
 
 /** Any distance, computed value by value. */
 export function tableMetric(size: number, compute: Distance): Metric {
-  const rows = size <= mostCached ? cachedRows(size, compute) : null;
+  const rows = size <= MOST_CACHED ? cachedRows(size, compute) : null;
   const distance: Distance = rows ? (a, b) => rows[a]![b]! : compute;
   const rowOf = (a: number) => rows?.[a] ?? Float64Array.from({ length: size }, (_, b) => compute(a, b));
   return {
     within: (profiles) => distancesWithin(profiles, distance),
     apart: ({ cell, count, ...profiles }) =>
-      eachCell({ cell, count, ...profiles }, (from, to, sums) => {
-        for (let i = from; i < to; i++) {
+      eachCell({ cell, count, ...profiles }, (from, end, sums) => {
+        for (let i = from; i < end; i++) {
           for (let j = from; j < i; j++) {
             const far = distance(cell[i]!, cell[j]!);
             sums[i]! += count[j]! * far;
@@ -22,15 +22,16 @@ export function tableMetric(size: number, compute: Distance): Metric {
         }
       }),
     towards: (counts) => {
-      const { used, given } = usedOf(counts);
+      const { used, usedCounts } = usedOf(counts);
       const sums = new Float64Array(size);
-      for (const a of used) sums[a] = sumOver(used, given, used.length, rowOf(a));
+      for (const a of used) sums[a] = sumOver(used, usedCounts, used.length, rowOf(a));
       return sums;
     },
     between: (counts) => {
-      const { used, given } = usedOf(counts);
+      const { used, usedCounts } = usedOf(counts);
       let sum = 0;
-      for (let i = 0; i < used.length; i++) sum += 2 * given[i]! * sumOver(used, given, i, rowOf(used[i]!));
+      for (let i = 0; i < used.length; i++)
+        sum += 2 * usedCounts[i]! * sumOver(used, usedCounts, i, rowOf(used[i]!));
       return sum;
     },
   };
@@ -39,9 +40,9 @@ export function tableMetric(size: number, compute: Distance): Metric {
 /** Per profile: the sum of distances over all ordered pairs of ratings in such an item. */
 export function distancesWithin(profiles: Profiles, distance: Distance): Float64Array {
   const { cell, count } = profiles;
-  return eachProfile(profiles, (from, to) => {
+  return eachProfile(profiles, (from, end) => {
     let sum = 0;
-    for (let i = from; i < to; i++) {
+    for (let i = from; i < end; i++) {
       for (let j = from; j < i; j++) sum += 2 * count[i]! * count[j]! * distance(cell[i]!, cell[j]!);
     }
     return sum;
@@ -49,23 +50,23 @@ export function distancesWithin(profiles: Profiles, distance: Distance): Float64
 }
 
 // A resample may leave out most of many values, and asks a thousand times: nothing here is more than a loop.
-function usedOf(counts: Float64Array): { readonly used: Int32Array; readonly given: Float64Array } {
+function usedOf(counts: Float64Array): { readonly used: Int32Array; readonly usedCounts: Float64Array } {
   let many = 0;
   for (const count of counts) if (count > 0) many++;
   const used = new Int32Array(many);
-  const given = new Float64Array(many);
-  let at = 0;
+  const usedCounts = new Float64Array(many);
+  let place = 0;
   for (let value = 0; value < counts.length; value++) {
     if (counts[value] === 0) continue;
-    used[at] = value;
-    given[at++] = counts[value]!;
+    used[place] = value;
+    usedCounts[place++] = counts[value]!;
   }
-  return { used, given };
+  return { used, usedCounts };
 }
 
-function sumOver(used: Int32Array, given: Float64Array, end: number, row: Float64Array): number {
+function sumOver(used: Int32Array, usedCounts: Float64Array, end: number, row: Float64Array): number {
   let sum = 0;
-  for (let j = 0; j < end; j++) sum += given[j]! * row[used[j]!]!;
+  for (let j = 0; j < end; j++) sum += usedCounts[j]! * row[used[j]!]!;
   return sum;
 }
 

@@ -1,4 +1,11 @@
-import { type CorrectedEstimate, type Interval, around, estimate, fewestItems, noInterval } from './estimate.ts';
+import {
+  type CorrectedEstimate,
+  type Interval,
+  around,
+  estimate,
+  FEWEST_ITEMS,
+  noInterval,
+} from './estimate.ts';
 import { isConstant } from './profiles.ts';
 import { normal975 } from '../resampling/student.ts';
 import type { WeightTable } from './weights.ts';
@@ -21,7 +28,7 @@ export interface Chance {
 
 /** Number of items in a pair table. */
 export function pairItems(table: PairTable): number {
-  return table.reduce((sum, row) => row.reduce((all, items) => all + items, sum), 0);
+  return table.reduce((sum, row) => row.reduce((running, items) => running + items, sum), 0);
 }
 
 /** The row and column shares of a pair table that is not empty. */
@@ -63,13 +70,14 @@ export function twoRaterCoefficient(
 }
 
 function intervalOf(coefficient: number, se: number, items: number): Interval {
-  return items < fewestItems ? noInterval('few_items') : around(coefficient, normal975 * se, -1, 1);
+  return items < FEWEST_ITEMS ? noInterval('few_items') : around(coefficient, normal975 * se, -1, 1);
 }
 
 function mean(table: PairTable, items: number, value: (i: number, j: number) => number): number {
   return (
     table.reduce(
-      (sum, row, i) => row.reduce((all, cell, j) => (cell === 0 ? all : all + cell * value(i, j)), sum),
+      (sum, row, i) =>
+        row.reduce((running, cell, j) => (cell === 0 ? running : running + cell * value(i, j)), sum),
       0,
     ) / items
   );

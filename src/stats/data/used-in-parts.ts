@@ -10,7 +10,7 @@ export function onUsedValues(
   scale: Scale,
 ): { readonly parts: readonly Profiles[]; readonly scale: Scale } {
   const used = [...new Set(parts.flatMap(({ cell }) => [...cell]))].sort((a, b) => a - b);
-  const place = new Map(used.map((value, at) => [value, at]));
+  const place = new Map(used.map((value, code) => [value, code]));
   return {
     parts: parts.map((part) => recoded(part, used.length, (value) => place.get(value)!)),
     scale: scaleOfSome(scale, used),

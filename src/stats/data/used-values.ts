@@ -8,7 +8,7 @@ import type { Ratings } from './ratings.ts';
 export function usedValues(ratings: Ratings, scale: Scale): { ratings: Ratings; scale: Scale } {
   const used = [...new Set(ratings.value)].sort((a, b) => a - b);
   const place = new Int32Array(ratings.size);
-  used.forEach((value, at) => (place[value] = at));
+  used.forEach((value, code) => (place[value] = code));
   return {
     ratings: { ...ratings, size: used.length, value: ratings.value.map((value) => place[value]!) },
     scale: scaleOfSome(scale, used),

@@ -2,12 +2,13 @@ import { alphaAndDifference } from '../agreement/alpha-difference.ts';
 import { alphasWithout } from './alpha-without.ts';
 import { annotatorProfiles, type AnnotatorProfiles } from '../data/annotator-profiles.ts';
 import type { AlphaKind, Scale } from '../data/distance.ts';
-import { estimate, noEstimate, noInterval, type Estimate, type Point } from '../data/estimate.ts';
+import { withoutInterval, type Estimate, type Point } from '../data/estimate.ts';
 import { krippendorffAlpha, type Resampling } from '../agreement/krippendorff-alpha.ts';
 import { withAndWithout } from '../data/paired-profiles.ts';
 import { itemCount } from '../data/profiles.ts';
 import type { Ratings } from '../data/ratings.ts';
 import { usedValues } from '../data/used-values.ts';
+import { FEW_REPLICATES } from '../resampling/bootstrap.ts';
 
 /** Alpha of everybody but one annotator, with intervals. */
 export interface WithoutEstimate {
@@ -35,19 +36,24 @@ interface AlphasWithout {
  * above 0.
  */
 export function alphaWithoutEstimates(
-  given: Ratings,
+  wholeRatings: Ratings,
   kind: AlphaKind,
   wholeScale: Scale,
   options: Resampling,
 ): AlphasWithout {
-  const { ratings, scale } = usedValues(given, wholeScale);
+  const { ratings, scale } = usedValues(wholeRatings, wholeScale);
   const parts = annotatorProfiles(ratings);
   const { profiles, own } = parts;
   const replicates = replicatesFor(parts, kind, options.replicates);
   const points = alphasWithout(parts, kind, scale);
   const people = points.map(({ items, without, difference }, a): WithoutEstimate | null => {
     if (items === 0) return null;
-    if (replicates === 0) return { items, without: bare(without), difference: bare(difference) };
+    if (replicates === 0)
+      return {
+        items,
+        without: withoutInterval(without, 'too_large'),
+        difference: withoutInterval(difference, 'too_large'),
+      };
     const pair = withAndWithout(profiles, own[a]!);
     const { second, difference: apart } = alphaAndDifference(pair, kind, scale, {
       replicates,
@@ -58,13 +64,8 @@ export function alphaWithoutEstimates(
   return { all: krippendorffAlpha(profiles, kind, scale), items: itemCount(profiles), replicates, people };
 }
 
-const bare = ({ value, why }: Point): Estimate =>
-  value === null ? noEstimate(why!) : estimate(value, null, noInterval('too_large'));
-
-const fewReplicates = 200;
-
 /** Steps that take about two seconds. */
-const mostSteps = 2e7;
+const MOST_STEPS = 2e7;
 
 function replicatesFor({ profiles, own }: AnnotatorProfiles, kind: AlphaKind, wanted: number): number {
   const people = own.filter(({ cell }) => cell.length > 0).length;
@@ -74,6 +75,6 @@ function replicatesFor({ profiles, own }: AnnotatorProfiles, kind: AlphaKind, wa
   const perRun = kinds + profiles.size + (isTable ? profiles.size ** 2 / 40 : 0);
   // Ordinal distances are new in each run, and the jackknife has one run for each kind of item.
   const [times, jackknife] = kind === 'ordinal' ? [5, kinds] : [1, 0];
-  const fits = (replicates: number) => people * perRun * times * (2 * replicates + jackknife) <= mostSteps;
-  return [wanted, Math.min(wanted, fewReplicates)].find(fits) ?? 0;
+  const fits = (replicates: number) => people * perRun * times * (2 * replicates + jackknife) <= MOST_STEPS;
+  return [wanted, Math.min(wanted, FEW_REPLICATES)].find(fits) ?? 0;
 }

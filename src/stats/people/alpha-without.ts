@@ -47,7 +47,7 @@ export function alphasWithout(
   kind: AlphaKind,
   scale: Scale = {},
 ): readonly AlphaWithout[] {
-  const all = krippendorffAlpha(profiles, kind, scale);
+  const whole = krippendorffAlpha(profiles, kind, scale);
   const sizes = ratingsPerItem(profiles);
   const profileOf = profileOfCells(profiles);
   const counts = valueCounts(profiles);
@@ -56,17 +56,17 @@ export function alphasWithout(
     const items = cells.items.reduce((sum, some) => sum + some, 0);
     const lost = lostCounts(profiles, profileOf, sizes, cells);
     const left = counts.map((count, value) => count - lost[value]!);
-    const why = whyNone(left) ?? all.why;
-    if (all.value === null || why !== null) {
+    const why = whyNone(left) ?? whole.why;
+    if (whole.value === null || why !== null) {
       const none = noPoint(why ?? 'no_variation');
       return { without: none, difference: none, items };
     }
-    if (items === 0) return { without: all, difference: point(0), items };
+    if (items === 0) return { without: whole, difference: point(0), items };
     const parts = shared ?? fixed(profiles, metricOf(kind, scale, left), left);
     const expected = shared ? shared.expectedWithout(lost) : parts.expected;
     const ratings = left.reduce((sum, count) => sum + count, 0);
     const value = 1 - ((ratings - 1) * observedWithout(parts, cells)) / expected;
-    return { without: point(value), difference: point(value - all.value), items };
+    return { without: point(value), difference: point(value - whole.value), items };
   });
 }
 
@@ -103,7 +103,7 @@ function losses(profiles: Profiles, metric: Metric): Losses {
 }
 
 function observedWithout({ inside, lost }: Losses, { cell, items }: OwnCells): number {
-  return cell.reduce((rest, i, at) => rest - items[at]! * lost[i]!, inside);
+  return cell.reduce((rest, i, place) => rest - items[place]! * lost[i]!, inside);
 }
 
 // An item of two ratings goes with either of them.
@@ -114,12 +114,12 @@ function lostCounts(
   { cell, items }: OwnCells,
 ): Float64Array {
   const lost = new Float64Array(profiles.size);
-  cell.forEach((own, at) => {
+  cell.forEach((own, place) => {
     const p = profileOf[own]!;
-    if (sizes[p]! > 2) lost[profiles.cell[own]!]! += items[at]!;
+    if (sizes[p]! > 2) lost[profiles.cell[own]!]! += items[place]!;
     else {
       for (let i = profiles.start[p]!; i < profiles.start[p + 1]!; i++) {
-        lost[profiles.cell[i]!]! += items[at]! * profiles.count[i]!;
+        lost[profiles.cell[i]!]! += items[place]! * profiles.count[i]!;
       }
     }
   });

@@ -1,10 +1,13 @@
 import { type Ratings, ratingsPerAnnotator } from '../data/ratings.ts';
 
+/** Where two values are equally likely, one in five hundred people gives ten equal answers by chance. */
+const FEWEST_EQUAL = 10;
+
 /**
  * Per annotator the one value given throughout, or null where there are several, or fewer ratings than `fewest`:
  * three equal answers say nothing. Worked example: ten times x is x, nine times x is null.
  */
-export function constantValues(ratings: Ratings, fewest = 10): readonly (number | null)[] {
+export function constantValues(ratings: Ratings, fewest = FEWEST_EQUAL): readonly (number | null)[] {
   const { annotator, value } = ratings;
   const many = ratingsPerAnnotator(ratings);
   const first = new Int32Array(ratings.annotators).fill(-1);

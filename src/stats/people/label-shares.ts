@@ -27,11 +27,11 @@ export function labelShares(ratings: Ratings): readonly LabelShares[] {
     const own = new Float64Array(size);
     const others = new Float64Array(size);
     // Kinds of items come in one order whatever the order of the items, hence so do the sums.
-    cells.cell.forEach((mine, at) => {
+    cells.cell.forEach((mine, place) => {
       const p = profileOf[mine]!;
-      own[cell[mine]!]! += cells.items[at]!;
+      own[cell[mine]!]! += cells.items[place]!;
       for (let i = start[p]!; i < start[p + 1]!; i++)
-        others[cell[i]!]! += (cells.items[at]! * (count[i]! - (i === mine ? 1 : 0))) / (many[p]! - 1);
+        others[cell[i]!]! += (cells.items[place]! * (count[i]! - (i === mine ? 1 : 0))) / (many[p]! - 1);
     });
     return sharesOf(
       cells.items.reduce((sum, items) => sum + items, 0),

@@ -1,5 +1,5 @@
 import { byAnnotator, sumOf } from '../data/by-annotator.ts';
-import { type Estimate, around, estimate, fewestItems, noEstimate, noInterval } from '../data/estimate.ts';
+import { type Estimate, around, estimate, FEWEST_ITEMS, noEstimate, noInterval } from '../data/estimate.ts';
 import type { Ratings } from '../data/ratings.ts';
 import { student975 } from '../resampling/student.ts';
 
@@ -28,7 +28,7 @@ export function leaveOneOutDifference(ratings: Ratings, numbers: readonly number
     if (u !== seen) {
       seen = u;
       sum = 0;
-      for (let one = start[u]!; one < start[u + 1]!; one++) sum += numbers[value[one]!]!;
+      for (let s = start[u]!; s < start[u + 1]!; s++) sum += numbers[value[s]!]!;
     }
     const number = numbers[value[r]!]!;
     return number - (sum - number) / others;
@@ -47,6 +47,8 @@ function meanEstimate(values: Float64Array, least: number): Estimate {
   if (items < 2) return estimate(mean, null, noInterval('few_items'));
   const se = Math.sqrt(sumOf(values.map((value) => (value - mean) ** 2)) / (items * (items - 1)));
   const interval =
-    items < fewestItems ? noInterval('few_items') : around(mean, student975(items - 1) * se, least, Infinity);
+    items < FEWEST_ITEMS
+      ? noInterval('few_items')
+      : around(mean, student975(items - 1) * se, least, Infinity);
   return estimate(mean, se, interval);
 }

@@ -37,7 +37,7 @@ export function leaveOneOutMajority(ratings: Ratings): readonly MajorityAccuracy
     return { leaders, earned: isFirst && tied === 1 ? 1 / leaders : 0 };
   };
   const isShared = (u: number) => start[u + 1]! - start[u]! >= 2;
-  const all = byAnnotator(ratings, (r, u) => (isShared(u) ? leads(u, r).earned : NaN));
+  const shares = byAnnotator(ratings, (r, u) => (isShared(u) ? leads(u, r).earned : NaN));
   const untied = byAnnotator(ratings, (r, u) => {
     if (!isShared(u)) return NaN;
     const { leaders, earned } = leads(u, r);
@@ -47,7 +47,7 @@ export function leaveOneOutMajority(ratings: Ratings): readonly MajorityAccuracy
     ...shareEstimate(sumOf(list), list.length, 'no_common_items'),
     items: list.length,
   });
-  return all.map((list, a) => ({ all: share(list), untied: share(untied[a]!) }));
+  return shares.map((list, a) => ({ all: share(list), untied: share(untied[a]!) }));
 }
 
 function highestCount({ start, count }: Profiles, item: number, below: number): number {

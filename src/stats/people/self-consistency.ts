@@ -28,9 +28,14 @@ export function selfConsistency(ratings: Ratings): readonly OfAnnotator[] {
   }));
 }
 
-function byPerson(annotator: Int32Array, value: Int32Array, from: number, to: number): Map<number, number[]> {
+function byPerson(
+  annotator: Int32Array,
+  value: Int32Array,
+  from: number,
+  end: number,
+): Map<number, number[]> {
   const people = new Map<number, number[]>();
-  for (let r = from; r < to; r++) {
+  for (let r = from; r < end; r++) {
     if (annotator[r]! < 0) continue;
     const values = people.get(annotator[r]!);
     if (values) values.push(value[r]!);

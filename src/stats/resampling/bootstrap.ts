@@ -1,6 +1,9 @@
-import { type Estimate, type Interval, estimate, fewestItems, noInterval } from '../data/estimate.ts';
+import { type Estimate, type Interval, estimate, FEWEST_ITEMS, noInterval } from '../data/estimate.ts';
 import { itemDraws } from './item-draws.ts';
 import { seededRandom } from './random.ts';
+
+/** Where a thousand resamples take too long: the ends of an interval then rest on five of them at either side. */
+export const FEW_REPLICATES = 200;
 
 /**
  * The statistic in each of `replicates` resamples of whole items, NaN where it is undefined. The same seed gives
@@ -41,13 +44,14 @@ export function percentileInterval(replicates: Float64Array): Interval {
  * (`few_items`) nor with too many undefined replicates. The replicates are computed only where they are used.
  */
 export function resampled(value: number, items: number, replicates: () => Float64Array): Estimate {
-  if (items < fewestItems) return estimate(value, null, noInterval('few_items'));
+  if (items < FEWEST_ITEMS) return estimate(value, null, noInterval('few_items'));
   const values = replicates();
   const interval = percentileInterval(values);
   return estimate(value, interval.low === null ? null : deviation(values), interval);
 }
 
-function deviation(replicates: Float64Array): number {
+/** The standard deviation of the defined replicates. */
+export function deviation(replicates: Float64Array): number {
   const defined = replicates.filter((value) => !Number.isNaN(value));
   const mean = defined.reduce((sum, value) => sum + value, 0) / defined.length;
   const squares = defined.reduce((sum, value) => sum + (value - mean) ** 2, 0);

@@ -16,12 +16,17 @@ import { type Ratings, comparableRatings } from '../data/ratings.ts';
  * no interval (`few_people`); the work is that of reading all ratings once per resample.
  * Owen (2007), The pigeonhole bootstrap, Ann. Appl. Stat. 1, 386-411.
  */
-export function twoWayAlpha(given: Ratings, kind: AlphaKind, scale: Scale, options: Resampling): Estimate {
+export function twoWayAlpha(
+  wholeRatings: Ratings,
+  kind: AlphaKind,
+  scale: Scale,
+  options: Resampling,
+): Estimate {
   // People whom a filter left out, or who share no item, are nobody whom others could have stood in for.
-  const ratings = comparableRatings(given);
+  const ratings = comparableRatings(wholeRatings);
   const cells = itemCells(ratings);
-  const all = krippendorffAlpha(cells, kind, scale);
-  if (all.value === null) return noEstimate(all.why ?? 'no_variation');
+  const point = krippendorffAlpha(cells, kind, scale);
+  if (point.value === null) return noEstimate(point.why ?? 'no_variation');
   const people = seededRandom(~options.seed);
   const metric = kind === 'ordinal' ? null : metricOf(kind, scale, valueCounts(cells));
   const replicate = (weight: Float64Array) => {
@@ -36,7 +41,7 @@ export function twoWayAlpha(given: Ratings, kind: AlphaKind, scale: Scale, optio
       distances.towards(counts.values),
     );
   };
-  const result = resampled(all.value, ratings.items, () => bootstrap(cells.weight, replicate, options));
+  const result = resampled(point.value, ratings.items, () => bootstrap(cells.weight, replicate, options));
   const isOfFew = ratings.annotators <= MOST_ALONE && !ratings.annotator.includes(-1);
   return isOfFew && result.noInterval === 'too_little_variation'
     ? { ...result, ...noInterval('few_people') }
@@ -82,10 +87,10 @@ function drawnPeople(
 
 // Ratings of the items that are still comparable, and how many ordered pairs of them there are, whatever their items.
 function comparableCounts(weight: Float64Array, { profiles, sizes, pairs }: Drawn) {
-  const kept = weight.map((copies, u) => (pairs[u]! > 0 ? copies : 0));
-  const values = valueCounts(profiles, kept);
+  const comparable = weight.map((copies, u) => (pairs[u]! > 0 ? copies : 0));
+  const values = valueCounts(profiles, comparable);
   const ratings = values.reduce((sum, count) => sum + count, 0);
-  const own = kept.reduce((sum, copies, u) => sum + copies * (sizes[u]! ** 2 - pairs[u]!), 0);
+  const own = comparable.reduce((sum, copies, u) => sum + copies * (sizes[u]! ** 2 - pairs[u]!), 0);
   return { values, ratings, pairs: ratings ** 2 - own };
 }
 

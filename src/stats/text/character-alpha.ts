@@ -1,9 +1,9 @@
 import { bootstrap, percentileInterval } from '../resampling/bootstrap.ts';
 import { addDocument, charactersIn, charactersOf, outsideAnswers } from './characters.ts';
 import { disagreements } from '../agreement/disagreement.ts';
-import { type Estimate, estimate, fewestItems, noEstimate, noInterval } from '../data/estimate.ts';
+import { type Estimate, estimate, FEWEST_ITEMS, noEstimate, noInterval } from '../data/estimate.ts';
 import { jackknifeError } from '../resampling/jackknife.ts';
-import type { Resampling } from '../agreement/krippendorff-alpha.ts';
+import { type Resampling, alphaOf } from '../agreement/krippendorff-alpha.ts';
 import { isConstant, ratingCount, valueCounts } from '../data/profiles.ts';
 import { type SpanDocument, sharedDocuments } from './spans.ts';
 
@@ -39,23 +39,20 @@ export function characterAlpha(
   const about = { documents: shared.length, outside };
   if (isConstant(valueCounts(profiles))) return { ...noEstimate('no_variation'), ...about };
 
-  const { of } = disagreements(profiles, kind, { sets });
-  const alphaOf = (weight: Float64Array) => {
-    const { observed, expected } = of(weight);
-    return expected > 0 ? 1 - observed / expected : NaN;
-  };
+  const parts = disagreements(profiles, kind, { sets });
+  const alphaWith = (weight: Float64Array) => alphaOf(parts.forWeights(weight));
   const once = new Float64Array(shared.length).fill(1);
   const without = new Float64Array(profiles.weight);
   const se = jackknifeError(once, (document) => {
     addDocument(characters, document, -1, without);
-    const alpha = alphaOf(without);
+    const alpha = alphaWith(without);
     addDocument(characters, document, 1, without);
     return alpha;
   });
-  const resampled = (weight: Float64Array) => alphaOf(charactersIn(characters, weight));
+  const resampled = (weight: Float64Array) => alphaWith(charactersIn(characters, weight));
   const interval =
-    shared.length < fewestItems
+    shared.length < FEWEST_ITEMS
       ? noInterval('few_items')
       : percentileInterval(bootstrap(once, resampled, options));
-  return { ...estimate(alphaOf(profiles.weight), se, interval), ...about };
+  return { ...estimate(alphaWith(profiles.weight), se, interval), ...about };
 }

@@ -3,7 +3,7 @@ import {
   type Estimate,
   type Point,
   estimate,
-  fewestItems,
+  FEWEST_ITEMS,
   noEstimate,
   noInterval,
   noPoint,
@@ -51,7 +51,7 @@ export function spanF1(documents: readonly SpanDocument[], match: SpanMatch, opt
   if (Number.isNaN(value)) return { ...noEstimate('no_variation'), pairs, documents: shared.length };
   const se = jackknifeError(once, (document) => withoutOne(compared, totals, document));
   const interval =
-    shared.length < fewestItems
+    shared.length < FEWEST_ITEMS
       ? noInterval('few_items')
       : percentileInterval(bootstrap(once, (weight) => meanF1(totalsOf(compared, weight)), options));
   return { ...estimate(value, se, interval), pairs, documents: shared.length };

@@ -28,7 +28,7 @@ export function spanPairs(documents: readonly SpanDocument[], match: SpanMatch):
   documents.forEach(({ marks }, document) => {
     const people = Array.from(
       marks,
-      ([annotator, all]) => [annotator, distinctSpans(all, KEYS[match])] as const,
+      ([annotator, own]) => [annotator, distinctSpans(own, KEYS[match])] as const,
     ).sort(([a], [b]) => a - b);
     people.forEach(([second, others], i) => {
       for (const [first, own] of people.slice(0, i)) {
@@ -68,6 +68,6 @@ function matches(a: ReadonlyMap<string, Span>, b: ReadonlyMap<string, Span>, mat
     case 'overlap':
       return overlapPairs([...a.values()], [...b.values()], () => true);
     case 'labelled_overlap':
-      return overlapPairs([...a.values()], [...b.values()], (one, other) => one.label === other.label);
+      return overlapPairs([...a.values()], [...b.values()], (span, other) => span.label === other.label);
   }
 }

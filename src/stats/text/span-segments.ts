@@ -8,7 +8,7 @@ interface Segment {
 }
 
 interface Edge {
-  readonly at: number;
+  readonly position: number;
   readonly person: number;
   readonly label: number;
   readonly change: 1 | -1;
@@ -17,14 +17,14 @@ interface Edge {
 /** Cuts a document at every boundary of a span: characters between two boundaries have the same labels. */
 export function segmentsOf({ length, marks }: SpanDocument): Segment[] {
   const edges = edgesOf(marks);
-  const end = edges.reduce((last, { at }) => Math.max(last, at), length);
+  const end = edges.reduce((last, { position }) => Math.max(last, position), length);
   const covering = Array.from(marks, () => new Map<number, number>());
   const sets = covering.map(() => '');
   const segments: Segment[] = [];
   let from = 0;
-  for (const { at, person, label, change } of edges) {
-    if (at > from) segments.push({ length: at - from, sets: counted(sets) });
-    from = at;
+  for (const { position, person, label, change } of edges) {
+    if (position > from) segments.push({ length: position - from, sets: counted(sets) });
+    from = position;
     const labels = covering[person]!;
     labels.set(label, (labels.get(label) ?? 0) + change);
     if (labels.get(label) === 0) labels.delete(label);
@@ -39,12 +39,12 @@ function edgesOf(marks: SpanDocument['marks']): Edge[] {
     spans
       .filter(({ start, end }) => end > start)
       .flatMap(({ start, end, label }): Edge[] => [
-        { at: start, person, label, change: 1 },
-        { at: end, person, label, change: -1 },
+        { position: start, person, label, change: 1 },
+        { position: end, person, label, change: -1 },
       ]),
   )
     .flat()
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => a.position - b.position);
 }
 
 function counted(sets: readonly string[]): ReadonlyMap<string, number> {

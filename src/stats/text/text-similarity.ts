@@ -21,7 +21,7 @@ export interface TextSimilarity {
   readonly length: number;
 }
 
-/** Edits are counted in the first so many characters only: their cost is the product of the lengths. */
+/** Edits are counted in the first so many characters only: they cost the product of the lengths, four million steps. */
 export const editCharacters = 2000;
 
 /** Runs of letters and digits are words; punctuation is none. */

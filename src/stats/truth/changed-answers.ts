@@ -38,6 +38,7 @@ export function changedAnswers(ratings: Ratings, posterior: Float64Array): reado
 
 function votesOf({ start, value }: Ratings, item: number): ChangedAnswer['votes'] {
   const times = new Map<number, number>();
-  for (const one of value.subarray(start[item], start[item + 1])) times.set(one, (times.get(one) ?? 0) + 1);
+  for (const answer of value.subarray(start[item], start[item + 1]))
+    times.set(answer, (times.get(answer) ?? 0) + 1);
   return [...times];
 }

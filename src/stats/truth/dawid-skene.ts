@@ -35,12 +35,17 @@ interface DawidSkeneOptions extends Limits {
 /** Plain maximum likelihood. */
 export const usualDawidSkene: DawidSkeneOptions = { ...usualLimits, smooth: false };
 
-/** Beyond this many cells an error table of every annotator does not fit; take the one-coin model. */
+/**
+ * So many cells take 160 MB for the rates, and as much again for their logarithms: beyond, an error table of every
+ * annotator does not fit into a page's memory, and the one-coin model takes its place.
+ */
 export const mostCells = 2e7;
 
-const fewestExpected = 10;
+/** The rate of a row that rests on fewer expected ratings may be off by .15, its standard error, and more. */
+const FEWEST_EXPECTED = 10;
 
-const fewRatings = 20;
+/** Of fewer ratings most rows of an error table are empty, and a rate of 0 would rule a value out for good. */
+const FEW_RATINGS = 20;
 
 /**
  * The true value of each item and each annotator's error rates by expectation and maximisation, from the label shares,
@@ -65,7 +70,7 @@ export function* dawidSkene(
       ? null
       : prior.reduce((sum, share, t) => sum + share * rates[(a * size + t) * size + t]!, 0),
   );
-  const smoothed = [...many.keys()].filter((a) => options.smooth && many[a]! > 0 && many[a]! < fewRatings);
+  const smoothed = [...many.keys()].filter((a) => options.smooth && many[a]! > 0 && many[a]! < FEW_RATINGS);
   return { ...fit, prior, rates, support, thin: thinRows(ratings, support), accuracy, smoothed };
 }
 
@@ -73,7 +78,8 @@ function thinRows(ratings: Ratings, support: Float64Array): readonly (readonly [
   const { size } = ratings;
   const rows: (readonly [number, number])[] = [];
   ratingsPerAnnotator(ratings).forEach((many, a) => {
-    for (let t = 0; t < size; t++) if (many > 0 && support[a * size + t]! < fewestExpected) rows.push([a, t]);
+    for (let t = 0; t < size; t++)
+      if (many > 0 && support[a * size + t]! < FEWEST_EXPECTED) rows.push([a, t]);
   });
   return rows;
 }
@@ -93,7 +99,7 @@ function errorTables(ratings: Ratings, smooth: boolean) {
   const logs = { prior: new Float64Array(size), rates: new Float64Array(rates.length) };
   const many = ratingsPerAnnotator(ratings);
   const extra = Float64Array.from({ length: annotators + 1 }, (_, a) =>
-    smooth && a < annotators && many[a]! < fewRatings ? 0.5 / size : 0,
+    smooth && a < annotators && many[a]! < FEW_RATINGS ? 0.5 / size : 0,
   );
   const person = pooledAnnotators(ratings);
   const row = person.map((a, r) => (a * size + value[r]!) * size);
@@ -105,19 +111,19 @@ function errorTables(ratings: Ratings, smooth: boolean) {
       support.fill(0);
       for (let u = 0; u < items; u++) {
         for (let r = start[u]!; r < start[u + 1]!; r++) {
-          const to = row[r]!;
+          const firstCell = row[r]!;
           const own = person[r]! * size;
           for (let t = 0; t < size; t++) {
             const share = posterior[u * size + t]!;
-            rates[to + t]! += share;
+            rates[firstCell + t]! += share;
             support[own + t]! += share;
           }
         }
       }
       for (let cell = 0; cell < rates.length; cell++) {
         const a = Math.floor(cell / (size * size));
-        const all = support[a * size + (cell % size)]! + extra[a]! * size;
-        rates[cell] = all === 0 ? 0 : (rates[cell]! + extra[a]!) / all;
+        const total = support[a * size + (cell % size)]! + extra[a]! * size;
+        rates[cell] = total === 0 ? 0 : (rates[cell]! + extra[a]!) / total;
         logs.rates[cell] = Math.log(rates[cell]!);
       }
     },

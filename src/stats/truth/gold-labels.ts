@@ -27,22 +27,22 @@ export function goldLabels(
 ): readonly GoldLabel[] {
   const table = Array.from({ length: labels }, () => new Float64Array(labels));
   const known = new Float64Array(labels);
-  const given = new Float64Array(labels);
+  const answered = new Float64Array(labels);
   const labelsOf = (value: number): readonly number[] => (sets ? sets[value]! : [value]);
   for (const { items, ...pair } of confusion) {
-    const [right, said] = [labelsOf(pair.right), labelsOf(pair.given)];
-    for (const label of said) given[label]! += items;
+    const [right, answer] = [labelsOf(pair.right), labelsOf(pair.given)];
+    for (const label of answer) answered[label]! += items;
     for (const label of right) {
       known[label]! += items;
-      const instead = said.includes(label) ? [label] : said.filter((other) => !right.includes(other));
+      const instead = answer.includes(label) ? [label] : answer.filter((other) => !right.includes(other));
       for (const other of instead) table[label]![other]! += items;
     }
   }
   return table.map((as, label) => ({
     known: known[label]!,
     met: shareEstimate(as[label]!, known[label]!, 'no_common_items'),
-    given: given[label]!,
-    right: shareEstimate(as[label]!, given[label]!, 'no_common_items'),
+    given: answered[label]!,
+    right: shareEstimate(as[label]!, answered[label]!, 'no_common_items'),
     as,
   }));
 }

@@ -9,9 +9,10 @@ interface ItemAverages {
 
 /** Mean and median of each item; the mode, with its ties, is `majority`. Worked example: 1, 2, 5, 5: 3.25 and 3.5. */
 export function itemAverages({ items, start, value }: Ratings, numbers: readonly number[]): ItemAverages {
-  const given = (u: number) => Array.from(value.subarray(start[u], start[u + 1]), (code) => numbers[code]!);
-  const all = Array.from({ length: items }, (_, u) => given(u));
-  return { mean: all.map(meanOf), median: all.map(medianOf) };
+  const numbersIn = (u: number) =>
+    Array.from(value.subarray(start[u], start[u + 1]), (code) => numbers[code]!);
+  const byItem = Array.from({ length: items }, (_, u) => numbersIn(u));
+  return { mean: byItem.map(meanOf), median: byItem.map(medianOf) };
 }
 
 function meanOf(numbers: readonly number[]): number | null {

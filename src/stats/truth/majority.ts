@@ -43,8 +43,8 @@ export function weightedMajority(ratings: Ratings): WeightedMajority {
   const votes = new Float64Array(cells.cell.length);
   for (let r = 0; r < value.length; r++) votes[cells.cellOf[r]!]! += weight[person[r]!]!;
   const winners = winnersOf(items, (u) => {
-    const [from, to] = [cells.start[u], cells.start[u + 1]];
-    return highest(cells.cell.subarray(from, to), votes.subarray(from, to));
+    const [from, end] = [cells.start[u], cells.start[u + 1]];
+    return highest(cells.cell.subarray(from, end), votes.subarray(from, end));
   });
   const weights = Array.from({ length: annotators }, (_, a) => (many[a] === 0 ? null : weight[a]!));
   return { winners, weights };

@@ -37,6 +37,9 @@ export function* oneCoin(
   return { ...fit, prior: model.prior, accuracy };
 }
 
+/** An error table has a row for each value, and a row of fewer ratings is not to be shown. */
+const FEWEST_A_ROW = 10;
+
 /**
  * The model that the data can bear: error tables need room, and ten ratings a value from the median annotator; else
  * one accuracy each.
@@ -47,7 +50,7 @@ export function usualModel(ratings: Ratings): 'dawid-skene' | 'one-coin' {
     .filter((some) => some > 0)
     .sort();
   const median = many[Math.floor((many.length - 1) / 2)] ?? 0;
-  return median < 10 * ratings.size ? 'one-coin' : 'dawid-skene';
+  return median < FEWEST_A_ROW * ratings.size ? 'one-coin' : 'dawid-skene';
 }
 
 function coins(ratings: Ratings) {

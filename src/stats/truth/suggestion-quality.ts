@@ -1,15 +1,7 @@
 import { cohenKappa } from '../agreement/cohen-kappa.ts';
-import {
-  type CorrectedEstimate,
-  type Estimate,
-  type Point,
-  estimate,
-  noEstimate,
-  noPoint,
-  point,
-} from '../data/estimate.ts';
+import { type CorrectedEstimate, type Estimate, type Point, noPoint, point } from '../data/estimate.ts';
+import { shareEstimate } from '../data/share.ts';
 import { type PairTable, pairItems } from '../data/two-raters.ts';
-import { wilson } from '../resampling/wilson.ts';
 
 /** How often a label was both suggested and answered, and how often only one of the two. */
 interface LabelHits {
@@ -41,10 +33,7 @@ export interface Share extends Estimate {
  * else. Null when there is nothing to count (`no_ratings`). Worked example: 8 of 10 kept, 0.490 to 0.943.
  */
 export function shareOf(count: number, total: number): Share {
-  const interval = wilson(count, total);
-  if (interval === null) return { ...noEstimate('no_ratings'), count, total };
-  const share = count / total;
-  return { ...estimate(share, Math.sqrt((share * (1 - share)) / total), interval), count, total };
+  return { ...shareEstimate(count, total, 'no_ratings'), count, total };
 }
 
 /** Kept suggestions in a table of suggested (rows) by answered (columns) values. */
@@ -59,11 +48,11 @@ export function keptRate(confusion: PairTable): Share {
  * Worked example: 6 in both, 2 only suggested, 4 only answered: 0.75, 0.6 and 0.667.
  */
 export function labelQuality({ both, onlySuggested, onlyAnswered }: LabelHits): LabelQuality {
-  const all = 2 * both + onlySuggested + onlyAnswered;
+  const total = 2 * both + onlySuggested + onlyAnswered;
   return {
     precision: shareOf(both, both + onlySuggested),
     recall: shareOf(both, both + onlyAnswered),
-    f1: all === 0 ? noPoint('no_ratings') : point((2 * both) / all),
+    f1: total === 0 ? noPoint('no_ratings') : point((2 * both) / total),
     support: both + onlyAnswered,
     suggested: both + onlySuggested,
   };

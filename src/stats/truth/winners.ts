@@ -9,12 +9,12 @@ export interface Winners {
 /** Sums that differ by less are a tie: the order of adding must decide nothing. */
 const tieTolerance = 1e-9;
 
-/** The winners of each item, from the values that `of` names for it. */
-export function winnersOf(items: number, of: (item: number) => readonly number[]): Winners {
+/** The winners of each item, from the values that `valuesOf` names for it. */
+export function winnersOf(items: number, valuesOf: (item: number) => readonly number[]): Winners {
   const start = new Int32Array(items + 1);
   const values: number[] = [];
   for (let u = 0; u < items; u++) {
-    for (const value of of(u)) values.push(value);
+    for (const value of valuesOf(u)) values.push(value);
     start[u + 1] = values.length;
   }
   return { start, value: Int32Array.from(values) };
@@ -39,14 +39,14 @@ export function answerOf({ start, value }: Winners, item: number): number | null
 
 /** The tied values of an item; empty when there is one answer or none. */
 export function tiedValues({ start, value }: Winners, item: number): readonly number[] {
-  const all = value.subarray(start[item], start[item + 1]);
-  return all.length > 1 ? Array.from(all) : [];
+  const tied = value.subarray(start[item], start[item + 1]);
+  return tied.length > 1 ? Array.from(tied) : [];
 }
 
 /** 1 for the answer, 1/k for one of k tied values, 0 for any other. */
-export function creditFor({ start, value }: Winners, item: number, given: number): number {
+export function creditFor({ start, value }: Winners, item: number, answer: number): number {
   const from = start[item]!;
-  const to = start[item + 1]!;
-  for (let i = from; i < to; i++) if (value[i] === given) return 1 / (to - from);
+  const end = start[item + 1]!;
+  for (let i = from; i < end; i++) if (value[i] === answer) return 1 / (end - from);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Level } from '../../../model/campaign.ts';
-import { type Estimate, type Point, estimate } from '../../data/estimate.ts';
+import type { Estimate } from '../../data/estimate.ts';
 import type { Compared } from './compared.ts';
 
 /** One value of a scale, a set of its labels, or any number. */
@@ -55,9 +55,3 @@ export const BETWEEN_PEOPLE = {
   key: null,
   isCorrected: true,
 } as const satisfies Partial<Coefficient>;
-
-/** A number that has no interval of its own. */
-export const withoutInterval = ({ value, why }: Point): Estimate =>
-  value === null
-    ? { value, why, low: null, high: null, se: null }
-    : estimate(value, null, { low: null, high: null });
