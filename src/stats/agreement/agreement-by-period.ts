@@ -12,7 +12,7 @@ export interface DatedRows extends RatingRows {
 export interface PeriodAgreement {
   readonly period: number;
   readonly share: OfAnnotator;
-  /** Between what the share lies when the period is like all of this annotator's. */
+  /** The range in which the share lies while the annotator agrees as in all periods together. */
   readonly limits: FunnelLimits;
 }
 
@@ -26,8 +26,8 @@ export interface AnnotatorPeriods {
 /**
  * Leave-one-out agreement of each annotator by the period of the annotator's own ratings, with limits around the
  * annotator's own mean as in a p-chart. The others' ratings count whenever they were given. Undated ratings of the
- * annotator are left out; periods without a comparable item are passed by.
- * Worked example: somebody who agrees on 1 of 2 items first and on 3 of 4 later has a mean of 4 in 6.
+ * annotator do not count; periods without a comparable item are left out.
+ * Worked example: an annotator who agrees on 1 of 2 items first and on 3 of 4 later has a mean of 4 in 6.
  */
 export function agreementByPeriod(
   { period, ...rows }: DatedRows,
@@ -36,7 +36,7 @@ export function agreementByPeriod(
   kind: 'nominal' | 'jaccard' | 'masi',
   scale: Scale,
 ): readonly AnnotatorPeriods[] {
-  // Somebody in one period is somebody else in the next: nobody rates an item twice, so no one meets themselves.
+  // Each period of an annotator counts as a person of its own. As people rate an item once, none of them meets itself.
   const annotator = Int32Array.from(rows.annotator, (a, r) =>
     a < 0 || period[r]! < 0 ? -1 : a * periods + period[r]!,
   );

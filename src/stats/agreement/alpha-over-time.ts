@@ -26,8 +26,8 @@ export interface PeriodAlpha {
 const FEWEST_IN_PERIOD = 30;
 
 /**
- * Alpha by period, and as ratings came in, with intervals. A period below 30 comparable items is merged with the next,
- * at the end with the one before. Periods without comparable items are passed by; without any there is nothing. A lower
+ * Alpha by period, and of all ratings up to its end, with intervals. A period of fewer than 30 comparable items is
+ * merged with the next, the last with its predecessor. Periods without comparable items are left out. A lower
  * alpha can come from harder items: show label shares beside it. The bootstrap is that of `alphaEstimate`.
  */
 export function alphaOverTime(

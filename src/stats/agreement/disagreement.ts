@@ -36,7 +36,7 @@ export function disagreements(shared: Profiles, kind: AlphaKind, scale: Scale): 
 
 function withMetric(shared: Profiles, metric: Metric): Disagreements {
   const inside = insideItems(shared, metric);
-  // Most who ask for a value leave nothing out.
+  // Prepared when first asked for: most callers leave no item out.
   let prepared: Disagreements['withoutOne'] | null = null;
   return {
     forWeights: (weight) => sums(weight, inside, valueCounts(shared, weight), metric),

@@ -25,10 +25,10 @@ const sources: readonly Source[] = ['item', 'annotator', 'noise'];
 /**
  * How much of the variance of ratings comes from the item, from the annotators' leanings, and from neither (noise):
  * two-way random effects by the method of moments for unbalanced data (Henderson's method I), on comparable items.
- * Labels and sets are taken as one indicator a label, and the variances summed. Negative estimates become 0 and are
- * told. Percentile intervals of an item bootstrap.
+ * Labels and sets count as one indicator a label, and their variances are summed. Negative estimates become 0, and
+ * `negative` names them. Percentile intervals of an item bootstrap.
  * Null when no item has two ratings (`no_item_with_two_ratings`), when all ratings are equal (`no_variation`), and
- * when leanings cannot be told from noise, as nobody rated two items (`not_connected`).
+ * when nobody rated two items, so that leanings and noise cannot be separated (`not_connected`).
  * Henderson (1953), Biometrics 9, 226-252; Searle, Casella & McCulloch (1992), Variance Components, ch. 5.
  * Worked example: Shrout & Fleiss (1979), six subjects and four judges: 2.556, 5.244 and 1.019, shares 0.290, 0.595
  * and 0.116; the first is their ICC(2,1).

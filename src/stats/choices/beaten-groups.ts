@@ -1,4 +1,4 @@
-/** Groups of candidates that nobody outside has ever beaten, that have beaten nobody outside, or both: met nobody. */
+/** Groups that lost to no candidate outside, that won against none, and both: those that met none. */
 export interface BeatenGroups {
   readonly undefeated: readonly (readonly number[])[];
   readonly winless: readonly (readonly number[])[];

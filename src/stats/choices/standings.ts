@@ -24,7 +24,7 @@ interface Standing {
 
 interface Standings {
   readonly candidates: readonly Standing[];
-  /** Null where nobody looked: without games, and with very many candidates. */
+  /** Null without games and with more than 200 candidates, where no fit is tried. */
   readonly isConnected: boolean | null;
   /** The candidates that nobody outside has beaten, or that have beaten nobody outside; null when connected. */
   readonly groups: BeatenGroups | null;

@@ -1,8 +1,8 @@
 import { type Ratings, ratingsFrom } from './ratings.ts';
 
 /**
- * The same ratings with people numbered by their rank and items in order of what was said of them, by whom: a resample
- * of single items is then the same whatever the order of the rows. Items without ratings come first.
+ * The same ratings with people numbered by their rank and items ordered by their ratings: a resample of single items is
+ * then the same whatever the order of the rows. Items without ratings come first.
  * Worked example: b alone on the first item and a alone on the second, with a before b: the items change places.
  */
 export function orderedItems(ratings: Ratings, rank: ArrayLike<number>): Ratings {

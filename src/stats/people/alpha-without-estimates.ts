@@ -25,7 +25,7 @@ interface AlphasWithout {
   readonly items: number;
   /** Resamples behind the intervals: fewer than asked for, or none, where they would take too long. */
   readonly replicates: number;
-  /** Null for an annotator without a comparable item, on whom nothing depends. */
+  /** Null for an annotator without a comparable item: leaving this one out changes nothing. */
   readonly people: readonly (WithoutEstimate | null)[];
 }
 

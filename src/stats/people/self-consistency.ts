@@ -5,7 +5,7 @@ import { shareEstimate } from '../data/share.ts';
 
 /**
  * Per annotator, over the items rated more than once by the same person, the share of equal pairs of these ratings,
- * with Wilson's interval; here every rating counts, also those that newer ones replaced. Null when no item was
+ * with Wilson's interval. Ratings that newer ones replaced count too. Null when no item was
  * repeated (`no_item_with_two_ratings`). Worked example: x, x on one item and x, y on another: 1 of 2.
  */
 export function selfConsistency(ratings: Ratings): readonly OfAnnotator[] {

@@ -8,12 +8,12 @@ import { type Random, seededRandom } from './random.ts';
 import { type Ratings, comparableRatings } from '../data/ratings.ts';
 
 /**
- * Alpha with an interval for other items judged by other people: in each resample both are drawn anew, of those that
- * can be compared, and a rating counts as often as its item and its person together. Copies of one person are not
- * compared with each other, for they would agree by themselves. Wide, and honest, with few annotators. Unknown people
- * stay as they are, one a rating.
- * Null for the reasons of `krippendorffAlpha`; of three people or fewer too many draws are one person alone, hence
- * no interval (`few_people`); the work is that of reading all ratings once per resample.
+ * Alpha with an interval for other items judged by other people: each resample draws both anew from those that can be
+ * compared, and a rating counts as often as its item times its person. Copies of one person are not compared with each
+ * other, because they always agree. With few annotators the interval is wide, as it should be. Unknown people are not
+ * drawn: each stays the author of one rating.
+ * Null for the reasons of `krippendorffAlpha`. Three people or fewer have no interval (`few_people`), because too many
+ * draws consist of one person. Each resample reads all ratings once.
  * Owen (2007), The pigeonhole bootstrap, Ann. Appl. Stat. 1, 386-411.
  */
 export function twoWayAlpha(
@@ -22,7 +22,7 @@ export function twoWayAlpha(
   scale: Scale,
   options: Resampling,
 ): Estimate {
-  // People whom a filter left out, or who share no item, are nobody whom others could have stood in for.
+  // Other people could have stood in only for those who rated comparable items.
   const ratings = comparableRatings(wholeRatings);
   const cells = itemCells(ratings);
   const point = krippendorffAlpha(cells, kind, scale);

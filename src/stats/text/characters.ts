@@ -2,7 +2,7 @@ import { type Profiles, patternsOf, profilesFrom, valueCounts } from '../data/pr
 import { segmentsOf } from './span-segments.ts';
 import type { SpanDocument } from './spans.ts';
 
-/** Characters as items: those that everybody labelled alike are one profile. */
+/** Characters as items: characters with the same labels share a profile. */
 interface Characters {
   readonly profiles: Profiles;
   readonly sets: readonly (readonly number[])[];

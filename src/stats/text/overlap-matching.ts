@@ -60,7 +60,7 @@ function findFree(
   return null;
 }
 
-/** For a span, the places of those that share a character with it; looks at no others that end before all of them. */
+/** Finds the places of the spans that share a character with one; stops where all earlier spans end before it starts. */
 function overlaps(spans: readonly Span[]): (span: Span) => number[] {
   const places = [...spans.keys()].sort((a, b) => spans[a]!.start - spans[b]!.start);
   const furthestEnd = new Float64Array(spans.length);

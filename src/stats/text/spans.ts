@@ -5,14 +5,14 @@ export interface Span {
   readonly label: number;
 }
 
-/** A document and what each annotator marked in it; one who marked nothing is there with an empty list. */
+/** A document and the spans of each annotator; an annotator who marked nothing has an empty list. */
 export interface SpanDocument {
   /** Characters of the document. */
   readonly length: number;
   readonly marks: ReadonlyMap<number, readonly Span[]>;
 }
 
-/** The same documents with the spans of one label only; who did not use the label marked nothing. */
+/** The same documents with the spans of one label only; annotators without the label keep an empty list. */
 export function spansOfLabel(documents: readonly SpanDocument[], label: number): SpanDocument[] {
   return documents.map(({ length, marks }) => ({
     length,

@@ -1,6 +1,6 @@
 import type { Ratings } from '../data/ratings.ts';
 
-/** How far a fit has come; told after every round, so that a worker can show it and stop. */
+/** How far a fit has come: yielded after every round, so that a worker can show progress and stop. */
 export interface Round {
   readonly round: number;
   /** Largest change of a posterior probability in this round. */

@@ -11,7 +11,7 @@ export interface Confusion {
 
 /** One annotator against the known answers. */
 export interface GoldAccuracy extends OfAnnotator {
-  /** In order of the right value, then the one given; pairs that do not occur are left out. */
+  /** In order of the right value, then of the answer; without pairs that do not occur. */
   readonly confusion: readonly Confusion[];
 }
 

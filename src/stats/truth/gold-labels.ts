@@ -10,13 +10,13 @@ export interface GoldLabel {
   /** Answers that hold it, and the share of them where it is right. */
   readonly given: number;
   readonly right: Estimate;
-  /** By label: where this one is right, answers that hold that one; on the diagonal those that hold this one. */
+  /** Where this label is right, the answers that hold each label instead; at its own place those that hold it. */
   readonly as: Float64Array;
 }
 
 /**
- * The confusions of known answers label by label, with Wilson's intervals. With `sets`, a label was given instead of a
- * right one where the answer lacks the right one and the other is not right. Null where a label is never known, or
+ * The confusions of known answers label by label, with Wilson's intervals. With `sets`, an answer confuses a right label
+ * with another where it lacks the right one and holds the other, which is not right. Null where a label is never known, or
  * never given (`no_common_items`).
  * Worked example: x, x, y where x, y, y is right: x is met in 1 of 1, y in 1 of 2 and once given as x.
  */

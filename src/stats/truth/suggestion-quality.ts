@@ -68,7 +68,7 @@ export interface AgainstMajority {
 
 /**
  * Accuracy and Cohen's kappa of the suggestion (rows) against the majority label (columns), one case per record, not
- * per person; ties have no majority and are told. Null for the reasons of `shareOf` and `cohenKappa`.
+ * per person; `tied` counts the records without a majority. Null for the reasons of `shareOf` and `cohenKappa`.
  */
 export function againstMajority(confusion: PairTable, tied: number): AgainstMajority {
   return { accuracy: keptRate(confusion), kappa: cohenKappa(confusion), tied };

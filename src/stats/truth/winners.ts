@@ -1,4 +1,4 @@
-/** Per item the values that come first: one is the answer, several are a tie, none means nothing was rated. */
+/** Per item the values that come first: a single one is the answer, several are a tie, none an item without ratings. */
 export interface Winners {
   /** The values of item u are start[u] .. start[u+1]-1. */
   readonly start: Int32Array;
@@ -7,7 +7,7 @@ export interface Winners {
 }
 
 /** Sums that differ by less are a tie: the order of adding must decide nothing. */
-const tieTolerance = 1e-9;
+const TIE_TOLERANCE = 1e-9;
 
 /** The winners of each item, from the values that `valuesOf` names for it. */
 export function winnersOf(items: number, valuesOf: (item: number) => readonly number[]): Winners {
@@ -26,7 +26,7 @@ export function highest(values: Int32Array, scores: Int32Array | Float64Array): 
   for (const score of scores) most = Math.max(most, score);
   const first: number[] = [];
   for (let i = 0; i < values.length; i++) {
-    if (scores[i]! > 0 && scores[i]! >= most - tieTolerance) first.push(values[i]!);
+    if (scores[i]! > 0 && scores[i]! >= most - TIE_TOLERANCE) first.push(values[i]!);
   }
   return first;
 }

@@ -13,7 +13,7 @@ export interface AnswerTraits {
   readonly hasDistances: boolean;
 }
 
-/** A coefficient of agreement on one question, as pages, the report and the documentation list it. */
+/** A coefficient of agreement on one question, listed once for pages, the report and the documentation. */
 export interface Coefficient {
   readonly id: string;
   /** Short enough to stand beside a picture. */
@@ -29,7 +29,7 @@ export interface Coefficient {
   /** The agreement that chance alone would give is taken off. */
   readonly isCorrected: boolean;
   readonly reference: Reference;
-  /** Null where these people are none for the coefficient: one of two people among more, a mean of pairs among two. */
+  /** Null where the number of people does not fit: a kappa of two people among more, a mean over pairs for two. */
   readonly compute: (compared: Compared) => Estimate | null;
 }
 
