@@ -45,14 +45,14 @@ document.addEventListener('astro:page-load', () => {
   if (link && list)
     list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
   if (!document.querySelector('filter-bar')) return;
-  whenIdle(() => void import('./live.ts').then(({ goLive }) => goLive()));
+  whenIdle(() => void import('./start.ts').then(({ goLive }) => goLive()));
 });
 
 // Back and forward between filters of a page come as this too, so one listener hears every change once.
 addEventListener(
   'hashchange',
   () =>
-    void import('./session.ts').then(({ changed }) => {
+    void import('./live/session.ts').then(({ changed }) => {
       changed();
     }),
 );

@@ -1,11 +1,12 @@
 import { element } from '../chart/card.ts';
 import { askAnswers } from '../measures/ask-measure.ts';
 import type { Ask } from '../model/ask.ts';
-import { PAGES, sectionNamed } from '../sections/index.ts';
+import { PAGES } from '../sections/index.ts';
+import { wordsOf } from '../views/pages.ts';
 import { summary, type Summary } from '../measures/summary.ts';
-import { FollowingElement, type Turn } from './following.ts';
-import { inTurn, RANKS } from './lane.ts';
-import { refined, shaped } from './statistics.ts';
+import { FollowingElement, type Turn } from './live/following.ts';
+import { inTurn, RANKS } from './live/lane.ts';
+import { refined, shaped } from './live/statistics.ts';
 
 /** The sentences at the head of a page and the figures in the rail, following the filter. */
 export class PageSentences extends FollowingElement {

@@ -83,7 +83,7 @@ const told = (list: readonly Use[]) => [...new Set(list.map(({ path, name }) => 
 test('the search sees the globals where they are allowed', () => {
   expect(told(uses)).toEqual(
     expect.arrayContaining([
-      'elements/session.ts: document',
+      'elements/live/session.ts: document',
       'engine/browser.ts: fetch',
       'build/command.ts: process',
     ]),

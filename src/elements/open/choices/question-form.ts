@@ -1,0 +1,94 @@
+import { element } from '../../../chart/card.ts';
+import type { Level, Question, QuestionKind } from '../../../model/campaign.ts';
+import { withQuestion } from '../../../model/choices.ts';
+import type { Settings } from '../../../model/settings.ts';
+import { form, select, textField } from './fields.ts';
+import { labelTable, type LabelRow } from './label-table.ts';
+
+const KINDS: readonly (readonly [QuestionKind, string])[] = [
+  ['label', 'One label'],
+  ['multi_label', 'Several labels'],
+  ['rating', 'Rating'],
+  ['number', 'Number'],
+  ['ranking', 'Ranking'],
+  ['text', 'Text'],
+  ['span', 'Marked spans'],
+  ['pairwise', 'Which of two'],
+];
+const LEVELS: readonly (readonly [Level, string])[] = [
+  ['nominal', 'Nominal: names without an order'],
+  ['ordinal', 'Ordinal: an order without distances'],
+  ['interval', 'Interval: differences count'],
+  ['ratio', 'Ratio: differences and a true zero'],
+];
+/** More labels than this are edited in the settings file: a page of so many rows helps nobody. */
+const MOST_LABELS = 60;
+
+/** Title, type, level, order of the labels, answers that are none, and groups of one question. */
+export function questionForm(
+  question: Question,
+  settings: Settings,
+  read: (settings: Settings) => void,
+): HTMLElement {
+  const { name } = question;
+  const set = Object.hasOwn(settings.questions ?? {}, name) ? settings.questions?.[name] : undefined;
+  const title = textField(`Title of ${name}`, question.title);
+  const kind = select(`Type of ${name}`, KINDS, question.kind);
+  const level = select(`Level of ${name}`, LEVELS, question.level);
+  const before = [...question.options.map(({ value }) => value), ...(set?.missing ?? [])];
+  const hasLabels = question.options.length > 0 && before.length <= MOST_LABELS;
+  const { table, rows } = labelTable(question, before, new Set(set?.missing));
+  return form(
+    'Read again with this question',
+    () => {
+      const labels = rows();
+      const missing = labels.filter((row) => row.missing.checked).map(({ value }) => value);
+      const order = labels.filter((row) => !row.missing.checked).map(({ value }) => value);
+      const wasOrder = before.filter((value) => !missing.includes(value));
+      const isReordered = order.some((value, at) => value !== wasOrder[at]);
+      read(
+        withQuestion(settings, name, {
+          title: title.value.trim() === name ? undefined : title.value.trim(),
+          ...(kind.value === question.kind ? {} : { type: kind.value as QuestionKind }),
+          ...(level.value === question.level ? {} : { level: level.value as Level }),
+          ...(hasLabels
+            ? {
+                scale: isReordered ? order : set?.scale?.filter((value) => !missing.includes(value)),
+                missing: missing.length > 0 ? missing : undefined,
+                groups: groupsOf(labels),
+              }
+            : {}),
+        }),
+      );
+    },
+    element(
+      document,
+      'div',
+      'fields',
+      element(document, 'label', '', 'Title ', title),
+      element(document, 'label', '', 'Type ', kind),
+      element(document, 'label', '', 'Level ', level),
+    ),
+    ...(hasLabels ? [table] : []),
+    ...(question.options.length > MOST_LABELS
+      ? [
+          element(
+            document,
+            'p',
+            'muted',
+            'Its labels are too many to edit here; dashboard.yml can name them.',
+          ),
+        ]
+      : []),
+  );
+}
+
+/** Groups in the order of their first label; none at all is no setting. */
+function groupsOf(rows: readonly LabelRow[]): Record<string, string[]> | undefined {
+  const groups = new Map<string, string[]>();
+  for (const { value, group, missing } of rows) {
+    const name = group.value.trim();
+    if (name !== '' && !missing.checked) groups.set(name, [...(groups.get(name) ?? []), value]);
+  }
+  return groups.size > 0 ? Object.fromEntries(groups) : undefined;
+}
