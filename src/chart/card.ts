@@ -1,6 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import { draw } from './draw.ts';
 import type { Links } from './links.ts';
+import { h } from './markup.ts';
 import { table } from './table.ts';
 import type { AnyFigure, Drawing } from './figure.ts';
 import type { Ask, Reason } from '../model/ask.ts';
@@ -30,41 +31,26 @@ export function element(
 
 /** The empty frame of a figure. `heading` is its level below the page's own. */
 export function createCard(document: Document, heading: 'h2' | 'h3', tools: boolean): HTMLElement {
-  const details = (className: string, summary: string) =>
-    element(
-      document,
-      'details',
-      className,
-      element(document, 'summary', '', summary),
-      element(document, 'div', 'body'),
-    );
-  const button = (className: string, text: string) => {
-    const made = element(document, 'button', className, text);
-    made.setAttribute('type', 'button');
-    made.setAttribute('hidden', '');
-    return made;
-  };
-  return element(
+  return h(
     document,
-    'figure',
-    'card',
-    element(document, heading, 'title'),
-    element(document, 'p', 'note'),
-    element(document, 'div', 'picture'),
-    element(document, 'figcaption', 'caption'),
-    ...(tools
-      ? [
-          element(
-            document,
-            'div',
-            'foot',
-            details('definition', 'Definition'),
-            details('twin', 'Table'),
-            button('csv', 'CSV'),
-            button('svg', 'SVG'),
-          ),
-        ]
-      : []),
+    'figure.card',
+    h(document, `${heading}.title`),
+    h(document, 'p.note'),
+    h(document, 'div.picture'),
+    h(document, 'figcaption.caption'),
+    tools ? footOf(document) : null,
+  );
+}
+
+function footOf(document: Document): HTMLElement {
+  const body = () => h(document, 'div.body');
+  return h(
+    document,
+    'div.foot',
+    h(document, 'details.definition', h(document, 'summary', 'Definition'), body()),
+    h(document, 'details.twin', h(document, 'summary', 'Table'), body()),
+    h(document, 'button.csv', { type: 'button', hidden: true }, 'CSV'),
+    h(document, 'button.svg', { type: 'button', hidden: true }, 'SVG'),
   );
 }
 
@@ -90,21 +76,17 @@ export function fillCard(
   parts.title?.replaceChildren(view.title(data, ask));
   parts.note?.replaceChildren(view.note(data, ask));
   parts.caption?.replaceChildren(sentence);
-  parts.definition?.replaceChildren(element(document, 'p', '', view.definition));
+  parts.definition?.replaceChildren(h(document, 'p', view.definition));
   const pictures = widths.map((width) => {
     const drawing: Drawing = { Plot, width, ...links };
     const options = view.plot(data, drawing, ask);
-    const picture = options ? draw(Plot, document, options) : element(document, 'p', 'nothing', sentence);
+    const picture = options ? draw(Plot, document, options) : h(document, 'p.nothing', sentence);
     if (options) {
       picture.setAttribute('role', 'group');
       picture.setAttribute('aria-label', sentence);
     }
-    return element(
-      document,
-      'div',
-      widths.length === 1 ? 'drawn' : width < 500 ? 'drawn narrow' : 'drawn wide',
-      picture,
-    );
+    const shape = widths.length === 1 ? 'div.drawn' : width < 500 ? 'div.drawn.narrow' : 'div.drawn.wide';
+    return h(document, shape, picture);
   });
   parts.picture?.replaceChildren(...pictures);
 }
@@ -121,6 +103,6 @@ export function fillReason(document: Document, card: Element, { title, missing }
   const parts = partsOf(card);
   parts.title?.replaceChildren(title);
   parts.note?.replaceChildren('This cannot be known from this export.');
-  parts.picture?.replaceChildren(element(document, 'p', 'nothing', missing));
+  parts.picture?.replaceChildren(h(document, 'p.nothing', missing));
   card.querySelector('.foot')?.remove();
 }

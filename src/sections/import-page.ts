@@ -1,5 +1,5 @@
 import type { About } from '../model/campaign.ts';
-import { element } from '../chart/card.ts';
+import { h } from '../chart/markup.ts';
 import { table } from '../chart/table.ts';
 import { counted } from '../words/numbers.ts';
 import { type Problem, tellsCount } from '../model/problem.ts';
@@ -7,8 +7,6 @@ import { problemGroups } from './problem-groups.ts';
 
 /** What was recognised, counted, guessed, repeated and rejected. */
 export function importPage(document: Document, about: About): readonly HTMLElement[] {
-  const make = (tag: string, className: string, ...children: readonly (Node | string)[]) =>
-    element(document, tag, className, ...children);
   const files = table(
     document,
     {
@@ -71,41 +69,36 @@ export function importPage(document: Document, about: About): readonly HTMLEleme
         ? `Every submission has a time; days are those of ${about.zone}.`
         : `${counted(noTime, 'submission')} of ${counted(about.submissions, 'submission')} ${noTime === 1 ? 'has' : 'have'} no time; days are those of ${about.zone}.`;
   return [
-    section(make, 'Files', files),
-    section(make, 'Remarks', ...remarks(make, about.problems)),
-    section(make, 'Questions', questions),
-    section(make, 'Times', make('p', '', times)),
+    section(document, 'Files', files),
+    section(document, 'Remarks', ...remarks(document, about.problems)),
+    section(document, 'Questions', questions),
+    section(document, 'Times', h(document, 'p', times)),
   ];
 }
 
-type Make = (tag: string, className: string, ...children: readonly (Node | string)[]) => HTMLElement;
+const section = (document: Document, title: string, ...children: readonly Node[]) =>
+  h(document, 'section.plain', h(document, 'h2', title), ...children);
 
-const section = (make: Make, title: string, ...children: readonly Node[]) =>
-  make('section', 'plain', make('h2', '', title), ...children);
-
-function remarks(make: Make, problems: readonly Problem[]): readonly HTMLElement[] {
-  if (problems.length === 0) return [make('p', '', 'Nothing was left out, guessed or repeated.')];
+function remarks(document: Document, problems: readonly Problem[]): readonly HTMLElement[] {
+  if (problems.length === 0) return [h(document, 'p', 'Nothing was left out, guessed or repeated.')];
   return problemGroups(problems).flatMap(({ title, problems: list }) => [
-    make('h3', '', title),
-    problemList(make, list),
+    h(document, 'h3', title),
+    problemsOf(document, list),
   ]);
 }
 
-function problemList(make: Make, problems: readonly Problem[]): HTMLElement {
-  return make(
-    'ul',
-    'problems',
+/** Problems as a list, each with its place. */
+export const problemsOf = (document: Document, problems: readonly Problem[]): HTMLElement =>
+  h(
+    document,
+    'ul.problems',
     ...problems.map((problem) => {
       const { message, file, line, count } = problem;
       const place = [file, line === null ? null : `line ${String(line)}`]
         .filter((part) => part !== null)
         .join(', ');
       const times = count > 1 && !tellsCount(problem) ? ` (${counted(count, 'time')})` : '';
-      return make('li', '', ...(place === '' ? [] : [make('strong', '', place), ': ']), `${message}${times}`);
+      const before = place === '' ? [] : [h(document, 'strong', place), ': '];
+      return h(document, 'li', ...before, `${message}${times}`);
     }),
   );
-}
-
-/** Problems alone: for files that could not be opened at all. */
-export const problemsOf = (document: Document, problems: readonly Problem[]): HTMLElement =>
-  problemList((tag, className, ...children) => element(document, tag, className, ...children), problems);

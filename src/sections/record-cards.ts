@@ -1,7 +1,8 @@
-import type { About } from '../model/campaign.ts';
-import type { RecordCard, RecordAnswer } from '../measures/rows/records.ts';
-import { element } from '../chart/card.ts';
 import { coefficient } from '../words/numbers.ts';
+import type { About } from '../model/campaign.ts';
+import type { RecordAnswer, RecordCard } from '../measures/rows/records.ts';
+import { h, type Child } from '../chart/markup.ts';
+import { scroller } from '../chart/table.ts';
 import { STATUS_LOOKS } from '../words/statuses.ts';
 import { day } from '../words/days.ts';
 import { labelColour } from '../chart/label-colours.ts';
@@ -15,116 +16,107 @@ export function recordCard(
   card: RecordCard,
   sortedBy: number | null,
 ): HTMLElement {
-  const make = (tag: string, className: string, ...children: readonly (Node | string)[]) =>
-    element(document, tag, className, ...children);
   const question = sortedBy === null ? undefined : about.questions[sortedBy];
-  const said =
+  const disagreement =
     card.disagreement === null || !question
       ? 'nothing to compare'
       : `disagreement on ${question.title} ${coefficient(card.disagreement)}`;
-  const gold = card.isGold ? [make('span', 'mark', 'known answer')] : [];
-  const article = make(
-    'article',
-    'record',
-    make('header', '', make('h2', '', card.id), ...gold, make('span', 'muted', said)),
-    make('div', 'fields', ...card.fields.map(({ name, text }) => field(make, name, text))),
-    answers(make, about, card),
+  return h(
+    document,
+    'article.record',
+    { 'data-record': card.record },
+    h(
+      document,
+      'header',
+      h(document, 'h2', card.id),
+      card.isGold ? h(document, 'span.mark', 'known answer') : null,
+      h(document, 'span.muted', disagreement),
+    ),
+    h(document, 'div.fields', ...card.fields.map(({ name, text }) => field(document, name, text))),
+    answers(document, about, card),
   );
-  article.setAttribute('data-record', String(card.record));
-  return article;
 }
 
-type Make = (tag: string, className: string, ...children: readonly (Node | string)[]) => HTMLElement;
-
-function field(make: Make, name: string, text: string): HTMLElement {
-  const body = make('p', 'text', text);
-  body.setAttribute('dir', 'auto');
+function field(document: Document, name: string, text: string): HTMLElement {
+  const body = h(document, 'p.text', { dir: 'auto' }, text);
   const shown =
-    text.length <= LONG ? body : make('details', '', make('summary', '', `${text.slice(0, LONG)}…`), body);
-  return make('section', 'field', make('h3', '', name), shown);
+    text.length <= LONG
+      ? body
+      : h(document, 'details', h(document, 'summary', `${text.slice(0, LONG)}…`), body);
+  return h(document, 'section.field', h(document, 'h3', name), shown);
 }
 
-function answers(make: Make, about: About, card: RecordCard): HTMLElement {
+function answers(document: Document, about: About, card: RecordCard): HTMLElement {
   const asked = about.questions
     .map((question, number) => ({ question, number }))
     .filter(
       ({ number }) =>
-        card.submissions.some((one) => one.answers.has(number)) ||
-        card.suggestions.some((one) => one.question === number),
+        card.submissions.some((submission) => submission.answers.has(number)) ||
+        card.suggestions.some((suggestion) => suggestion.question === number),
     );
   if (asked.length === 0)
-    return make('p', 'nothing', 'Nobody has answered this record among the selected submissions.');
-  const th = (scope: 'col' | 'row', text: string) => {
-    const cell = make('th', '', text);
-    cell.setAttribute('scope', scope);
-    return cell;
-  };
-  const head = make(
+    return h(document, 'p.nothing', 'Nobody has answered this record among the selected submissions.');
+  const th = (scope: 'col' | 'row', ...words: readonly Child[]) => h(document, 'th', { scope }, ...words);
+  const head = h(
+    document,
     'tr',
-    '',
     th('col', 'Annotator'),
     ...asked.map(({ question }) => th('col', question.title)),
   );
-  const rows = card.submissions.map((one) => {
-    const state = [
-      one.status === 'submitted' ? '' : STATUS_LOOKS[one.status].title,
-      one.day === null ? '' : day(one.day),
-    ]
-      .filter(Boolean)
-      .join(', ');
-    const person = th('row', one.person);
-    if (state !== '' && !one.isGold) person.append(make('span', 'muted', ` ${state}`));
-    return make(
-      'tr',
-      one.isGold ? 'known' : one.status,
-      person,
-      ...asked.map(({ number }) => answerCell(make, about, one.answers.get(number))),
+  const rows = card.submissions.map((submission) => {
+    const state = stateOf(submission);
+    return h(
+      document,
+      `tr.${submission.isGold ? 'known' : submission.status}`,
+      th('row', submission.person, state === '' ? null : h(document, 'span.muted', ` ${state}`)),
+      ...asked.map(({ number }) => answerCell(document, about, submission.answers.get(number))),
     );
   });
-  const suggested =
-    card.suggestions.length === 0
-      ? []
-      : [
-          make(
-            'tr',
-            'suggested',
-            th('row', 'suggestion'),
-            ...asked.map(({ number }) => {
-              const own = card.suggestions.filter(({ question }) => question === number);
-              const words = own.map(
-                ({ text, score, agent }) =>
-                  `${text}${score === null ? '' : ` (${coefficient(score)})`}${agent === null ? '' : ` by ${agent}`}`,
-              );
-              return make('td', '', words.join('; '));
-            }),
-          ),
-        ];
-  const table = make('table', 'answers', make('thead', '', head), make('tbody', '', ...rows, ...suggested));
-  const scroller = make('div', 'scroller', table);
-  scroller.setAttribute('tabindex', '0');
-  scroller.setAttribute('role', 'region');
-  scroller.setAttribute('aria-label', `Answers to ${card.id}`);
-  return scroller;
+  const suggested = h(
+    document,
+    'tr.suggested',
+    th('row', 'suggestion'),
+    ...asked.map(({ number }) => h(document, 'td', suggestedText(card, number))),
+  );
+  const body = h(document, 'tbody', ...rows, card.suggestions.length === 0 ? null : suggested);
+  return scroller(
+    document,
+    `Answers to ${card.id}`,
+    h(document, 'table.answers', h(document, 'thead', head), body),
+  );
 }
 
-function answerCell(make: Make, about: About, answer: RecordAnswer | undefined): HTMLElement {
-  if (!answer) return make('td', 'muted', '–');
+/** The status of a submission, where it is not just submitted, and its day. */
+function stateOf({ isGold, status, day: date }: RecordCard['submissions'][number]): string {
+  if (isGold) return '';
+  const title = status === 'submitted' ? '' : STATUS_LOOKS[status].title;
+  return [title, date === null ? '' : day(date)].filter(Boolean).join(', ');
+}
+
+const suggestedText = ({ suggestions }: RecordCard, question: number): string =>
+  suggestions
+    .filter((suggestion) => suggestion.question === question)
+    .map(
+      ({ text, score, agent }) =>
+        `${text}${score === null ? '' : ` (${coefficient(score)})`}${agent === null ? '' : ` by ${agent}`}`,
+    )
+    .join('; ');
+
+function answerCell(document: Document, about: About, answer: RecordAnswer | undefined): HTMLElement {
+  if (!answer) return h(document, 'td.muted', '–');
   const question = about.questions[answer.question]!;
-  if (answer.labels.length === 0 || question.kind === 'span' || question.kind === 'ranking') {
-    const cell = make('td', '', answer.text);
-    cell.setAttribute('dir', 'auto');
-    return cell;
-  }
-  return make(
-    'td',
-    '',
-    ...answer.labels.map((position) => {
-      const option = question.options[position];
-      const chip = make('span', `chip ${classOf(labelColour(question, position))}`, option?.text ?? '?');
-      if (option?.definition) chip.setAttribute('title', option.definition);
-      return chip;
-    }),
-  );
+  if (answer.labels.length === 0 || question.kind === 'span' || question.kind === 'ranking')
+    return h(document, 'td', { dir: 'auto' }, answer.text);
+  const chips = answer.labels.map((position) => {
+    const option = question.options[position];
+    return h(
+      document,
+      `span.chip.${classOf(labelColour(question, position))}`,
+      { title: option?.definition || null },
+      option?.text ?? '?',
+    );
+  });
+  return h(document, 'td', ...chips);
 }
 
 /** `var(--label-3)` as the class that paints with it: styles in attributes are not allowed. */
