@@ -1,8 +1,7 @@
-import { element } from '../chart/card.ts';
 import { askAnswers } from '../measures/ask-measure.ts';
+import { h } from '../chart/markup.ts';
 import type { Ask } from '../model/ask.ts';
-import { PAGES } from '../sections/index.ts';
-import { wordsOf } from '../views/pages.ts';
+import { PAGES, sectionNamed } from '../sections/index.ts';
 import { summary, type Summary } from '../measures/summary.ts';
 import { FollowingElement, type Turn } from './live/following.ts';
 import { inTurn, RANKS } from './live/lane.ts';
@@ -26,15 +25,13 @@ export class PageSentences extends FollowingElement {
   }
 
   protected failed(message: string): void {
-    this.replaceChildren(element(document, 'p', '', `These sentences could not be updated: ${message}`));
+    this.replaceChildren(h(document, 'p', `These sentences could not be updated: ${message}`));
   }
 
   #say(data: Summary, ask: Ask): void {
     const words = sectionNamed(document.querySelector('main')?.dataset.page);
     if (!words) return;
-    this.replaceChildren(
-      ...words.sentences(data, ask).map((sentence) => element(document, 'p', '', sentence)),
-    );
+    this.replaceChildren(...words.sentences(data, ask).map((sentence) => h(document, 'p', sentence)));
   }
 
   #rail(data: Summary, ask: Ask): void {

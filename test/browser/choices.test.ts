@@ -148,7 +148,7 @@ test('files of two projects are two campaigns with a switch', async () => {
   const ships =
     'item,annotator,ship,log\nx,carl,cutter,Fast\nx,dora,barque,Fast\ny,carl,cutter,Slow\ny,dora,cutter,Slow\n';
   await choose(page, { 'birds.csv': birds, 'ships.csv': ships });
-  await expectText(page, '.projects', /These files are of 2 projects\./);
+  await expectText(page, '.projects', /These files belong to 2 projects\./);
   await expectText(page, 'filter-bar .count', '3 responses');
   await page.selectOption('.projects select', { label: 'ships.csv' });
   await expectText(page, 'filter-bar .count', '4 responses');

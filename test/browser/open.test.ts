@@ -79,7 +79,7 @@ describe('files of any kind', () => {
     await expectText(
       page,
       '.message',
-      /could not be opened.*still here.*export\.json: .*web page, not an export.*save the file itself/,
+      /could not be opened.*still open.*export\.json: .*web page, not an export.*save the file itself/,
     );
     expect(await textOf(page, NAME)).toBe('answers.csv.gz');
     expect(await textOf(page, 'filter-bar .count')).toBe('4 responses');
@@ -129,7 +129,7 @@ describe('files of any kind', () => {
 
   test('after a reload the page lists what to choose again', async () => {
     await page.reload();
-    await expectText(page, '.message', /loaded anew.*chosen again: answers\.csv, dashboard\.yml\.$/);
+    await expectText(page, '.message', /was reloaded, so choose the files again: answers\.csv, dashboard\.yml\.$/);
     await choose(page, { 'answers.csv': SMALL });
     await expectText(page, 'filter-bar .count', '4 of 4 responses');
     expect(await textOf(page, '.message')).toBe('');

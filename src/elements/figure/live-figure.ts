@@ -3,12 +3,11 @@ import { askAnswers } from '../../measures/ask-measure.ts';
 import { type Answers } from '../../formats/label-studio/label-studio-results.ts';
 import { createCard, fillCard, fillReason, fillTwin, type Content } from '../../chart/card.ts';
 import { linksFor } from '../../chart/links.ts';
-import type { AnyView } from '../../chart/view.ts';
+import type { AnyFigure } from '../../chart/figure.ts';
 import type { Ask } from '../../model/ask.ts';
 import { without } from '../../model/filter.ts';
-import { figureNamed } from '../../sections/shown-figures.ts';
-import { type Figure } from '../../chart/figure.ts';
-import { downloadCsv, downloadSvg } from './download.ts';
+import { figureNamed, type ShownFigure } from '../../sections/shown-figures.ts';
+import { downloadCsv, downloadSvg } from '../download.ts';
 import { FollowingElement, type Turn } from '../live/following.ts';
 import { drawInTurn } from '../live/frames.ts';
 import { inTurn, RANKS } from '../live/lane.ts';
@@ -62,23 +61,23 @@ export class LiveFigure extends FollowingElement {
     const { view, param } = figure;
     const { about } = live;
     const card = this.#card();
-    const reason = view.measure.needs(about, param);
+    const reason = view.needs(about, param);
     if (reason) {
       fillReason(document, card, reason);
       return;
     }
-    if (view.measure.readsTexts) await live.texts();
+    if (view.readsTexts) await live.texts();
     // A figure is not filtered by its own selection.
     const field = view.selects?.({ about, param }) ?? undefined;
     const ask: Ask = { about, filter: without(filter, field), param };
     const answers = await inTurn(live.engine, this.#rank(), () =>
-      askAnswers(live.engine, view.measure, ask, isWanted),
+      askAnswers(live.engine, view, ask, isWanted),
     );
     await pause();
     if (!answers || !isWanted()) return;
     const fresh = await this.#shaped(figure, ask, answers, ended);
     if (!isWanted()) return;
-    if (!view.measure.refine) {
+    if (!view.refine) {
       await this.#drawInTurn(figure, ask, fresh, ended);
       return;
     }
@@ -88,9 +87,9 @@ export class LiveFigure extends FollowingElement {
 
   /** What takes long, such as whole columns of up to a million rows, is shaped off the main thread. */
   #shaped({ view }: ShownFigure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
-    return view.measure.isHeavy || Object.keys(answers.arrays).length > 0
+    return view.isHeavy || Object.keys(answers.arrays).length > 0
       ? shaped(view.id, ask, answers, this.#rank(view), ended)
-      : view.measure.shape(answers.rows, ask);
+      : view.shape(answers.rows, ask);
   }
 
   /** What is finished stays until its intervals are known; after that old ones are shown dimmed. */

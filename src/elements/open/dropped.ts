@@ -1,6 +1,6 @@
 import type { DroppedFile } from './reading.ts';
 
-/** All files of a drop, those in folders included. */
+/** All files of a drop, including those in its folders. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly DroppedFile[]> {
   const entries = [...transfer.items]
     .map((item) => item.webkitGetAsEntry())
@@ -9,7 +9,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Dro
   return (await Promise.all(entries.map(below))).flat();
 }
 
-/** Files of a file field; those of a folder have their path in it. */
+/** The files of a file field, each of a folder with its path. */
 export const chosenFiles = (files: FileList): readonly DroppedFile[] =>
   [...files].map((file) => ({
     path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
@@ -25,14 +25,14 @@ async function below(entry: FileSystemEntry): Promise<readonly DroppedFile[]> {
     return [{ path, file }];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const all: FileSystemEntry[] = [];
-  // A reader gives a hundred entries at a time, and none when there are no more.
+  const entries: FileSystemEntry[] = [];
+  // A reader gives a hundred entries at a time, and none at the end.
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject);
     });
-    if (some.length === 0) break;
-    all.push(...some);
+    if (batch.length === 0) break;
+    entries.push(...batch);
   }
-  return (await Promise.all(all.map(below))).flat();
+  return (await Promise.all(entries.map(below))).flat();
 }

@@ -1,33 +1,33 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { dashboardFolder } from '../../campaign/dashboard-folder.ts';
 import type { Settings } from '../../model/settings.ts';
+import { reasonOf } from '../reason.ts';
 import type { DroppedFile } from './reading.ts';
 
 const PACKED = /\.(gz|zip|parquet|arrow)$/i;
-/** A zip without its 64-bit form ends here. */
+/** A zip cannot be larger unless it is of the 64-bit form. */
 const MOST_BYTES = 2 ** 32 - 2 ** 20;
 
-export interface FolderWanted {
+export interface FolderJob {
   readonly files: readonly DroppedFile[];
   readonly settings: Settings;
 }
 
-export type FolderTold =
+export type PackedFolder =
   | { readonly kind: 'packed'; readonly name: string; readonly folder: Blob }
   | { readonly kind: 'failed'; readonly reason: string };
 
-addEventListener('message', ({ data }: MessageEvent<FolderWanted>) => {
+addEventListener('message', ({ data }: MessageEvent<FolderJob>) => {
   pack(data).then(postMessage, (error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    postMessage({ kind: 'failed', reason } satisfies FolderTold);
+    postMessage({ kind: 'failed', reason: reasonOf(error) } satisfies PackedFolder);
   });
 });
 
-async function pack({ files, settings }: FolderWanted): Promise<FolderTold> {
+async function pack({ files, settings }: FolderJob): Promise<PackedFolder> {
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
   if (bytes > MOST_BYTES)
     throw new Error(
-      'The files are larger than 4 GB together, which a zip cannot hold. Copy them into a folder.',
+      'Together the files are larger than 4 GB, which a zip cannot hold. Copy them into a folder.',
     );
   const paths = files.map(({ path }) => path);
   const { name, places, settings: text } = dashboardFolder(paths, settings);

@@ -1,4 +1,4 @@
-import { element } from '../../chart/card.ts';
+import { h } from '../../chart/markup.ts';
 import { counted } from '../../words/numbers.ts';
 import { openBrowser } from '../../engine/browser.ts';
 import { CAMPAIGN, TEXTS } from '../../engine/engine.ts';
@@ -6,7 +6,8 @@ import type { Problem } from '../../model/problem.ts';
 import type { Settings } from '../../model/settings.ts';
 import { createTable } from '../../sql/schema.ts';
 import { problemsOf } from '../../sections/import-page.ts';
-import { select } from './choices/fields.ts';
+import { choiceField } from '../fields.ts';
+import { reasonOf } from '../reason.ts';
 import { chosenFiles, droppedFiles } from './dropped.ts';
 import { fillPage } from './open-page.ts';
 import { openedNow, setOpened, type Opened, type Shown } from './opened.ts';
@@ -17,7 +18,7 @@ import { current, engineFiles, FILES, onChange, setLive, type Live } from '../li
 
 const REMEMBERED = 'labelscope.files';
 
-/** Opens files of this computer in the page. They are read in a worker and never leave it. */
+/** Opens files of this computer in the page. A worker reads them, and they never leave the computer. */
 export class OpenFiles extends HTMLElement {
   #stop: (() => void) | null = null;
   #reading: Reading | null = null;
@@ -60,15 +61,18 @@ export class OpenFiles extends HTMLElement {
     if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => this.#open(files));
   };
 
-  /** Settings are those chosen in the page; without them a settings file among the files is obeyed. */
+  /** Settings are those chosen in the page; without them the settings file among the files holds, if there is one. */
   async #open(files: readonly DroppedFile[], settings?: Settings, shown: Shown | null = null): Promise<void> {
     if (files.length === 0) return;
     this.#cancel();
     this.#message();
     this.#progress(`Reading ${counted(files.length, 'file')} …`, 0);
-    const reading = startReading({ files, settings, only: pathsOf(shown) }, ({ path, rows, bytes, of }) => {
-      this.#progress(`${path}: ${counted(rows, 'row')} read`, of === 0 ? 0 : bytes / of);
-    });
+    const reading = startReading(
+      { files, settings, only: pathsOf(shown) },
+      ({ path, rows, bytes, total }) => {
+        this.#progress(`${path}: ${counted(rows, 'row')} read`, total === 0 ? 0 : bytes / total);
+      },
+    );
     this.#reading = reading;
     const result = await reading.finished;
     if (this.#reading !== reading) return;
@@ -91,8 +95,7 @@ export class OpenFiles extends HTMLElement {
       setOpened({ ...result.explained, files, summaries: result.about.files, shown });
       setLive(live);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#message([failure(`The engine could not start: ${reason}`)]);
+      this.#message([failure(`The engine could not start: ${reasonOf(error)}`)]);
     }
     this.#progress(null, 0);
   }
@@ -114,18 +117,15 @@ export class OpenFiles extends HTMLElement {
   }
 
   #message(problems: readonly Problem[] = []): void {
-    const remains = current() ? ' What was open before is still here.' : '';
-    const list =
+    const remains = current() ? ' What was open before is still open.' : '';
+    const message =
       problems.length === 0
         ? []
-        : [
-            element(document, 'p', '', `These files could not be opened.${remains}`),
-            problemsOf(document, problems),
-          ];
-    this.querySelector('.message')?.replaceChildren(...list);
+        : [h(document, 'p', `These files could not be opened.${remains}`), problemsOf(document, problems)];
+    this.querySelector('.message')?.replaceChildren(...message);
   }
 
-  /** Tables that nothing recognised can be explained column by column. */
+  /** For tables that no format recognised: asks what each column holds. */
   async #askForColumns(files: readonly DroppedFile[], explained: Explained): Promise<void> {
     if (explained.tables.length === 0) return;
     const { importChoices } = await import('./choices/import-choices.ts');
@@ -135,13 +135,13 @@ export class OpenFiles extends HTMLElement {
     this.querySelector('.message')?.append(choices);
   }
 
-  /** After a reload the files are gone from the page; their names are not. */
+  /** A reload takes the files from the page, but not their names. */
   #remember(): void {
     const stored = sessionStorage.getItem(REMEMBERED);
     if (stored === null) return;
     const names = JSON.parse(stored) as readonly string[];
-    const text = `The page was loaded anew, so the files have to be chosen again: ${names.join(', ')}.`;
-    this.querySelector('.message')?.replaceChildren(element(document, 'p', '', text));
+    const text = `The page was reloaded, so choose the files again: ${names.join(', ')}.`;
+    this.querySelector('.message')?.replaceChildren(h(document, 'p', text));
   }
 
   #fill(): void {
@@ -156,7 +156,7 @@ export class OpenFiles extends HTMLElement {
     });
   }
 
-  /** Files of several projects are several campaigns; this goes from one to the other. */
+  /** Each project in the files is a campaign of its own; this lets somebody go from one to another. */
   #offer(opened: Opened | null): void {
     const place = this.querySelector<HTMLElement>('.projects');
     const shown = opened?.shown;
@@ -164,21 +164,19 @@ export class OpenFiles extends HTMLElement {
     place.hidden = !shown;
     if (!shown) return;
     const { projects, number } = shown;
-    const choice = select(
-      'Project',
+    const choice = choiceField(
       projects.map(({ title }, at) => [String(at), title]),
       String(number),
+      { 'aria-label': 'Project' },
     );
     choice.addEventListener('change', () => {
       void this.#open(opened.files, undefined, { projects, number: Number(choice.value) });
     });
-    place.replaceChildren(`These files are of ${counted(projects.length, 'project')}. Shown: `, choice);
+    place.replaceChildren(`These files belong to ${counted(projects.length, 'project')}. Shown: `, choice);
   }
 }
 
 const pathsOf = (shown: Shown | null): readonly string[] | undefined => shown?.projects[shown.number]?.paths;
-
-let opened = 0;
 
 async function started({ about, tables, texts }: Extract<Finished, { kind: 'done' }>): Promise<Live> {
   const engine = await openBrowser(engineFiles());
@@ -188,7 +186,7 @@ async function started({ about, tables, texts }: Extract<Finished, { kind: 'done
     place: FILES,
     about,
     engine: remembered(engine),
-    opened: ++opened,
+    opened: (current()?.opened ?? 0) + 1,
     texts: () => Promise.resolve(true),
   };
 }

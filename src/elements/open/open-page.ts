@@ -1,13 +1,13 @@
-import { createCard, element } from '../../chart/card.ts';
+import { createCard } from '../../chart/card.ts';
 import { renderMarkdown } from '../../chart/markdown.ts';
+import { h } from '../../chart/markup.ts';
 import type { Section } from '../../sections/section.ts';
 import { count, counted } from '../../words/numbers.ts';
 import type { About } from '../../model/campaign.ts';
 import type { Settings } from '../../model/settings.ts';
 import { questionPages } from '../../sections/question-pages.ts';
 import { importPage } from '../../sections/import-page.ts';
-import { groupsOf, overviewFigures, type FigureGroup } from '../../sections/shown-figures.ts';
-import { type Figure } from '../../chart/figure.ts';
+import { groupsOf, overviewFigures, type ShownFigure, type FigureGroup } from '../../sections/shown-figures.ts';
 import { rememberUnfolded, unfoldAgain } from './choices/unfolded.ts';
 import { openedNow } from './opened.ts';
 import { absolute, type Live } from '../live/session.ts';
@@ -30,20 +30,18 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
     case 'overview':
       place.replaceChildren(
         ...(about.guidelines === null ? [] : [guidelines(about.guidelines)]),
-        ...overviewFigures(about).map((one) => figure(one, 'h2')),
+        ...overviewFigures(about).map((shown) => figure(shown, 'h2')),
       );
       break;
     case 'records':
-      place.replaceChildren(document.createElement('record-list'));
+      place.replaceChildren(h(document, 'record-list'));
       break;
     case 'import':
       place.replaceChildren(...importPage(document, about));
       void correct(place, live, read);
       break;
     default:
-      place.replaceChildren(
-        ...groupsOf(sectionNamed(page) ?? { groups: [] }, about, question).flatMap(group),
-      );
+      place.replaceChildren(...groupsOf(page as Section, about, question).flatMap(group));
   }
 }
 
@@ -63,7 +61,7 @@ async function correct(place: Element, { about }: Live, read: (settings: Setting
 function askedQuestion(about: About): number | null {
   const asked = Number(new URLSearchParams(location.search).get('n'));
   const pages = questionPages(about);
-  const number = (pages.find((one) => one.number === asked) ?? pages[0])?.number ?? null;
+  const number = (pages.find((page) => page.number === asked) ?? pages[0])?.number ?? null;
   const main = document.querySelector('main');
   if (main && number !== null) main.dataset.question = String(number);
   return number;
@@ -74,12 +72,8 @@ function fillQuestions(about: About, current: number | null): void {
   const root = document.body.dataset.root ?? '/';
   if (!nav) return;
   const link = (number: number | null, title: string, path: string) => {
-    const made = document.createElement('a');
-    made.href = absolute(`${root}open/agreement/${path}`);
-    made.hash = location.hash;
-    made.textContent = title;
-    if (number === current) made.setAttribute('aria-current', 'page');
-    return made;
+    const href = `${absolute(`${root}open/agreement/${path}`)}${location.hash}`;
+    return h(document, 'a', { href, 'aria-current': number === current ? 'page' : null }, title);
   };
   nav.hidden = false;
   nav.replaceChildren(
@@ -87,7 +81,7 @@ function fillQuestions(about: About, current: number | null): void {
     ...questionPages(about).map(({ number, title }) => link(number, title, `question/?n=${String(number)}`)),
   );
   document.querySelector('agreement-measure')?.remove();
-  nav.after(document.createElement('agreement-measure'));
+  nav.after(h(document, 'agreement-measure'));
 }
 
 function setText(selector: string, text: string): void {
@@ -96,21 +90,22 @@ function setText(selector: string, text: string): void {
 }
 
 function group({ title, figures }: FigureGroup): readonly HTMLElement[] {
-  if (title === null) return figures.map((one) => figure(one, 'h2'));
-  return [element(document, 'h2', 'group', title), ...figures.map((one) => figure(one, 'h3'))];
+  if (title === null) return figures.map((shown) => figure(shown, 'h2'));
+  return [h(document, 'h2.group', title), ...figures.map((shown) => figure(shown, 'h3'))];
 }
 
 function figure({ view, param }: ShownFigure, heading: 'h2' | 'h3'): HTMLElement {
-  const made = document.createElement('live-figure');
-  made.dataset.view = view.id;
-  if (param) made.dataset.param = param.key;
-  made.append(createCard(document, heading, true));
-  return made;
+  return h(
+    document,
+    'live-figure',
+    { 'data-view': view.id, 'data-param': param?.key },
+    createCard(document, heading, true),
+  );
 }
 
 function guidelines(text: string): HTMLElement {
-  const prose = element(document, 'div', 'prose');
-  // The renderer lets no markup of the text through.
+  const prose = h(document, 'div.prose');
+  // The renderer escapes all markup in the text.
   prose.innerHTML = renderMarkdown(text);
-  return element(document, 'details', 'guidelines', element(document, 'summary', '', 'Guidelines'), prose);
+  return h(document, 'details.guidelines', h(document, 'summary', 'Guidelines'), prose);
 }

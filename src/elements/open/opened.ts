@@ -19,7 +19,7 @@ export interface Shown {
 export function filesShown({ files, shown }: Pick<Opened, 'files' | 'shown'>): readonly DroppedFile[] {
   const paths = shown?.projects[shown.number]?.paths;
   return paths
-    ? files.filter(({ path }) => paths.some((one) => one === path || one.startsWith(`${path}/`)))
+    ? files.filter(({ path }) => paths.some((shown) => shown === path || shown.startsWith(`${path}/`)))
     : files;
 }
 

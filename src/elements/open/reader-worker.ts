@@ -3,19 +3,20 @@ import { FORMATS } from '../../formats/index.ts';
 import { readCampaign } from '../../campaign/read.ts';
 import type { Source } from '../../files/source.ts';
 import type { Column, Table } from '../../model/column.ts';
-import type { DroppedFile, Explained, SentTable, Told, Wanted } from './reading.ts';
+import { reasonOf } from '../reason.ts';
+import type { DroppedFile, Explained, ReadingJob, ReadingNews, SentTable } from './reading.ts';
 
-const tell = (told: Told, transfer: Transferable[] = []): void => {
-  postMessage(told, { transfer });
+const tell = (news: ReadingNews, transfer: Transferable[] = []): void => {
+  postMessage(news, { transfer });
 };
 
-addEventListener('message', ({ data }: MessageEvent<Wanted>) => void read(data));
+addEventListener('message', ({ data }: MessageEvent<ReadingJob>) => void read(data));
 
-async function read({ files, settings, only }: Wanted): Promise<void> {
+async function read({ files, settings, only }: ReadingJob): Promise<void> {
   try {
-    const progress = { bytes: 0, of: files.reduce((sum, { file }) => sum + file.size, 0) };
+    const progress = { bytes: 0, total: files.reduce((sum, { file }) => sum + file.size, 0) };
     const result = await readCampaign(
-      files.map((one) => source(one, progress)),
+      files.map((file) => source(file, progress)),
       {
         title: titleOf(files),
         settings,
@@ -44,7 +45,7 @@ async function read({ files, settings, only }: Wanted): Promise<void> {
       [...tables, ...texts].map(({ stream }) => stream.buffer as ArrayBuffer),
     );
   } catch (error) {
-    const message = `Reading failed: ${error instanceof Error ? error.message : String(error)}`;
+    const message = `Reading failed: ${reasonOf(error)}`;
     const problem = { code: 'failed', message, file: null, line: null, count: 1 };
     tell({ kind: 'failed', problems: [problem], explained: null });
   }
@@ -58,7 +59,7 @@ function titleOf(files: readonly DroppedFile[]): string {
   return folder ?? (files.length === 1 ? first.path : 'Your files');
 }
 
-/** Bytes are counted only while the rows are read, not while the file is recognised: the bar never runs back. */
+/** Counts each byte once, however often the file is read, so that the bar never runs back. */
 function source({ path, file }: DroppedFile, progress: { bytes: number }): Source {
   let furthest = 0;
   return {

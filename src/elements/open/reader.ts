@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Finished, Told, Wanted } from './reading.ts';
+import { browserSays } from '../reason.ts';
+import type { Finished, ReadingJob, ReadingNews } from './reading.ts';
 
-export type Going = Extract<Told, { kind: 'progress' }>;
+export type Progress = Extract<ReadingNews, { kind: 'progress' }>;
 
 /** A reading in a worker of its own. Stopping it ends the worker, and with it everything that was read. */
 export interface Reading {
@@ -9,19 +10,20 @@ export interface Reading {
   stop(): void;
 }
 
-export function startReading(wanted: Wanted, onProgress: (going: Going) => void): Reading {
+/** Starts to read files; progress is reported until it is finished or stopped. */
+export function startReading(job: ReadingJob, onProgress: (progress: Progress) => void): Reading {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' });
   const finished = new Promise<Finished>((resolve) => {
-    worker.onmessage = ({ data: told }: MessageEvent<Told>) => {
-      if (told.kind === 'progress') onProgress(told);
-      else resolve(told);
+    worker.onmessage = ({ data: news }: MessageEvent<ReadingNews>) => {
+      if (news.kind === 'progress') onProgress(news);
+      else resolve(news);
     };
     worker.onerror = ({ message }) => {
-      const said = `Reading failed: ${message}. It may be that there is too little memory.`;
-      resolve({ kind: 'failed', problems: [failure(said)], explained: null });
+      const problem = failure(`Reading failed: ${browserSays(message)} There may be too little memory.`);
+      resolve({ kind: 'failed', problems: [problem], explained: null });
     };
   });
-  worker.postMessage(wanted);
+  worker.postMessage(job);
   return {
     finished,
     stop: () => {
@@ -30,6 +32,7 @@ export function startReading(wanted: Wanted, onProgress: (going: Going) => void)
   };
 }
 
+/** A problem of no file and no line. */
 export const failure = (message: string): Problem => ({
   code: 'failed',
   message,

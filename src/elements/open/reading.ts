@@ -17,27 +17,27 @@ export interface SentTable extends LoadedTable {
 }
 
 /** Files to read, and settings that take the place of the file's once choices were made in the page. */
-export interface Wanted {
+export interface ReadingJob {
   readonly files: readonly DroppedFile[];
   readonly settings: Settings | undefined;
-  /** The paths of one of several projects; without it all files are one. */
+  /** The paths of one of several projects; without it the files are one project. */
   readonly only: readonly string[] | undefined;
 }
 
-/** What a reading told beside the data, whether or not there was any. */
+/** What a reading says beside the data, whether or not there is any. */
 export interface Explained extends Understood {
   readonly formats: Formats;
 }
 
 export type Formats = readonly (readonly [id: string, title: string])[];
 
-export type Told =
+export type ReadingNews =
   | {
       readonly kind: 'progress';
       readonly path: string;
       readonly rows: number;
       readonly bytes: number;
-      readonly of: number;
+      readonly total: number;
     }
   | {
       readonly kind: 'done';
@@ -53,4 +53,4 @@ export type Told =
       readonly explained: Explained | null;
     };
 
-export type Finished = Exclude<Told, { kind: 'progress' }>;
+export type Finished = Exclude<ReadingNews, { kind: 'progress' }>;

@@ -1,4 +1,4 @@
-import { element } from '../../chart/card.ts';
+import { h } from '../../chart/markup.ts';
 import type { Ask } from '../../model/ask.ts';
 import { counted } from '../../words/numbers.ts';
 import { askWanted } from '../../engine/ask.ts';
@@ -6,12 +6,13 @@ import { QUESTION_TYPES } from '../../questions/index.ts';
 import { agreementQuery, shapeAgreement } from '../../measures/agreement/agreement-lines.ts';
 import { recordCard } from '../../sections/record-cards.ts';
 import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Ordered, type Wanted } from '../../measures/rows/records.ts';
+import { button } from '../fields.ts';
 import { FollowingElement, type Turn } from '../live/following.ts';
 import type { Live } from '../live/session.ts';
 
 const PAGE = 10;
 
-/** Records with everyone's answers side by side: sorted by disagreement, paged, searched. */
+/** Records with everyone's answers side by side, sorted by disagreement, in pages, with a search. */
 export class RecordList extends FollowingElement {
   #question: number | null | undefined;
   #search = '';
@@ -19,8 +20,8 @@ export class RecordList extends FollowingElement {
   #hasTexts = false;
 
   override connectedCallback(): void {
-    const given = this.dataset.question;
-    this.#question = given === undefined ? undefined : Number(given);
+    const { question } = this.dataset;
+    this.#question = question === undefined ? undefined : Number(question);
     super.connectedCallback();
   }
 
@@ -50,30 +51,24 @@ export class RecordList extends FollowingElement {
   }
 
   protected failed(message: string): void {
-    this.prepend(element(document, 'p', 'nothing', `The records could not be updated: ${message}`));
+    this.querySelector('.nothing')?.remove();
+    this.prepend(h(document, 'p.nothing', `The records could not be updated: ${message}`));
   }
 
   #show(live: Live, order: readonly Ordered[], cards: readonly HTMLElement[]): void {
     const controls = this.querySelector('.controls') ?? this.#controls(live);
-    const none =
-      cards.length === 0
-        ? [
-            element(
-              document,
-              'p',
-              'nothing',
-              this.#search === '' ? 'No record is selected.' : 'No record holds this text.',
-            ),
-          ]
-        : [];
+    const nothing = this.#search === '' ? 'No record is selected.' : 'No record holds this text.';
     // The controls stay where they are, or the search would lose the focus at each letter.
     for (const child of [...this.children]) if (child !== controls) child.remove();
     if (!controls.isConnected) this.prepend(controls);
-    this.append(...none, ...cards, this.#pager(order.length));
+    this.append(
+      ...(cards.length === 0 ? [h(document, 'p.nothing', nothing)] : cards),
+      this.#pager(order.length),
+    );
   }
 
   #controls({ about }: Live): HTMLElement {
-    const sort = document.createElement('select');
+    const sort = h(document, 'select');
     about.questions.forEach(({ title, kind, answers }, number) => {
       if (QUESTION_TYPES[kind].compared !== null && answers > 0)
         sort.append(new Option(title, String(number), false, number === this.#question));
@@ -82,52 +77,45 @@ export class RecordList extends FollowingElement {
       this.#question = Number(sort.value);
       this.changed();
     });
-    const search = document.createElement('input');
-    search.type = 'search';
-    search.value = this.#search;
-    search.placeholder = this.#hasTexts ? 'a word in the texts, answers or id' : 'texts are withheld here';
-    search.disabled = !this.#hasTexts;
+    const search = h(document, 'input', {
+      type: 'search',
+      value: this.#search,
+      placeholder: this.#hasTexts ? 'a word in the texts, answers or id' : 'texts are withheld here',
+      disabled: !this.#hasTexts,
+    });
     search.addEventListener('input', () => {
       this.#search = search.value.trim();
       this.changed();
     });
-    const sorting =
-      sort.options.length > 0 ? [element(document, 'label', '', 'Sorted by disagreement on ', sort)] : [];
-    return element(
+    return h(
       document,
-      'div',
-      'controls',
-      ...sorting,
-      element(document, 'label', '', 'Search ', search),
+      'div.controls',
+      sort.options.length > 0 ? h(document, 'label', 'Sorted by disagreement on ', sort) : null,
+      h(document, 'label', 'Search ', search),
     );
   }
 
-  #pager(all: number): HTMLElement {
-    const pages = Math.max(1, Math.ceil(all / PAGE));
-    const button = (text: string, step: number) => {
-      const made = document.createElement('button');
-      made.type = 'button';
-      made.textContent = text;
-      made.disabled = this.#page + step < 0 || this.#page + step >= pages;
-      made.addEventListener('click', () => {
-        this.#page += step;
-        void this.update().then(() => {
-          this.scrollIntoView({ block: 'start' });
-          this.querySelectorAll<HTMLElement>('.pager button')[step < 0 ? 0 : 1]?.focus({
-            preventScroll: true,
-          });
-        });
+  #pager(records: number): HTMLElement {
+    const pages = Math.max(1, Math.ceil(records / PAGE));
+    const turn = (text: string, step: number) =>
+      button(text, () => void this.#turn(step), {
+        disabled: this.#page + step < 0 || this.#page + step >= pages,
       });
-      return made;
-    };
-    const place = element(
+    const place = `Page ${String(this.#page + 1)} of ${String(pages)}, ${counted(records, 'record')}`;
+    return h(
       document,
-      'span',
-      '',
-      `Page ${String(this.#page + 1)} of ${String(pages)}, ${counted(all, 'record')}`,
+      'div.pager',
+      turn('Previous', -1),
+      turn('Next', 1),
+      h(document, 'span', { role: 'status' }, place),
     );
-    place.setAttribute('role', 'status');
-    return element(document, 'div', 'pager', button('Previous', -1), button('Next', 1), place);
+  }
+
+  async #turn(step: number): Promise<void> {
+    this.#page += step;
+    await this.update();
+    this.scrollIntoView({ block: 'start' });
+    this.querySelectorAll<HTMLElement>('.pager button')[step < 0 ? 0 : 1]?.focus({ preventScroll: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { element } from '../../../chart/card.ts';
+import { h } from '../../../chart/markup.ts';
 import { columnSettings } from '../../../model/choices.ts';
 import type { Settings } from '../../../model/settings.ts';
 import {
@@ -7,7 +7,8 @@ import {
   type ColumnReading,
   type TableReading,
 } from '../../../model/table-reading.ts';
-import { fieldTable, form, select, textField } from './fields.ts';
+import { choiceField, textField } from '../../fields.ts';
+import { fieldTable, form } from './form.ts';
 
 const EXAMPLES = 3;
 const ONCE: ReadonlySet<ColumnHolds> = new Set([
@@ -27,7 +28,9 @@ export function columnsForm(
   read: (settings: Settings) => void,
 ): HTMLElement {
   const fields = columns.map((column, at) => {
-    const holds = select(`What ${column.name} holds`, optionsFor(column), column.holds);
+    const holds = choiceField(optionsFor(column), column.holds, {
+      'aria-label': `What ${column.name} holds`,
+    });
     const question = textField(`Question of ${column.name}`, column.question ?? column.name);
     const separator = textField(`What parts several labels of ${column.name}`, column.separator ?? '');
     separator.className = 'separator';
@@ -59,20 +62,19 @@ export function columnsForm(
       say(wrong ?? '');
       if (wrong === null) read({ ...settings, columns: columnSettings(picked, settings.columns) });
     },
-    element(
+    h(
       document,
-      'p',
-      'muted',
+      'p.muted',
       format === null
         ? 'This table was not recognised. Say what its columns hold, and it is read as one row per answer.'
-        : `Read as: ${format}. What its columns hold can be changed; it is then read as one row per answer.`,
+        : `Read as: ${format}. Change what its columns hold, and it is read as one row per answer.`,
     ),
     fieldTable(
       `Columns of ${path}`,
       ['Column', 'First cells', 'Holds', 'Question', 'Split at', 'Why'],
       fields.map(({ column, holds, question, separator, examples }) => [
-        element(document, 'strong', '', column.name),
-        element(document, 'span', 'examples', ...examples.map((cell) => element(document, 'span', '', cell))),
+        h(document, 'strong', column.name),
+        h(document, 'span.examples', ...examples.map((cell) => h(document, 'span', cell))),
         holds,
         question,
         separator,
@@ -97,7 +99,5 @@ function refusal(columns: readonly ColumnReading[]): string | null {
   }
   const questions = columns.flatMap(({ question }) => question ?? []);
   const twice = questions.find((name, at) => questions.indexOf(name) !== at);
-  return twice === undefined
-    ? null
-    : `The question “${twice}” is named for two columns. Give each its own name.`;
+  return twice === undefined ? null : `Two columns hold the question “${twice}”. Give each its own name.`;
 }

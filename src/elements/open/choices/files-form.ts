@@ -1,8 +1,9 @@
-import { element } from '../../../chart/card.ts';
+import { h } from '../../../chart/markup.ts';
 import { withoutUndefined } from '../../../model/choices.ts';
 import type { FileSummary } from '../../../model/campaign.ts';
 import type { FileSettings, Settings } from '../../../model/settings.ts';
-import { fieldTable, form, select, textField } from './fields.ts';
+import { choiceField, textField } from '../../fields.ts';
+import { fieldTable, form } from './form.ts';
 
 /** For each file: the format that reads it, whose it is, and the day it was exported. */
 export function filesForm(
@@ -13,13 +14,11 @@ export function filesForm(
 ): HTMLElement {
   const rows = files.map((file) => {
     const { path } = file;
-    const set: Partial<FileSettings> = settings.files?.find((one) => one.path === path) ?? {};
+    const set: Partial<FileSettings> = settings.files?.find((known) => known.path === path) ?? {};
     const recognised = formats.find(([id]) => id === file.format)?.[1] ?? file.format;
-    const format = select(
-      `Format of ${path}`,
-      [['', `As recognised (${recognised})`], ...formats],
-      set.format ?? '',
-    );
+    const format = choiceField([['', `As recognised (${recognised})`], ...formats], set.format ?? '', {
+      'aria-label': `Format of ${path}`,
+    });
     const annotator = textField(`Annotator of ${path}`, set.annotator ?? '');
     const workspace = textField(`Workspace of ${path}`, set.workspace ?? '');
     const exported = textField(`Export day of ${path}`, set.exported ?? '', 'date');
@@ -31,22 +30,21 @@ export function filesForm(
       const word = ({ value }: HTMLInputElement | HTMLSelectElement) => value.trim() || undefined;
       read({
         ...settings,
-        files: rows.map(({ path, set, ...one }) =>
+        files: rows.map(({ path, set, ...fields }) =>
           withoutUndefined({
             ...set,
             path,
-            format: word(one.format),
-            annotator: word(one.annotator),
-            workspace: word(one.workspace),
-            exported: word(one.exported),
+            format: word(fields.format),
+            annotator: word(fields.annotator),
+            workspace: word(fields.workspace),
+            exported: word(fields.exported),
           }),
         ),
       });
     },
-    element(
+    h(
       document,
-      'p',
-      'muted',
+      'p.muted',
       'Name the annotator of a file that holds the work of one person, and the day of an export that shows the state of one day.',
     ),
     fieldTable(

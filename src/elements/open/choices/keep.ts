@@ -1,24 +1,23 @@
-import { element } from '../../../chart/card.ts';
+import { h } from '../../../chart/markup.ts';
 import { settingsText } from '../../../campaign/dashboard-folder.ts';
 import { withoutUndefined } from '../../../model/choices.ts';
 import type { Settings } from '../../../model/settings.ts';
-import { download } from '../../figure/download.ts';
-import type { FolderTold, FolderWanted } from '../folder-worker.ts';
+import { download } from '../../download.ts';
+import type { PackedFolder, FolderJob } from '../folder-worker.ts';
 import type { DroppedFile } from '../reading.ts';
-import { button, textField } from './fields.ts';
+import { button, textField } from '../../fields.ts';
+import { browserSays } from '../../reason.ts';
 
 /** The choices as settings to copy, and the files with them as a folder to publish. */
 export function keepForm(settings: Settings, files: readonly DroppedFile[]): HTMLElement {
-  const state = element(document, 'span', 'state');
-  state.setAttribute('role', 'status');
+  const state = h(document, 'span.state', { role: 'status' });
   const say = (text: string) => {
     state.textContent = text;
   };
   const title = textField('Title', settings.title ?? '');
   const titled = (): Settings =>
     withoutUndefined({ ...settings, title: title.value.trim() || settings.title });
-  const text = element(document, 'pre', 'yaml', settingsText(titled()));
-  text.tabIndex = 0;
+  const text = h(document, 'pre.yaml', { tabindex: 0 }, settingsText(titled()));
   title.addEventListener('input', () => {
     text.textContent = settingsText(titled());
   });
@@ -28,49 +27,47 @@ export function keepForm(settings: Settings, files: readonly DroppedFile[]): HTM
         say('Copied.');
       },
       () => {
-        say('The browser did not allow copying. Mark the text and copy it.');
+        say('The browser did not allow copying. Select the text and copy it.');
       },
     );
   });
   const save = button('Save as dashboard folder', () => {
     say('Packing the files …');
-    void packed({ files, settings: titled() }).then((told) => {
-      if (told.kind === 'failed') {
-        say(`The folder could not be packed: ${told.reason}`);
+    void pack({ files, settings: titled() }).then((packed) => {
+      if (packed.kind === 'failed') {
+        say(`The folder could not be packed: ${packed.reason}`);
         return;
       }
-      download(`${told.name}.zip`, 'application/zip', told.folder);
-      say(`Saved. Unpack it into data/, or run: npm run build -- ${told.name}.zip`);
+      download(`${packed.name}.zip`, 'application/zip', packed.folder);
+      say(`Saved. Unpack it into data/, or run: npm run build -- ${packed.name}.zip`);
     });
   });
-  return element(
+  return h(
     document,
-    'div',
-    'choices',
-    element(
+    'div.choices',
+    h(
       document,
-      'p',
-      'muted',
+      'p.muted',
       'A dashboard folder holds these files as they are and a dashboard.yml with every choice. ' +
-        'Built, it becomes a page that can be shared as a link; the page shows pseudonyms unless the settings say otherwise.',
+        'Built, it becomes a page to share as a link, with pseudonyms unless the settings say otherwise.',
     ),
-    element(document, 'div', 'fields', element(document, 'label', '', 'Title ', title)),
+    h(document, 'div.fields', h(document, 'label', 'Title ', title)),
     text,
-    element(document, 'p', 'actions', copy, ' ', save, ' ', state),
+    h(document, 'p.actions', copy, ' ', save, ' ', state),
   );
 }
 
 /** Packs in a worker, so that the page stays responsive. */
-function packed(wanted: FolderWanted): Promise<FolderTold> {
+function pack(job: FolderJob): Promise<PackedFolder> {
   const worker = new Worker(new URL('../folder-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<FolderTold>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<FolderTold>) => {
+  return new Promise<PackedFolder>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<PackedFolder>) => {
       resolve(data);
     };
     worker.onerror = ({ message }) => {
-      resolve({ kind: 'failed', reason: message });
+      resolve({ kind: 'failed', reason: browserSays(message) });
     };
-    worker.postMessage(wanted);
+    worker.postMessage(job);
   }).finally(() => {
     worker.terminate();
   });

@@ -1,6 +1,7 @@
-import { element } from '../../../chart/card.ts';
+import { h } from '../../../chart/markup.ts';
 import type { Question } from '../../../model/campaign.ts';
-import { button, fieldTable, textField } from './fields.ts';
+import { button, textField } from '../../fields.ts';
+import { fieldTable } from './form.ts';
 
 /** A label with what is chosen for it. */
 export interface LabelRow {
@@ -24,7 +25,7 @@ export function labelTable(
   const table = fieldTable(
     `Labels of ${question.name}`,
     ['Order', 'Label', 'Counts as no answer', 'Group'],
-    labels.map(({ value, ...one }) => [movers(value), value, one.missing, one.group]),
+    labels.map(({ value, missing: isMissing, group }) => [movers(value), value, isMissing, group]),
   );
   const lineOf = new Map([...table.querySelectorAll('tbody tr')].map((line, at) => [line, labels[at]]));
   return {
@@ -35,17 +36,17 @@ export function labelTable(
 
 /** Two buttons that move their row; the focus stays on the one that was pressed. */
 function movers(value: string): HTMLElement {
-  const up = button('Up', () => {
+  const moveUp = () => {
     const line = up.closest('tr');
     line?.previousElementSibling?.before(line);
     up.focus();
-  });
-  const down = button('Down', () => {
+  };
+  const moveDown = () => {
     const line = down.closest('tr');
     line?.nextElementSibling?.after(line);
     down.focus();
-  });
-  up.setAttribute('aria-label', `Move ${value} up`);
-  down.setAttribute('aria-label', `Move ${value} down`);
-  return element(document, 'span', 'move', up, down);
+  };
+  const up = button('Up', moveUp, { 'aria-label': `Move ${value} up` });
+  const down = button('Down', moveDown, { 'aria-label': `Move ${value} down` });
+  return h(document, 'span.move', up, down);
 }

@@ -1,8 +1,9 @@
-import { element } from '../../../chart/card.ts';
+import { h } from '../../../chart/markup.ts';
 import type { Level, Question, QuestionKind } from '../../../model/campaign.ts';
 import { withQuestion } from '../../../model/choices.ts';
 import type { Settings } from '../../../model/settings.ts';
-import { form, select, textField } from './fields.ts';
+import { choiceField, textField } from '../../fields.ts';
+import { form } from './form.ts';
 import { labelTable, type LabelRow } from './label-table.ts';
 
 const KINDS: readonly (readonly [QuestionKind, string])[] = [
@@ -33,8 +34,8 @@ export function questionForm(
   const { name } = question;
   const set = Object.hasOwn(settings.questions ?? {}, name) ? settings.questions?.[name] : undefined;
   const title = textField(`Title of ${name}`, question.title);
-  const kind = select(`Type of ${name}`, KINDS, question.kind);
-  const level = select(`Level of ${name}`, LEVELS, question.level);
+  const kind = choiceField(KINDS, question.kind, { 'aria-label': `Type of ${name}` });
+  const level = choiceField(LEVELS, question.level, { 'aria-label': `Level of ${name}` });
   const before = [...question.options.map(({ value }) => value), ...(set?.missing ?? [])];
   const hasLabels = question.options.length > 0 && before.length <= MOST_LABELS;
   const { table, rows } = labelTable(question, before, new Set(set?.missing));
@@ -61,25 +62,17 @@ export function questionForm(
         }),
       );
     },
-    element(
+    h(
       document,
-      'div',
-      'fields',
-      element(document, 'label', '', 'Title ', title),
-      element(document, 'label', '', 'Type ', kind),
-      element(document, 'label', '', 'Level ', level),
+      'div.fields',
+      h(document, 'label', 'Title ', title),
+      h(document, 'label', 'Type ', kind),
+      h(document, 'label', 'Level ', level),
     ),
-    ...(hasLabels ? [table] : []),
-    ...(question.options.length > MOST_LABELS
-      ? [
-          element(
-            document,
-            'p',
-            'muted',
-            'Its labels are too many to edit here; dashboard.yml can name them.',
-          ),
-        ]
-      : []),
+    hasLabels ? table : null,
+    question.options.length > MOST_LABELS
+      ? h(document, 'p.muted', 'It has too many labels to edit here; dashboard.yml can name them.')
+      : null,
   );
 }
 

@@ -1,5 +1,5 @@
-import { csv } from '../../chart/csv.ts';
-import type { TableTwin } from '../../chart/figure.ts';
+import { csv } from '../chart/csv.ts';
+import type { TableTwin } from '../chart/figure.ts';
 
 /** Offers a file. */
 export function download(name: string, type: string, content: BlobPart): void {
@@ -15,6 +15,7 @@ export function download(name: string, type: string, content: BlobPart): void {
 
 const fileName = (name: string) => name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 120);
 
+/** Offers a figure's table. */
 export function downloadCsv(name: string, twin: TableTwin): void {
   download(`${fileName(name)}.csv`, 'text/csv;charset=utf-8', `\ufeff${csv(twin)}`);
 }
@@ -27,7 +28,7 @@ interface Words {
 
 const HEAD = 46;
 
-/** The picture as a file of its own: colours resolved, with title, note and source in it. */
+/** Offers a figure's picture as a file of its own, with its colours, title, note and source. */
 export function downloadSvg(name: string, card: Element, words: Words): void {
   const picture = card.querySelector<SVGSVGElement>('.picture svg.plot');
   if (!picture) return;
@@ -83,10 +84,10 @@ function standalone(picture: SVGSVGElement, { title, note, source }: Words): str
   return new XMLSerializer().serializeToString(svg);
 }
 
-/** Custom properties mean nothing outside the page. */
-function resolveColours(from: Element, to: Element): void {
-  const sources = [from, ...from.querySelectorAll('*')];
-  [to, ...to.querySelectorAll('*')].forEach((element, at) => {
+/** Writes out what custom properties stand for: outside the page they mean nothing. */
+function resolveColours(original: Element, copy: Element): void {
+  const sources = [original, ...original.querySelectorAll('*')];
+  [copy, ...copy.querySelectorAll('*')].forEach((element, at) => {
     const style = getComputedStyle(sources[at]!);
     for (const property of ['fill', 'stroke', 'stroke-width', 'font-size'] as const) {
       const value = style.getPropertyValue(property);
