@@ -1,9 +1,12 @@
+import { h } from '../chart/markup.ts';
 import { AgreementMeasure } from './filter/agreement-measure.ts';
 import { FilterBar } from './filter/filter-bar.ts';
+import { FilterPanel } from './filter/filter-panel.ts';
 import { openHosted } from './live/hosted.ts';
 import { LiveFigure } from './figure/live-figure.ts';
 import { OpenFiles } from './open/open-files.ts';
 import { PageSentences } from './page-sentences.ts';
+import { reasonOf } from './reason.ts';
 import { RecordList } from './records/record-list.ts';
 import { absolute, changed, current, setLive } from './live/session.ts';
 import { warmUp } from './live/warm-up.ts';
@@ -11,6 +14,7 @@ import { warmUp } from './live/warm-up.ts';
 const ELEMENTS = {
   'agreement-measure': AgreementMeasure,
   'live-figure': LiveFigure,
+  'filter-panel': FilterPanel,
   'filter-bar': FilterBar,
   'page-sentences': PageSentences,
   'record-list': RecordList,
@@ -19,7 +23,7 @@ const ELEMENTS = {
 
 let opening: string | null = null;
 
-/** Makes the page that is shown live; called for each page, also after the router has put another one in its place. */
+/** Makes the page that is shown live. Called for each page, also for one that the router puts in its place. */
 export async function goLive(): Promise<void> {
   for (const [name, element] of Object.entries(ELEMENTS))
     if (!customElements.get(name)) customElements.define(name, element);
@@ -38,19 +42,15 @@ export async function goLive(): Promise<void> {
     document.documentElement.dataset.engine = 'ready';
   } catch (error) {
     document.documentElement.dataset.engine = 'failed';
-    say(error);
+    sayFailed(error);
   } finally {
     opening = null;
   }
 }
 
-/** What happened, what still works, what to do. */
-function say(error: unknown): void {
+/** Says what happened, what still works and what to do. */
+function sayFailed(error: unknown): void {
   const bar = document.querySelector('filter-bar .chosen');
-  const note = document.createElement('span');
-  note.className = 'state';
-  note.setAttribute('role', 'alert');
-  const reason = error instanceof Error ? error.message : String(error);
-  note.textContent = `The figures below are complete, but they cannot be filtered: ${reason} Reload the page to try again.`;
-  bar?.append(note);
+  const message = `The figures below are complete, but they cannot be filtered: ${reasonOf(error)} Reload the page to try again.`;
+  bar?.append(h(document, 'span.state', { role: 'alert' }, message));
 }

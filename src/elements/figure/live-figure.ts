@@ -12,6 +12,7 @@ import { FollowingElement, type Turn } from '../live/following.ts';
 import { drawInTurn } from '../live/frames.ts';
 import { inTurn, RANKS } from '../live/lane.ts';
 import { pause } from '../live/pause.ts';
+import { listenToMarks } from './marks.ts';
 import { linkRecords } from '../records/record-links.ts';
 import { clearProgress, showProgress } from './progress-line.ts';
 import { current, filterNow } from '../live/session.ts';
@@ -37,6 +38,7 @@ export class LiveFigure extends FollowingElement {
     super.connectedCallback();
     this.#resizes.observe(this);
     this.#sights.observe(this);
+    listenToMarks(this);
   }
 
   override disconnectedCallback(): void {

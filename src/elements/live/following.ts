@@ -1,23 +1,29 @@
-import { filterNow, current, onChange, type Live } from './session.ts';
 import type { Filter } from '../../model/filter.ts';
+import { reasonOf } from '../reason.ts';
+import { current, filterNow, onChange, type Live } from './session.ts';
 
-/** What an element does when the campaign or the filter changed, until it changes again or the element is gone. */
+/** What an element brings itself up to date with, until the next change or until it leaves the page. */
 export interface Turn {
   readonly live: Live;
   readonly filter: Filter;
+  /** What the address names and the campaign does not have. */
+  readonly ignored: readonly string[];
   readonly ended: AbortSignal;
   isWanted(): boolean;
 }
 
+/** Milliseconds after which an element that is still at work is dimmed. */
+const PATIENCE = 150;
+
 /**
- * An element that follows the campaign and the filter. While it works it is busy and soon dimmed; a later change
+ * An element that follows the campaign and the filter. While it works it is busy, and soon dimmed; a later change
  * overtakes an earlier one; what goes wrong is told where the element stands.
  */
 export abstract class FollowingElement extends HTMLElement {
-  #stop: (() => void) | null = null;
+  #stopListening: (() => void) | null = null;
   #turn = new AbortController();
   /** What the element shows, or is about to: hearing twice of one change is no reason to ask twice. */
-  #shown = '';
+  #followed = '';
 
   /** Brings the element up to date. */
   protected abstract follow(turn: Turn): Promise<void>;
@@ -26,24 +32,24 @@ export abstract class FollowingElement extends HTMLElement {
   protected abstract failed(message: string): void;
 
   connectedCallback(): void {
-    this.#stop = onChange(() => {
-      this.#heard();
+    this.#stopListening = onChange(() => {
+      this.#hear();
     });
-    this.#heard();
+    this.#hear();
   }
 
   disconnectedCallback(): void {
-    this.#stop?.();
+    this.#stopListening?.();
     this.#turn.abort();
-    this.#shown = '';
+    this.#followed = '';
   }
 
-  #heard(): void {
+  #hear(): void {
     const live = current();
     if (!live) return;
-    const wanted = JSON.stringify([live.place, live.opened, filterNow().filter]);
-    if (wanted === this.#shown) return;
-    this.#shown = wanted;
+    const news = JSON.stringify([live.place, live.opened, filterNow()]);
+    if (news === this.#followed) return;
+    this.#followed = news;
     this.changed();
   }
 
@@ -52,6 +58,7 @@ export abstract class FollowingElement extends HTMLElement {
     void this.update();
   }
 
+  /** Begins a turn, and ends the one before. */
   protected async update(): Promise<void> {
     const live = current();
     if (!live) return;
@@ -62,14 +69,14 @@ export abstract class FollowingElement extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     const late = setTimeout(() => {
       this.toggleAttribute('data-waiting', true);
-    }, 150);
+    }, PATIENCE);
     try {
-      await this.follow({ live, filter: filterNow().filter, ended, isWanted });
+      await this.follow({ live, ...filterNow(), ended, isWanted });
       if (isWanted()) this.toggleAttribute('data-live', true);
     } catch (error) {
       if (!isWanted()) return;
-      this.#shown = '';
-      this.failed(error instanceof Error ? error.message : String(error));
+      this.#followed = '';
+      this.failed(reasonOf(error));
     } finally {
       clearTimeout(late);
       if (isWanted()) {

@@ -3,27 +3,26 @@ import { pause } from './pause.ts';
 
 /** Milliseconds of drawing in one frame: the browser takes about as long again to lay out and paint what was drawn. */
 const ROOM = 12;
-/** A page that is not shown has no frames. */
+/** Milliseconds to wait for a frame: a page that is not shown has none. */
 const LONGEST_FRAME = 100;
 
-const LANE = {};
-let began = 0;
-let spent = 0;
+/** The frame that is drawn in: when it began, and how much of it is spent. */
+const frame = { began: 0, spent: 0 };
 
 /** Draws in a task of its own, by rank. What nobody sees waits for a frame that has room for it. */
 export const drawInTurn = (rank: number, draw: () => void): Promise<void> =>
-  inTurn(LANE, rank, async () => {
+  inTurn(frame, rank, async () => {
     await pause();
-    if (performance.now() - began > LONGEST_FRAME) begin();
-    if (rank !== RANKS.seen && spent > ROOM) await nextFrame();
+    if (performance.now() - frame.began > LONGEST_FRAME) begin();
+    if (rank !== RANKS.seen && frame.spent > ROOM) await nextFrame();
     const start = performance.now();
     draw();
-    spent += performance.now() - start;
+    frame.spent += performance.now() - start;
   });
 
 function begin(): void {
-  began = performance.now();
-  spent = 0;
+  frame.began = performance.now();
+  frame.spent = 0;
 }
 
 async function nextFrame(): Promise<void> {

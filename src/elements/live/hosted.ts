@@ -4,7 +4,7 @@ import type { About } from '../../model/campaign.ts';
 import { remembered } from './remembered.ts';
 import { absolute, engineFiles, type Live } from './session.ts';
 
-/** Opens the campaign that a built page names: its description, an engine, and its database. */
+/** Opens the campaign that a built page names: its description, and an engine on its database. */
 export async function openHosted(data: DOMStringMap): Promise<Live> {
   const place = absolute(data.about);
   const [engine, campaign, about] = await Promise.all([

@@ -4,22 +4,22 @@ import type { Arrays, Rows } from '../../engine/engine.ts';
 const MOST = 200;
 /** Of all answers together: the largest that a page asks twice in one turn has tens of thousands. */
 const MOST_ROWS = 200_000;
-/** Figures of one question share its ratings; those of a few questions are kept. */
+/** Figures of one question share its ratings; those of a few questions are remembered. */
 const MOST_ARRAYS = 4;
 
-interface Kept<T> {
+interface Entry<T> {
   readonly answer: Promise<T>;
   rows: number;
 }
 
-/** The engine with its last answers kept: a campaign does not change, so the same question has the same answer. */
+/** The engine with its last answers remembered: a campaign does not change, so the same query has the same answer. */
 export function remembered(engine: BrowserEngine): BrowserEngine {
-  const rows = new Map<string, Kept<Rows>>();
-  const arrays = new Map<string, Kept<Arrays>>();
+  const rows = new Map<string, Entry<Rows>>();
+  const arrays = new Map<string, Entry<Arrays>>();
   return {
     ...engine,
     query: (statement) =>
-      kept(
+      recall(
         rows,
         MOST,
         statement.text,
@@ -27,7 +27,7 @@ export function remembered(engine: BrowserEngine): BrowserEngine {
         ({ length }) => length,
       ),
     arrays: (statement) =>
-      kept(
+      recall(
         arrays,
         MOST_ARRAYS,
         statement.text,
@@ -37,24 +37,24 @@ export function remembered(engine: BrowserEngine): BrowserEngine {
   };
 }
 
-/** The answer that is kept, or a new one; those asked for longest ago are dropped, and so are failures. */
-function kept<T>(
-  answers: Map<string, Kept<T>>,
+/** The remembered answer, or a new one. Those asked for longest ago are forgotten, and so are failures. */
+function recall<T>(
+  answers: Map<string, Entry<T>>,
   most: number,
   text: string,
   ask: () => Promise<T>,
   rowsOf: (answer: T) => number,
 ): Promise<T> {
   const known = answers.get(text);
-  const entry: Kept<T> = known ?? { answer: ask(), rows: 0 };
+  const entry: Entry<T> = known ?? { answer: ask(), rows: 0 };
   answers.delete(text);
   answers.set(text, entry);
-  dropOldest(answers, most);
+  forgetOldest(answers, most);
   if (known) return known.answer;
   entry.answer.then(
-    (given) => {
-      entry.rows = rowsOf(given);
-      dropOldest(answers, most);
+    (answer) => {
+      entry.rows = rowsOf(answer);
+      forgetOldest(answers, most);
     },
     () => {
       if (answers.get(text) === entry) answers.delete(text);
@@ -63,7 +63,7 @@ function kept<T>(
   return entry.answer;
 }
 
-function dropOldest(answers: Map<string, Kept<unknown>>, most: number): void {
+function forgetOldest(answers: Map<string, Entry<unknown>>, most: number): void {
   let rows = 0;
   for (const entry of answers.values()) rows += entry.rows;
   for (const [text, entry] of answers) {

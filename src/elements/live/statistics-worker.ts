@@ -1,23 +1,25 @@
 import type { View } from '../../campaign/row-views.ts';
 import { VIEWS } from '../../views/index.ts';
 import { summary } from '../../measures/summary.ts';
-import type { Done, Job } from './statistics.ts';
+import { reasonOf } from '../reason.ts';
+import type { Job, JobResult } from './statistics.ts';
 
 addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
-  postMessage(answer(job));
+  postMessage(resultOf(job));
 });
 
-function answer(job: Job): Done {
+function resultOf(job: Job): JobResult {
   try {
-    return { data: taken(job) };
+    return { data: dataOf(job) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: reasonOf(error) };
   }
 }
 
-function taken(job: Job): unknown {
-  const measure = MEASURES.find(({ id }) => id === job.measure);
-  if (!measure) throw new Error(`There is no measure "${job.measure}".`);
-  if (job.step === 'shape') return measure.shape(job.answers.rows, job.ask, job.answers.arrays);
-  return measure.refine ? measure.refine(job.data, job.ask, job.seed) : job.data;
+function dataOf(job: Job): unknown {
+  const view = job.view === 'summary' ? summary : VIEWS.find(({ id }) => id === job.view);
+  if (!view) throw new Error(`There is no figure “${job.view}”.`);
+  const { shape, refine } = view as Pick<View<unknown>, 'shape' | 'refine'>;
+  if (job.step === 'shape') return shape(job.answers.rows, job.ask, job.answers.arrays);
+  return refine ? refine(job.data, job.ask, job.seed) : job.data;
 }
