@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { element } from '../chart/card.ts';
+import { h } from '../chart/markup.ts';
 import type { Ask } from '../model/ask.ts';
 import { askAll } from '../engine/ask.ts';
 import { EMPTY_FILTER } from '../model/filter.ts';
@@ -90,7 +90,7 @@ async function sectionHtml(
 ): Promise<string> {
   const html: string[] = [];
   for (const { title, figures } of groups) {
-    if (title !== null) html.push(element(document, 'h2', 'group', title).outerHTML);
+    if (title !== null) html.push(h(document, 'h2.group', title).outerHTML);
     const heading = title === null ? 'h2' : 'h3';
     for (const figure of figures)
       html.push(await drawFigure(document, engine, about, figure, { heading, tools: true, widths: WIDTHS }));

@@ -16,19 +16,6 @@ export interface Content {
 const PARTS = ['title', 'note', 'picture', 'caption', 'definition', 'twin'] as const;
 type Parts = Readonly<Record<(typeof PARTS)[number], Element>>;
 
-/** An element with a class, text and children. */
-export function element(
-  document: Document,
-  tag: string,
-  className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(tag);
-  if (className !== '') made.setAttribute('class', className);
-  made.append(...children);
-  return made;
-}
-
 /** The empty frame of a figure. `heading` is its level below the page's own. */
 export function createCard(document: Document, heading: 'h2' | 'h3', tools: boolean): HTMLElement {
   return h(

@@ -89,7 +89,7 @@ test('what is computed can be stopped and begun again', async () => {
   await modelsRun();
   const before = computing;
   await page.click(`${FIGURE} .computing button`);
-  await expectText(page, `${FIGURE} .computing`, 'Stopped before all was computed. Compute');
+  await expectText(page, `${FIGURE} .computing`, 'Stopped before everything was computed. Compute');
   await oneEnded(before);
   await page.click(`${FIGURE} .computing button`);
   await modelsRun();

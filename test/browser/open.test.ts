@@ -129,7 +129,11 @@ describe('files of any kind', () => {
 
   test('after a reload the page lists what to choose again', async () => {
     await page.reload();
-    await expectText(page, '.message', /was reloaded, so choose the files again: answers\.csv, dashboard\.yml\.$/);
+    await expectText(
+      page,
+      '.message',
+      /was reloaded, so choose the files again: answers\.csv, dashboard\.yml\.$/,
+    );
     await choose(page, { 'answers.csv': SMALL });
     await expectText(page, 'filter-bar .count', '4 of 4 responses');
     expect(await textOf(page, '.message')).toBe('');

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { element } from '../../src/chart/card.ts';
+import { h } from '../../src/chart/markup.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { sql } from '../../src/sql/sql.ts';
 import { FIGURES } from '../../src/figures/index.ts';
@@ -34,7 +34,7 @@ function foreignIn(picture: string): readonly string[] {
 
 test('the document of a page is not needed to draw: it is handed in', () => {
   expect(typeof document).toBe('undefined');
-  expect(element).toBeTypeOf('function');
+  expect(h).toBeTypeOf('function');
 });
 
 test('ids are unique and fit an address', () => {

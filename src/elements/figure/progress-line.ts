@@ -1,15 +1,17 @@
-import { element } from '../../chart/card.ts';
+import { h } from '../../chart/markup.ts';
+import { button } from '../fields.ts';
 
-/** Says at the foot of a card what becomes of its figure, with a button; what is over soon is never seen. */
-export function showProgress(card: Element, text: string, label: string, act: () => void): void {
-  clearProgress(card);
-  const button = element(document, 'button', '', label);
-  button.setAttribute('type', 'button');
-  button.onclick = act;
-  const foot = card.querySelector('.foot') ?? card;
-  foot.append(element(document, 'p', 'computing', `${text} `, button));
+/** What becomes of a figure, and a button that does something about it. */
+export interface ProgressLine {
+  readonly text: string;
+  readonly action: string;
+  act(): void;
 }
 
-export function clearProgress(card: Element): void {
+/** Shows the line at the foot of a card, or none; what is over soon is never seen. */
+export function showProgress(card: Element, line: ProgressLine | null): void {
   card.querySelector('.computing')?.remove();
+  if (!line) return;
+  const foot = card.querySelector('.foot') ?? card;
+  foot.append(h(document, 'p.computing', `${line.text} `, button(line.action, line.act)));
 }

@@ -1,6 +1,4 @@
-import type { View } from '../../campaign/row-views.ts';
-import { VIEWS } from '../../views/index.ts';
-import { summary } from '../../measures/summary.ts';
+import { MEASURES } from '../../measures/index.ts';
 import { reasonOf } from '../reason.ts';
 import type { Job, JobResult } from './statistics.ts';
 
@@ -17,9 +15,8 @@ function resultOf(job: Job): JobResult {
 }
 
 function dataOf(job: Job): unknown {
-  const view = job.view === 'summary' ? summary : VIEWS.find(({ id }) => id === job.view);
-  if (!view) throw new Error(`There is no figure “${job.view}”.`);
-  const { shape, refine } = view as Pick<View<unknown>, 'shape' | 'refine'>;
-  if (job.step === 'shape') return shape(job.answers.rows, job.ask, job.answers.arrays);
-  return refine ? refine(job.data, job.ask, job.seed) : job.data;
+  const measure = MEASURES.find(({ id }) => id === job.measure);
+  if (!measure) throw new Error(`There is no measure “${job.measure}”.`);
+  if (job.step === 'shape') return measure.shape(job.answers.rows, job.ask, job.answers.arrays);
+  return measure.refine ? measure.refine(job.data, job.ask, job.seed) : job.data;
 }

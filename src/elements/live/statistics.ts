@@ -1,9 +1,9 @@
-import type { Answers } from '../../formats/label-studio/label-studio-results.ts';
+import type { Answers } from '../../measures/ask-measure.ts';
 import type { Ask } from '../../model/ask.ts';
 import { inTurn } from './lane.ts';
 
 /** A step of a figure for a worker: to shape what the engine answers, or to fill in intervals and models. */
-export type Job = { readonly view: string; readonly ask: Ask } & (
+export type Job = { readonly measure: string; readonly ask: Ask } & (
   | { readonly step: 'shape'; readonly answers: Answers }
   | { readonly step: 'refine'; readonly data: unknown; readonly seed: number }
 );
@@ -23,21 +23,21 @@ const refining: Desk = { worker: null };
 
 /** A figure's data without its intervals, off the main thread, by rank. Undefined once `ended` is aborted. */
 export const shaped = (
-  view: string,
+  measure: string,
   ask: Ask,
   answers: Answers,
   rank: number,
   ended: AbortSignal,
-): Promise<unknown> => done(shaping, { view, ask, step: 'shape', answers }, rank, ended);
+): Promise<unknown> => done(shaping, { measure, ask, step: 'shape', answers }, rank, ended);
 
 /** Intervals and models of a figure, off the main thread, by rank. Undefined once `ended` is aborted. */
 export const refined = (
-  view: string,
+  measure: string,
   ask: Ask,
   data: unknown,
   rank: number,
   ended: AbortSignal,
-): Promise<unknown> => done(refining, { view, ask, step: 'refine', data, seed: SEED }, rank, ended);
+): Promise<unknown> => done(refining, { measure, ask, step: 'refine', data, seed: SEED }, rank, ended);
 
 function done(desk: Desk, job: Job, rank: number, ended: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {

@@ -1,13 +1,18 @@
 import { createCard } from '../../chart/card.ts';
 import { renderMarkdown } from '../../chart/markdown.ts';
 import { h } from '../../chart/markup.ts';
-import type { Section } from '../../sections/section.ts';
+import { sectionNamed } from '../../sections/index.ts';
 import { count, counted } from '../../words/numbers.ts';
 import type { About } from '../../model/campaign.ts';
 import type { Settings } from '../../model/settings.ts';
 import { questionPages } from '../../sections/question-pages.ts';
 import { importPage } from '../../sections/import-page.ts';
-import { groupsOf, overviewFigures, type ShownFigure, type FigureGroup } from '../../sections/shown-figures.ts';
+import {
+  groupsOf,
+  overviewFigures,
+  type ShownFigure,
+  type FigureGroup,
+} from '../../sections/shown-figures.ts';
 import { rememberUnfolded, unfoldAgain } from './choices/unfolded.ts';
 import { openedNow } from './opened.ts';
 import { absolute, type Live } from '../live/session.ts';
@@ -41,7 +46,9 @@ export function fillPage(live: Live, read: (settings: Settings) => void): void {
       void correct(place, live, read);
       break;
     default:
-      place.replaceChildren(...groupsOf(page as Section, about, question).flatMap(group));
+      place.replaceChildren(
+        ...groupsOf(sectionNamed(page) ?? { groups: [] }, about, question).flatMap(group),
+      );
   }
 }
 

@@ -5,7 +5,15 @@ import { askWanted } from '../../engine/ask.ts';
 import { QUESTION_TYPES } from '../../questions/index.ts';
 import { agreementQuery, shapeAgreement } from '../../measures/agreement/agreement-lines.ts';
 import { recordCard } from '../../sections/record-cards.ts';
-import { leastAgreed, orderQuery, pageQuery, shapeOrder, shapePage, type Ordered, type Wanted } from '../../measures/rows/records.ts';
+import {
+  leastAgreed,
+  orderQuery,
+  pageQuery,
+  shapeOrder,
+  shapePage,
+  type Ordered,
+  type Wanted,
+} from '../../measures/rows/records.ts';
 import { button } from '../fields.ts';
 import { FollowingElement, type Turn } from '../live/following.ts';
 import type { Live } from '../live/session.ts';
