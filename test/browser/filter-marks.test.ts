@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { figuresOn } from './figures.ts';
 import { openLive } from './opening.ts';
-import { expectText, goTo, hashOf, live, type Visit } from './visit.ts';
+import { expectText, goTo, hashOf, live, liveFigure, type Visit } from './visit.ts';
 
 let here: Visit;
 let page: Page;
@@ -74,7 +74,7 @@ describe('a click on a mark', () => {
 
   test('with the shift key adds where the marks of a figure belong to several fields', async () => {
     await goTo(page, 'question');
-    await live(page);
+    await liveFigure(page, 'agreement-by-metadata');
     const kind = (value: string) =>
       `live-figure[data-view="agreement-by-metadata"] .plot a[aria-label^="${value}:"]`;
     const names = await page
@@ -83,7 +83,7 @@ describe('a click on a mark', () => {
     const [first, second] = names.map((name) => name.split(':').slice(0, 2).join(':'));
     await page.click(kind(first!));
     await expect.poll(chips).toHaveLength(1);
-    await live(page);
+    await liveFigure(page, 'agreement-by-metadata');
     await page.click(kind(second!), { modifiers: ['Shift'] });
     await expect.poll(() => hashOf(page)).toMatch(/^#v=1&m\.system=[^,&]+,[^,&]+$/);
     expect(here.faults).toEqual([]);
@@ -106,7 +106,7 @@ describe('a click on a mark', () => {
 
   test('on a pair of people, a day and a bin of numbers selects too', async () => {
     await goTo(page, 'question');
-    await live(page);
+    await liveFigure(page, 'annotator-pairs');
     await page.click('live-figure[data-view="annotator-pairs"] .plot a >> nth=0');
     await expect.poll(() => hashOf(page)).toMatch(/^#v=1&annotator=annotator-\d+,annotator-\d+$/);
     await expectText(page, COUNT, /of 3,120 responses$/);

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { tableOf } from './figures.ts';
-import { openLive, site } from './opening.ts';
+import { open, site } from './opening.ts';
 import { expectText, goTo, hashOf, live, type Visit } from './visit.ts';
 
 let here: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  here = await openLive('sharegpt-campaign/agreement/response-toxicity/');
+  here = await open('sharegpt-campaign/agreement/response-toxicity/');
   ({ page } = here);
 });
 
@@ -29,7 +29,6 @@ test('a chosen distance is in the link, changes the figures, and is taken away b
   expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
   const exact = await alphaNow();
   await page.reload();
-  await live(page);
   await expect.poll(alphaNow).toBe(exact);
   await expect.poll(() => page.getByLabel('How far answers are apart').inputValue()).toBe('nominal');
   await page.click('filter-bar .term');

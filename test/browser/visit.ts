@@ -76,6 +76,10 @@ async function slowDown(page: Page): Promise<void> {
 /** Waits until the engine answers and every figure, sentence and record of the page is live. */
 export const live = (page: Page): Promise<void> => until(page, isLive, 'did not become live');
 
+/** Waits until one figure is live; others may still be computed. */
+export const liveFigure = (page: Page, view: string) =>
+  page.waitForSelector(`live-figure[data-view="${view}"][data-live]:not([aria-busy])`);
+
 /** Waits for something in the page to hold; the policy forbids the page to look by itself. */
 export async function until(page: Page, holds: () => boolean, complaint: string): Promise<void> {
   for (
