@@ -82,7 +82,7 @@ export function tellJoined(
   );
   problem(
     'content_not_unique',
-    'Files without common ids have texts in common, but several records of one file have the same text. These were not joined.',
+    'Files without common ids share texts, but in one of them several records have the same text. Those were not joined.',
     ambiguous,
   );
 }

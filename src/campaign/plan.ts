@@ -67,7 +67,7 @@ export function tellPlan(
     if (series.earlier.has(file))
       addProblem(collected, {
         code: 'earlier_state',
-        message: `This is the state of the project on ${dayInWords(date.day)}: a later file holds most of what is in it. It counts in the growth over time and nowhere else.`,
+        message: `This is the state of the project on ${dayInWords(date.day)}: a later file holds most of it. It counts in the growth over time and nowhere else.`,
         file: files[file]!.path,
         line: null,
         count: 1,

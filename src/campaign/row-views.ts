@@ -70,7 +70,7 @@ function late(names: ReadonlySet<string>, { rows }: Batch): readonly Remark[] {
     return unknown.map((name) => ({
       line,
       code: 'late_key',
-      message: `The key "${name}" is in none of the first rows, so its values are left out. Write it into the first row too, with null.`,
+      message: `The key "${name}" is in none of the first rows, so its values are left out. Add it to the first row, with null.`,
     }));
   });
 }

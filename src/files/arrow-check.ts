@@ -1,4 +1,4 @@
-const DAMAGED = 'it holds a length that cannot be';
+const DAMAGED = 'it holds an impossible length';
 const MOST_METADATA = 1 << 26;
 const DEEPEST = 50;
 /** The size of the directory, and ARROW1. */

@@ -20,7 +20,7 @@ export async function wholeOf(
     length += chunk.length;
     if (length > limit)
       throw new Error(
-        `The file is larger than ${String(Math.round(limit / 1048576))} MB and would have to be held whole. Unpack it, or split it.`,
+        `The file is larger than ${String(Math.round(limit / 1048576))} MB and would have to be held in memory whole. Unpack it, or split it.`,
       );
   }
   const joined = new Uint8Array(length);

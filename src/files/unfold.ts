@@ -97,7 +97,7 @@ function viewerRows(line: number, features: readonly unknown[], rows: readonly u
               line,
               code: 'truncated_cells',
               message:
-                'The viewer that gave this page cut off long cells, so texts in it are not whole. Download the Parquet file of the data set instead.',
+                'The viewer cut off long cells of this page, so its texts are not complete. Download the Parquet file of the data set instead.',
             },
           ]
         : [],

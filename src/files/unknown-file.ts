@@ -4,7 +4,7 @@ import type { Sample, Opened } from './source.ts';
 
 /** What to do with the files of INCEpTION and WebAnno, which hold one document and one annotator each. */
 export const TABLE_OF_SPANS =
-  'This is one document of one annotator as INCEpTION and WebAnno write it (WebAnno TSV, UIMA CAS JSON), which is not read. ' +
+  'This is one document of one annotator as INCEpTION and WebAnno write it (WebAnno TSV, UIMA CAS JSON), which Labelscope does not read. ' +
   'Export a table instead: one row for each annotation, with the columns item, annotator and label; the agreement page of INCEpTION saves such a comparison as CSV.';
 
 /** Why a file that can be opened is not read, and what its owner can do. */
@@ -17,7 +17,7 @@ export function unknownFile(opened: Opened, sample: Sample): string {
     );
   if (opened.header)
     return (
-      `This is a table with the columns ${opened.header.slice(0, 12).join(', ')}, and none of them is known to name an item and an annotator. ` +
+      `This is a table with the columns ${opened.header.slice(0, 12).join(', ')}, none of which is known to name an item or an annotator. ` +
       'Say which column holds what, in the page or under "columns" in dashboard.yml.'
     );
   const first = sample.rows[0]?.value;
@@ -28,11 +28,11 @@ export function unknownFile(opened: Opened, sample: Sample): string {
   if (keys.includes('%FEATURE_STRUCTURES')) return TABLE_OF_SPANS;
   const different = new Set(sample.rows.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : [])));
   if (different.size > MOST_COLUMNS)
-    return `The rows have ${String(different.size)} different keys; at most ${String(MOST_COLUMNS)} are read. Perhaps values stand in the place of names.`;
+    return `The rows have ${String(different.size)} different keys; at most ${String(MOST_COLUMNS)} are read. Perhaps values stand where names should.`;
   if (sample.rows.length === 0)
-    return 'This looks like JSON, but not one value in it is whole. Export it again.';
+    return 'This looks like JSON, but no value in it is complete. Export it again.';
   return (
-    `This is JSON${keys.length > 0 ? ` with the keys ${keys.join(', ')}` : ''}, and not an export that is read yet. ` +
-    'Read are exports of Argilla, Label Studio, Prodigy, doccano, Potato and LightTag, and tables with one row per answer; other tools can export such a table as CSV.'
+    `This is JSON${keys.length > 0 ? ` with the keys ${keys.join(', ')}` : ''}, but not an export that Labelscope reads. ` +
+    'It reads exports of Argilla, Label Studio, Prodigy, doccano, Potato and LightTag, and tables with one row per answer; other tools can export such a table as CSV.'
   );
 }

@@ -33,7 +33,7 @@ async function unpack(source: Source, depth: number): Promise<Unpacked> {
   if (depth === DEEPEST)
     return refuse(
       'nested_zip',
-      'This zip archive is packed in archives again and again. Unpack it and use the files.',
+      'This zip archive holds archives within archives. Unpack it and use the files.',
     );
   try {
     const file = await slicesOf(source, () => source.bytes());
@@ -96,7 +96,7 @@ function entrySource(archive: Source, file: Slices, entry: ZipEntry): Source {
 async function* entryBytes(file: Slices, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   if (entry.method !== 0 && entry.method !== 8)
     throw new Error(
-      'The file is packed in a way that is not read. Unpack the archive, or pack it again as a plain zip.',
+      'The file is packed in a way that Labelscope does not read. Unpack the archive, or pack it again as a plain zip.',
     );
   const start = await dataOffset(file, entry);
   let out: Uint8Array[] = [];

@@ -38,7 +38,7 @@ function tell(collected: Collected, [before, file]: readonly [number, number], r
       : `The record "${id}" has other texts here than in a file that was read before.`;
   addProblem(collected, {
     code: 'different_texts',
-    message: `${what} The last ones are shown. If they are two records with one id, these are different projects: open them apart.`,
+    message: `${what} The last ones are shown. If these are two records with one id, the files belong to different projects: open them separately.`,
     file: file < 0 ? null : `\u0000${String(file)}`,
     line: null,
     count: records.size,

@@ -64,7 +64,7 @@ function resolve(
   if (inferred.missing.length > 0 && missing.size > 0 && !set?.missing)
     addProblem(collected, {
       code: 'guessed',
-      message: `In the question "${name}" these texts among numbers are treated as no answer: ${inferred.missing.join(', ')}.`,
+      message: `In the question "${name}" these texts among numbers count as no answer: ${inferred.missing.join(', ')}.`,
       file: null,
       line: null,
       count: inferred.missing.length,

@@ -46,7 +46,7 @@ export function optionsOf(
   if (usable.length < listed.length)
     addProblem(collected, {
       code: 'scale_not_numbers',
-      message: `The scale of the question "${name}" holds values that are no numbers; they are left out.`,
+      message: `The scale of the question "${name}" holds values that are not numbers; they are left out.`,
       file: null,
       line: null,
       count: listed.length - usable.length,

@@ -39,7 +39,7 @@ export function dropPlaceholderTimes(collected: Collected): void {
   submissions.updated.data.fill(NaN);
   addProblem(collected, {
     code: 'placeholder_times',
-    message: 'All times are equal, so they are placeholders of the exporter and are not used.',
+    message: 'All times are equal, so the export filled them in, and they are not used.',
     file: null,
     line: null,
     count: timed,

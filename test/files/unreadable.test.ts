@@ -81,7 +81,7 @@ test('a length in an Arrow file that cannot be is refused, not counted to', asyn
       if (code === 'damaged_arrow') messages.add(message);
   }
   expect([...messages]).toContainEqual(
-    'The Arrow file is damaged or cut off (it holds a length that cannot be). Download or export it again, or export the rows as JSON Lines.',
+    'The Arrow file is damaged or cut off (it holds an impossible length). Download or export it again, or export the rows as JSON Lines.',
   );
 });
 

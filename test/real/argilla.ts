@@ -82,7 +82,7 @@ export function argilla() {
         [null, null, null, 'records'],
       ]);
       expect(result.campaign && result.proposals.map(({ message }) => message)).toEqual([
-        'The records of 11 February 2026 and of 20 February 2026 have other ids, and 800 of 800 texts are the same.',
+        'The records of 11 February 2026 and of 20 February 2026 have different ids, and 800 of 800 texts are the same.',
         'The annotator bd8c15d3… of 11 February 2026 gave the same answers as eacb82fb… of 20 February 2026: 182 of 182 (next best: 14 of 17).',
         'The annotator 4deef335… of 11 February 2026 gave the same answers as 953caa26… of 20 February 2026: 47 of 47 (next best: 14 of 17).',
       ]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { at, readReal } from './real-data.ts';
 
 const MESSAGES: Readonly<Record<string, RegExp>> = {
-  'doccano_bounding_box_not_json.jsonl': /not one value in it is whole/,
+  'doccano_bounding_box_not_json.jsonl': /no value in it is complete/,
   'hh_lfs_pointer_named.jsonl.gz': /Git LFS pointer/,
 };
 

@@ -49,12 +49,12 @@ function findingsIn(checked: Checked, resolvedQuestion: ResolvedQuestion): reado
   if (found.length > APART)
     return [
       finding(
-        `In the question "${name}", ${String(found.length)} labels are spelled in several ways, which count apart: ${listed(found.map(inWords))}.`,
+        `In the question "${name}", ${String(found.length)} labels are spelled in several ways, which count separately: ${listed(found.map(inWords))}.`,
         found,
       ),
     ];
   return found.map((spellings) =>
-    finding(`In the question "${name}", ${inWords(spellings)}. They count apart.`, [spellings]),
+    finding(`In the question "${name}", ${inWords(spellings)}. They count separately.`, [spellings]),
   );
 }
 

@@ -8,7 +8,7 @@ export const noAnswers: Check = ({ collected: { submissions }, files }) => {
     {
       code: 'no_answers',
       message:
-        'This table is read as one row per record, and no file holds answers to them. If some of its columns are answers, turn it into one row per answer with the columns item, annotator and label, or say under "columns" what they hold.',
+        'This table is read as one row per record, and no file holds answers to these records. If some of its columns are answers, turn it into one row per answer with the columns item, annotator and label, or say under "columns" what they hold.',
       count: 1,
       file,
     },

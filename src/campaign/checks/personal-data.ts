@@ -42,7 +42,7 @@ function metadataFindings({ collected }: Checked): readonly Finding[] {
   const owners = ['record', 'submission', 'annotator'] as const;
   const places = owners.flatMap((owner) => placesIn(collected.metadata[owner]));
   if (places.length === 0) return [];
-  const message = `E-mail addresses stand in the metadata ${listed(places)}. Published pages show other names in place of those of annotators only: leave out a field that should stay private.`;
+  const message = `There are e-mail addresses in the metadata ${listed(places)}. Published pages replace only those of annotators: leave out a field that should stay private.`;
   return [finding(message, 1)];
 }
 
@@ -56,7 +56,7 @@ function textFindings({ collected, resolved, settings }: Checked): readonly Find
     settings.share?.text === 'withhold'
       ? 'The settings withhold all texts.'
       : 'Texts are published as they are unless the settings say "share: { text: withhold }".';
-  return [finding(`E-mail addresses stand in the texts of ${listed(places)}. ${done}`, 1)];
+  return [finding(`There are e-mail addresses in the texts of ${listed(places)}. ${done}`, 1)];
 }
 
 const placesIn = (columns: Collected['fields']): readonly string[] =>

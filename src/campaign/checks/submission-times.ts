@@ -34,7 +34,7 @@ export const submissionTimes: Check = (checked) => {
   return oddities.flatMap(({ code, has, have }, index): readonly Finding[] => {
     const count = counts[index]!;
     if (count === 0) return [];
-    const message = `${counted(count, 'submission')} ${count === 1 ? has : have}. The times are kept, and the charts over time show them where they say.`;
+    const message = `${counted(count, 'submission')} ${count === 1 ? has : have}. The times are kept, and charts over time show the submissions there.`;
     return [{ code, message, count, submission: first[index]! }];
   });
 };

@@ -21,7 +21,7 @@ const shortened = (id: string): string => {
 /** Records whose ids did not survive, but whose texts did. */
 export const proposedRecords = (same: number, total: number, before: string, after: string): Proposal => ({
   code: 'same_records',
-  message: `The records of ${dayInWords(before)} and of ${dayInWords(after)} have other ids, and ${String(same)} of ${String(total)} texts are the same.`,
+  message: `The records of ${dayInWords(before)} and of ${dayInWords(after)} have different ids, and ${String(same)} of ${String(total)} texts are the same.`,
   action: 'Match records by their texts',
   settings: { records: { match: 'content' } },
 });

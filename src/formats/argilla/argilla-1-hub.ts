@@ -66,7 +66,7 @@ export const argilla1Hub: Format = {
           if (responses === null && value[question] !== null && value[question] !== undefined)
             addProblem(collected, {
               code: 'collapsed_answer',
-              message: `The column "${question}" holds a single value instead of responses in some rows; nobody is named there, so it counts as no response.`,
+              message: `In some rows the column "${question}" holds one value in place of responses. It names nobody, so it counts as no response.`,
               file: path,
               line,
               count: 1,

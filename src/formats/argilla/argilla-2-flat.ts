@@ -113,7 +113,7 @@ function fieldTest({ described, sample }: FileContext): (name: string) => boolea
 function unequal(collected: Collected, path: string, line: number) {
   addProblem(collected, {
     code: 'unequal_lists',
-    message: 'The lists of answers and of users differ in length; what could be paired by position was.',
+    message: 'The lists of answers and of people differ in length; they are paired as far as both go.',
     file: path,
     line,
     count: 1,

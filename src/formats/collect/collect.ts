@@ -94,7 +94,7 @@ function entry<V>(
   if (map.size >= MOST_NAMES) {
     addProblem(collected, {
       code: 'too_many_names',
-      message: `There are more than ${String(MOST_NAMES)} ${what}; those that come later are left out. Perhaps values stand in the place of names.`,
+      message: `There are more than ${String(MOST_NAMES)} ${what}; those that come later are left out. Perhaps values stand where names should.`,
       file: fileMark(collected),
       line: null,
       count: 1,

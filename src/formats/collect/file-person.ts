@@ -30,7 +30,7 @@ export function personOfFile(collected: Collected, { path, file, others }: FileC
     tell(
       collected,
       'person_unknown',
-      'This export names no person, so each of its responses counts as one of an unknown person. If all are one person\'s, say who under "files" in dashboard.yml.',
+      'This export names nobody, so each of its responses counts as an unknown person\'s. If all are one person\'s, name that person under "files" in dashboard.yml.',
       null,
     );
     return null;
@@ -38,7 +38,7 @@ export function personOfFile(collected: Collected, { path, file, others }: FileC
   tell(
     collected,
     'guessed',
-    `The ${isTwin ? 'folder' : 'file'} is called "${name}", and this export writes one file for each person, so that is taken as the person. Set the annotator under "files" in dashboard.yml if it is wrong.`,
+    `The ${isTwin ? 'folder' : 'file'} is called "${name}", and this export writes one file for each person, so the name is taken as the person. If that is wrong, set the annotator under "files" in dashboard.yml.`,
     null,
   );
   return name;

@@ -12,7 +12,7 @@ export function workspaceOfFolder(collected: Collected, path: string): string | 
   tell(
     collected,
     'guessed',
-    `These pages lie in the folder "${folder}" and do not name their workspace, so that is taken as the workspace. Set the workspace under "files" in dashboard.yml if it is wrong.`,
+    `These pages do not name their workspace, so their folder "${folder}" is taken as the workspace. If that is wrong, set the workspace under "files" in dashboard.yml.`,
     null,
   );
   return folder;

@@ -43,7 +43,7 @@ export function meaningOf(collected: Collected, word: string | null, line: numbe
   if (known !== null) return known;
   addProblem(collected, {
     code: 'status_unknown',
-    message: 'Some statuses are words whose meaning is not known; these responses count as "unknown".',
+    message: 'Some statuses are words that are not known; these responses count as "unknown".',
     file: fileMark(collected),
     line,
     count: 1,

@@ -21,10 +21,9 @@ export const doccanoLabels: Format = {
       row({ value }) {
         const name = isObject(value) ? text(value.text) : null;
         if (!isObject(value) || name === null)
-          return { code: 'no_label', reason: 'it is no label with a "text"' };
+          return { code: 'no_label', reason: 'it is not a label with a "text"' };
         const id = idOf(value.id);
-        if (id === null)
-          return { code: 'no_label', reason: 'it has no "id", so no answer can be meant by it' };
+        if (id === null) return { code: 'no_label', reason: 'it has no "id", so no answer can refer to it' };
         collected.described.labels.set(id, name);
         return null;
       },

@@ -85,7 +85,7 @@ export const doccano: Format = {
           tell(
             collected,
             'no_response',
-            'Records without any label count as not answered: this export lists every record for every person, and does not tell whether somebody looked at it.',
+            'Records without any label count as not answered: this export lists every record for every person and does not say who looked at it.',
             null,
             empty,
           );
@@ -93,7 +93,7 @@ export const doccano: Format = {
           tell(
             collected,
             'split_labels',
-            'Labels joined with # are taken apart there; a name that holds a # is split too.',
+            'Labels joined with # are split there, and so is a name that holds a #.',
             null,
             joined,
           );

@@ -81,7 +81,7 @@ export function addAnnotation(
     tell(
       collected,
       'edited_by_another',
-      'Annotations were changed last by another person than the one who gave them. They count for the one who gave them.',
+      'Somebody else changed some annotations last. They count for the person who gave them.',
       line,
     );
   }
@@ -109,7 +109,8 @@ export function addAnnotation(
   addAnswers(context, submission, answersIn(item.result, data), line);
 }
 
-export const HISTORY = 'Earlier versions of annotations (their history) are left out: the last one counts.';
+export const HISTORY =
+  'Earlier versions of annotations (their history) are left out: the last version counts.';
 
 /** A draft that stands alone is a submission; one of an annotation is only its latest, unsaved form. */
 export function addDraft(

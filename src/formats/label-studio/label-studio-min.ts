@@ -47,8 +47,8 @@ export const labelStudioMin: Format = {
     addProblem(collected, {
       code: 'guessed',
       message:
-        `Nothing in this export says which columns are answers. Taken as answers: ${[...keys.answers].join(', ') || 'none'}. ` +
-        'Name them under "columns" in dashboard.yml if that is wrong. Cancelled annotations, drafts and predictions are only in the full JSON export.',
+        `This export does not say which columns are answers. Taken as answers: ${[...keys.answers].join(', ') || 'none'}. ` +
+        'If that is wrong, name them under "columns" in dashboard.yml. Only the full JSON export holds cancelled annotations, drafts and predictions.',
       file: path,
       line: null,
       count: 1,

@@ -73,7 +73,7 @@ export const potato: Format = {
           addProblem(collected, {
             code: 'durations_estimated',
             message:
-              'The time spent is estimated from the clicks on each record: the gaps between them, none counted as more than 30 seconds. The seconds on a question are the gaps before clicks on it.',
+              'The time spent is estimated from the clicks on each record: the gaps between them add up, each counted as at most 30 seconds. The time on a question is the gaps before the clicks on it.',
             file: path,
             line: null,
             count: estimated,

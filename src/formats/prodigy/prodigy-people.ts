@@ -54,8 +54,8 @@ export function tellUnnamed(collected: Collected, path: string, count: number): 
   tell(
     collected,
     'person_unknown',
-    `No session names a person here, so each of these responses counts as one of an unknown person. If all are one person's, ` +
-      `say who under "files" in dashboard.yml: path: ${path}, annotator: NAME. Perhaps the file's name tells.`,
+    `No session names a person here, so each of these responses counts as an unknown person's. If all are one person's, ` +
+      `name that person under "files" in dashboard.yml: path: ${path}, annotator: NAME. Perhaps the file's name tells.`,
     null,
     count,
   );

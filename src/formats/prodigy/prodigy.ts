@@ -136,7 +136,7 @@ export const prodigy: Format = {
         tell(
           collected,
           'reviewed',
-          'Lines of a review hold the final answer, which is kept as the known one, and the answers of people, which count.',
+          'Lines of a review hold the final answer, which becomes the known answer, and the answers of people, which count.',
           line,
         );
         return null;

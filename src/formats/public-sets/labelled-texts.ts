@@ -27,7 +27,7 @@ export const labelledTexts: Format = {
     for (const { value } of rows) {
       const shape = isObject(value) ? shapeOf(value) : null;
       if (shape)
-        return `The rows hold ${shape.fields.join(', ')} and one "${shape.label}", and nobody who gave it.`;
+        return `The rows hold ${shape.fields.join(', ')} and one "${shape.label}", and do not say who gave it.`;
     }
     return null;
   },
@@ -69,7 +69,7 @@ export const labelledTexts: Format = {
         addProblem(collected, {
           code: 'person_unknown',
           message:
-            'These labels name nobody who gave them, so each is the answer of an unknown person and no agreement can be told. Export them with their annotators, or name the person of the file under "files" in dashboard.yml.',
+            'Nothing says who gave these labels, so each counts as the answer of an unknown person and agreement cannot be computed. Export them with their annotators, or name the person of the file under "files" in dashboard.yml.',
           file: path,
           line: null,
           count: unnamed,

@@ -62,7 +62,7 @@ export const listRows: Format = {
           addProblem(collected, {
             code: 'unequal_lists',
             message:
-              'The lists of answers and of users differ in length; what could be paired by position was.',
+              'The lists of answers and of people differ in length; they are paired as far as both go.',
             file: path,
             line,
             count: 1,

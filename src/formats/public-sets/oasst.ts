@@ -86,12 +86,7 @@ function addMessage(collected: Collected, { message, depth }: Place, shared: Val
   });
   // A file can be flat and nested at once, and threads share their first messages.
   if (!isNew) {
-    tell(
-      collected,
-      'message_repeated',
-      'Messages that were read before, with the same id, count once.',
-      line,
-    );
+    tell(collected, 'message_repeated', 'Messages with the id of one that was read before count once.', line);
     return;
   }
   addField(collected, 'text', record, text(message.text));

@@ -58,7 +58,7 @@ export function guessRoles(
       answers.push({ question: name, column: name, separator, emptyIsAnswer: false });
       why.set(
         name,
-        separator === null ? reason : `${reason} Its cells hold several labels, parted by "${separator}".`,
+        separator === null ? reason : `${reason} Its cells hold several labels, separated by "${separator}".`,
       );
     };
     if (known.has(name.toLowerCase())) answer('Its name is a usual one for answers.');
@@ -71,7 +71,8 @@ export function guessRoles(
     else if (!itemsRepeat && isLong) take(fields, name, 'It holds long texts.');
     else if (!itemsRepeat && hasKnown)
       take(record, name, 'No record is answered twice, and another column holds the answers.');
-    else if (terms.length === rows && !isLong) take(submission, name, 'It has another value in every row.');
+    else if (terms.length === rows && !isLong)
+      take(submission, name, 'It has a different value in every row.');
     else answer('It differs between the answers of one record.');
   }
   const say = (names: readonly string[], role: string) =>
@@ -79,7 +80,7 @@ export function guessRoles(
   const parts = [
     ...say(
       answers.map(({ column, separator }) =>
-        separator === null ? column : `${column} (several labels, parted by "${separator}")`,
+        separator === null ? column : `${column} (several labels, separated by "${separator}")`,
       ),
       'answers',
     ),
@@ -90,7 +91,7 @@ export function guessRoles(
   ];
   addProblem(collected, {
     code: 'guessed',
-    message: `The roles of these columns are a guess (${parts.join('; ')}). Name them under "columns" in dashboard.yml if it is wrong.`,
+    message: `The roles of these columns are a guess (${parts.join('; ')}). If it is wrong, name them under "columns" in dashboard.yml.`,
     file: path,
     line: 1,
     count: 1,

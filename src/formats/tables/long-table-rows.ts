@@ -29,13 +29,7 @@ export function addRows(
 ): void {
   const read = readers(collected, path, staged, roles);
   if (roles.item === null)
-    tell(
-      collected,
-      path,
-      'guessed',
-      'No column names the record, so each row number is taken as one record.',
-      1,
-    );
+    tell(collected, path, 'guessed', 'No column names the record, so each row is taken as one record.', 1);
   let unnamed = 0;
   // Records of an earlier file are described again, so that other texts under the same id are noticed.
   const described = new Set<number>();
@@ -82,7 +76,7 @@ export function addRows(
       collected,
       path,
       'status_unknown',
-      `The column "${roles.status ?? ''}" has words whose meaning is not known; these responses count as "unknown".`,
+      `The column "${roles.status ?? ''}" holds words that are not known as statuses; these responses count as "unknown".`,
       unnamed,
     );
   tellUnused(collected, path, staged, roles, settings);
@@ -138,7 +132,7 @@ function timesOf(collected: Collected, path: string, staged: Staged, name: strin
       collected,
       path,
       'times_unread',
-      `In the column "${name}" these times are in no form that is known, so they are not used. Write them as 2026-02-28 14:30.`,
+      `In the column "${name}" some times have a form that is not known, so they are not used. Write them as 2026-02-28 14:30.`,
       unread.length,
     );
   return (row: number) => read(terms.terms[codes.data[row]!]!);

@@ -15,7 +15,7 @@ export const recordsTable: Format = {
     if (!header || columnFor(header, 'annotator')) return null;
     const item = columnFor(header, 'item');
     if (item && header.length === 2 && columnFor(header, 'value') !== null)
-      return `The columns "${item}" and "${header.find((name) => name !== item) ?? ''}" hold one value for each item, and nobody who gave it.`;
+      return `The columns "${item}" and "${header.find((name) => name !== item) ?? ''}" hold one value for each item and do not say who gave it.`;
     return item && columnFor(header, 'value') === null
       ? `The column "${item}" names the item, and no column names an annotator.`
       : null;

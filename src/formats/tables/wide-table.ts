@@ -101,19 +101,18 @@ const EVIDENCE: Readonly<Record<WideShape['kind'], (columns: readonly string[]) 
 };
 
 const GUESS: Readonly<Record<WideShape['kind'], (columns: readonly string[]) => string>> = {
-  people: (columns) => `Each of the columns ${few(columns)} is taken for one annotator.`,
+  people: (columns) => `Each of the columns ${few(columns)} is taken as one annotator.`,
   'one-hot': (columns) =>
-    `The columns ${few(columns)} are taken for the labels of one question, answered by one unknown person a row.`,
+    `The columns ${few(columns)} are taken as the labels of one question, which one unknown person answers in each row.`,
   counts: (columns) =>
-    `The columns ${few(columns)} are taken for the number of people who chose each label: shares without annotators.`,
+    `The columns ${few(columns)} are taken as the number of people who chose each label: shares without annotators.`,
 };
 
 function tellGuess(collected: Collected, path: string, shape: WideShape | null, item: string | null) {
-  const record =
-    item === null ? ' No column names the record, so each row number is taken as one record.' : '';
+  const record = item === null ? ' No column names the record, so each row is taken as one record.' : '';
   addProblem(collected, {
     code: 'guessed',
-    message: `${shape ? GUESS[shape.kind](shape.columns) : 'No column of this table could be taken for an annotator.'}${record} If that is wrong, turn the table into one row per answer with the columns item, annotator and label.`,
+    message: `${shape ? GUESS[shape.kind](shape.columns) : 'No column of this table looks like an annotator.'}${record} If that is wrong, turn the table into one row per answer with the columns item, annotator and label.`,
     file: path,
     line: 1,
     count: 1,

@@ -74,7 +74,7 @@ test('the most frequent spelling is kept, and the counts are told', async () => 
   const labels = [...Array<string>(5).fill('Yes'), 'yes ', 'yes ', 'No', 'No'];
   const { problems, proposals } = await found(CODE, { 'a.csv': answers(labels) });
   expect(problems.map(({ message }) => message)).toEqual([
-    'In the question "label", "yes " (2 times) looks like "Yes" (5 times). They count apart.',
+    'In the question "label", "yes " (2 times) looks like "Yes" (5 times). They count separately.',
   ]);
   expect(proposals).toEqual([
     {
@@ -152,7 +152,7 @@ test('sets and spans have labels too', async () => {
     ]),
   });
   expect(problems.map(({ message }) => message)).toEqual([
-    'In the question "tags", "Red" (1 time) looks like "red" (2 times). They count apart.',
+    'In the question "tags", "Red" (1 time) looks like "red" (2 times). They count separately.',
     expect.stringMatching(/^In the question "place", "(bird|Bird)" \(1 time\) looks like/),
   ]);
 });

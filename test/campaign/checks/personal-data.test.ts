@@ -20,8 +20,8 @@ test('e-mail addresses and names are counted by place, with what becomes of them
   const { problems } = await found(CODE, files(ROWS));
   expect(problems.map(({ message }) => message)).toEqual([
     'The files name 1 annotator by an e-mail address and 1 annotator by what looks like a full name. Published pages show pseudonyms.',
-    'E-mail addresses stand in the metadata "owner" (1 value). Published pages show other names in place of those of annotators only: leave out a field that should stay private.',
-    'E-mail addresses stand in the texts of "text" (2 values) and "note" (1 value). Texts are published as they are unless the settings say "share: { text: withhold }".',
+    'There are e-mail addresses in the metadata "owner" (1 value). Published pages replace only those of annotators: leave out a field that should stay private.',
+    'There are e-mail addresses in the texts of "text" (2 values) and "note" (1 value). Texts are published as they are unless the settings say "share: { text: withhold }".',
   ]);
 });
 

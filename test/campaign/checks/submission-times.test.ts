@@ -40,7 +40,7 @@ test('times that cannot be right are counted, with the first line, and kept', as
     ['time_before_2000', 1, 'a.csv', 5],
   ]);
   expect(problems[0]!.message).toBe(
-    '2 submissions have a time more than a day after now. The times are kept, and the charts over time show them where they say.',
+    '2 submissions have a time more than a day after now. The times are kept, and charts over time show the submissions there.',
   );
   expect(campaign!.about.timed).toBe(4);
 });
