@@ -3,7 +3,8 @@ import type { Settings } from '../model/settings.ts';
 import { beginFile } from '../formats/collect/by-file.ts';
 import type { Collected } from '../formats/collect/collected.ts';
 import { addProblem } from '../formats/collect/collect.ts';
-import type { Sample, Rejection } from '../files/source.ts';
+import type { Opened, Sample, Rejection } from '../files/source.ts';
+import type { RowReader } from '../formats/format.ts';
 import type { Recognised } from './recognise-file.ts';
 
 export interface Progress {
@@ -41,7 +42,7 @@ async function readRows(
   { source, opened, sample, format, evidence, file }: Recognised,
   others: readonly Sample[],
   settings: Settings,
-  { onProgress, pause }: Pacing,
+  pacing: Pacing,
 ): Promise<FileSummary> {
   const path = source.path;
   const before = {
@@ -59,6 +60,37 @@ async function readRows(
     settings,
     described: collected.described,
   });
+  const { rows, counted } = await readBatches(collected, reader, path, opened, pacing);
+  reader.end?.();
+  if (rows === 0)
+    addProblem(collected, {
+      code: 'no_rows',
+      message: 'The file has a beginning and no rows. Export it again, or leave it out.',
+      file: path,
+      line: null,
+      count: 1,
+    });
+  return {
+    path,
+    format: format.id,
+    container: opened.container,
+    evidence,
+    rows,
+    counted,
+    rejected: rows - counted,
+    records: collected.records.ids.terms.length - before.records,
+    submissions: collected.submissions.record.length - before.submissions,
+  };
+}
+
+/** How many rows a file has, and how many of them count. What stops the reading is told, and the rows before it stay. */
+async function readBatches(
+  collected: Collected,
+  reader: RowReader,
+  path: string,
+  opened: Opened,
+  { onProgress, pause }: Pacing,
+): Promise<{ readonly rows: number; readonly counted: number }> {
   let rows = 0;
   let counted = 0;
   const reject = ({ line, code, reason }: Rejection) => {
@@ -89,24 +121,5 @@ async function readRows(
       count: 1,
     });
   }
-  reader.end?.();
-  if (rows === 0)
-    addProblem(collected, {
-      code: 'no_rows',
-      message: 'The file has a beginning and no rows. Export it again, or leave it out.',
-      file: path,
-      line: null,
-      count: 1,
-    });
-  return {
-    path,
-    format: format.id,
-    container: opened.container,
-    evidence,
-    rows,
-    counted,
-    rejected: rows - counted,
-    records: collected.records.ids.terms.length - before.records,
-    submissions: collected.submissions.record.length - before.submissions,
-  };
+  return { rows, counted };
 }
