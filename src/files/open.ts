@@ -47,32 +47,34 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
   if (typed) return typed;
   const unreadable = refuse(start);
   if (unreadable) return unreadable;
+  return openText(start, bytes, container);
+}
 
+/** JSON, YAML or a table, by its first characters. */
+function openText(
+  start: Uint8Array,
+  bytes: () => AsyncIterable<Uint8Array>,
+  packed: readonly string[],
+): Opened | Unreadable {
   const { encoding, marked } = encodingOf(start);
-  if (encoding !== 'utf-8') container.push(encoding);
-  else if (marked) container.push('utf-8 with mark');
+  const container = [...packed, ...(encoding !== 'utf-8' ? [encoding] : marked ? ['utf-8 with mark'] : [])];
   const text = () => decode(bytes(), encoding);
   const sample = new TextDecoder(encoding).decode(start);
   const first = sample.trimStart();
   const warnings = encoding === 'windows-1252' ? [WESTERN] : [];
+  const json = (kind: string, batches: Opened['batches']): Opened => ({
+    container: [...container, kind],
+    header: null,
+    batches,
+    remarks: warnings,
+  });
 
   if (first === '') return { code: 'empty', message: 'The file is empty. Export it again, or leave it out.' };
-  if (first.startsWith('['))
-    return {
-      container: [...container, 'json'],
-      header: null,
-      batches: () => jsonElements(text(), 1),
-      remarks: warnings,
-    };
-  if (first.startsWith('{')) {
-    const lines = isLines(first);
-    return {
-      container: [...container, lines ? 'json lines' : 'json'],
-      header: null,
-      batches: () => (lines ? jsonLines(text()) : jsonElements(text(), 0)),
-      remarks: warnings,
-    };
-  }
+  if (first.startsWith('[')) return json('json', () => jsonElements(text(), 1));
+  if (first.startsWith('{'))
+    return isLines(first)
+      ? json('json lines', () => jsonLines(text()))
+      : json('json', () => jsonElements(text(), 0));
   const refusal = refuseText(first);
   if (refusal) return refusal;
   if (DESCRIPTION.test(first))
