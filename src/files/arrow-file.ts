@@ -1,7 +1,7 @@
-import type { DataType, Field, Vector } from 'apache-arrow';
+import type { DataType, Field, RecordBatch, Vector } from 'apache-arrow';
 import { checkedFile } from './arrow-check.ts';
 import { checkedStream } from './arrow-stream.ts';
-import { hubFeatures, named } from './hub-features.ts';
+import { hubFeatures, named, type HubFeatures } from './hub-features.ts';
 import { tooManyColumns } from './limits.ts';
 import { plain } from './plain.ts';
 import { wholeOf } from './slices.ts';
@@ -28,25 +28,13 @@ export async function openArrow(
   const refused = tooManyColumns(fields.length);
   if (refused !== null) return { code: 'too_many_columns', message: refused };
   const features = hubFeatures(metadata.get('huggingface'));
-  const holdsBytes = ({ type, name }: Field): boolean =>
-    features.media.has(name) ||
-    isBytes(type) ||
-    (type.children as readonly Field[] | null)?.some(holdsBytes) === true;
-  const isBytes = (type: DataType) =>
-    types.isBinary(type) || types.isLargeBinary(type) || types.isFixedSizeBinary(type);
+  const holdsBytes = bytesIn(types, features);
   const left = fields.filter(holdsBytes).map(({ name }) => name);
-  const columns = fields.flatMap((field, index) =>
-    holdsBytes(field)
-      ? []
-      : [
-          {
-            index,
-            name: field.name,
-            labels: features.names.get(field.name),
-            read: types.isTimestamp(field.type) || types.isDate(field.type) ? time : value,
-          },
-        ],
-  );
+  const columns = fields.flatMap((field, index): readonly ReadColumn[] => {
+    const read = types.isTimestamp(field.type) || types.isDate(field.type) ? time : value;
+    const { name } = field;
+    return holdsBytes(field) ? [] : [{ index, name, labels: features.names.get(name), read }];
+  });
   return {
     container: [...container, `arrow ${kind}`],
     header: null,
@@ -59,27 +47,48 @@ export async function openArrow(
               message: `These columns hold bytes, such as images, which are not loaded: ${left.join(', ')}.`,
             },
           ],
-    async *batches(): AsyncGenerator<Batch> {
-      let line = 1;
-      for await (const batch of await begin()) {
-        const vectors = columns.map(({ index }) => batch.getChildAt(index));
-        for (let from = 0; from < batch.numRows; from += BATCH) {
-          const length = Math.min(BATCH, batch.numRows - from);
-          const rows = Array.from({ length }, (_, row): Row => ({
-            line: line + from + row,
-            value: Object.fromEntries(
-              columns.map(({ name, labels, read }, column): [string, unknown] => {
-                const cell = read(vectors[column]?.get(from + row));
-                return [name, labels ? named(labels, cell) : cell];
-              }),
-            ),
-          }));
-          yield { rows, rejected: [] };
-        }
-        line += batch.numRows;
-      }
-    },
+    batches: () => rowsOf(begin, columns),
   };
+}
+
+interface ReadColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly labels: readonly string[] | undefined;
+  readonly read: (cell: unknown) => unknown;
+}
+
+async function* rowsOf(
+  begin: () => Promise<AsyncIterable<RecordBatch>>,
+  columns: readonly ReadColumn[],
+): AsyncGenerator<Batch> {
+  let line = 1;
+  for await (const batch of await begin()) {
+    const vectors = columns.map(({ index }) => batch.getChildAt(index));
+    for (let from = 0; from < batch.numRows; from += BATCH) {
+      const length = Math.min(BATCH, batch.numRows - from);
+      const rows = Array.from({ length }, (_, row): Row => ({
+        line: line + from + row,
+        value: Object.fromEntries(
+          columns.map(({ name, labels, read }, column): [string, unknown] => {
+            const cell = read(vectors[column]?.get(from + row));
+            return [name, labels ? named(labels, cell) : cell];
+          }),
+        ),
+      }));
+      yield { rows, rejected: [] };
+    }
+    line += batch.numRows;
+  }
+}
+
+/** Whether a field holds bytes, itself or within, or is declared to hold pictures or sounds. */
+function bytesIn(types: typeof DataType, { media }: HubFeatures): (field: Field) => boolean {
+  const isBytes = (type: DataType) =>
+    types.isBinary(type) || types.isLargeBinary(type) || types.isFixedSizeBinary(type);
+  const holdsBytes = ({ type, name }: Field): boolean =>
+    media.has(name) || isBytes(type) || (type.children as readonly Field[] | null)?.some(holdsBytes) === true;
+  return holdsBytes;
 }
 
 /** Lists and structs of Arrow are views on its columns: turned into lists and objects. */
