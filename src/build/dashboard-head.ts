@@ -1,3 +1,4 @@
+import { RESAMPLING } from '../measures/resampling.ts';
 import { renderMarkdown } from '../chart/markdown.ts';
 import { counted } from '../words/numbers.ts';
 import { day } from '../words/days.ts';
@@ -7,7 +8,6 @@ import { EMPTY_FILTER } from '../model/filter.ts';
 import { PAGES } from '../sections/index.ts';
 import { questionPages } from '../sections/question-pages.ts';
 import { summary, type Summary } from '../measures/summary.ts';
-import { SEED } from './draw-figure.ts';
 import type { ReadDashboard } from './read-dashboard.ts';
 import type { DashboardHead } from './site.ts';
 
@@ -19,7 +19,7 @@ export async function summarise({
   engine,
 }: Pick<ReadDashboard, 'about' | 'engine'>): Promise<Summary> {
   const ask = askAbout(about);
-  return summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, SEED);
+  return summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, RESAMPLING);
 }
 
 /** What stands on every page of a dashboard and in the list of all. */

@@ -1,3 +1,4 @@
+import { RESAMPLING } from '../measures/resampling.ts';
 import * as Plot from '@observablehq/plot';
 import { askMeasure } from '../measures/ask-measure.ts';
 import { createCard, fillCard, fillReason, fillTwin } from '../chart/card.ts';
@@ -6,8 +7,6 @@ import type { About } from '../model/campaign.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EMPTY_FILTER } from '../model/filter.ts';
 import type { ShownFigure } from '../sections/shown-figures.ts';
-
-export const SEED = 1;
 
 export interface FigureFrame {
   /** The level of the title below the page's own. */
@@ -32,7 +31,7 @@ export async function drawFigure(
   if (reason) fillReason(document, card, reason);
   else {
     const shaped = await askMeasure(engine, view.measure, ask);
-    const data = view.measure.refine?.(shaped, ask, SEED) ?? shaped;
+    const data = view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
     fillCard(document, Plot, card, { view, ask, data }, widths, NO_LINKS);
     fillTwin(document, card, { view, ask, data });
   }

@@ -2,6 +2,7 @@ import type { Arrays, Rows } from '../engine/engine.ts';
 import type { Ask, Param, Reason } from '../model/ask.ts';
 import type { About } from '../model/campaign.ts';
 import type { Sql } from '../sql/sql.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
 
 /**
  * What is known: a pure way from a question to data, without a document, a picture or a sentence. Figures and the report
@@ -22,6 +23,6 @@ export interface Measure<Data> {
   arrays?(ask: Ask): Readonly<Record<string, Sql>>;
   /** Point values. What cannot be known is null with a reason. */
   shape(rows: Readonly<Record<string, Rows>>, ask: Ask, arrays?: Readonly<Record<string, Arrays>>): Data;
-  /** Fills in intervals and models: in a worker in the page, in place at build. The same seed gives the same data. */
-  refine?(data: Data, ask: Ask, seed: number): Data;
+  /** Fills in intervals and models: in a worker in the page, in place at build. Equal resampling gives equal data. */
+  refine?(data: Data, ask: Ask, resampling: Resampling): Data;
 }

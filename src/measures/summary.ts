@@ -10,6 +10,7 @@ import {
   type Agreement,
 } from './agreement/agreement-lines.ts';
 import type { Measure } from './measure.ts';
+import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
 import { factQuery, shapeFacts, type QuestionFacts } from './remarks/question-facts.ts';
 
 /** The campaign in a few numbers, for sentences that can be read aloud and for the rail. */
@@ -73,8 +74,8 @@ export const summary = {
     };
   },
 
-  refine: (data: Summary, ask: Ask, seed: number): Summary => ({
+  refine: (data: Summary, ask: Ask, resampling: Resampling): Summary => ({
     ...data,
-    agreement: refineAgreement(data.agreement, ask, seed),
+    agreement: refineAgreement(data.agreement, ask, resampling),
   }),
 } satisfies Measure<Summary>;

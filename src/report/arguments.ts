@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import { RESAMPLING } from '../measures/resampling.ts';
 import { readRequirement, type Requirement } from './requirement.ts';
 
 export type Arguments =
@@ -19,7 +20,6 @@ export interface Wanted {
 const FLAGS = ['json', 'help', 'version'] as const;
 const TEXTS = ['bootstrap', 'seed', 'filter', 'require'] as const;
 const NAMES = [...FLAGS, ...TEXTS].map((name) => `--${name}`);
-const DEFAULTS = { bootstrap: 1000, seed: 1 };
 const MOST_REPLICATES = 1_000_000;
 
 /** The command line as a value; what is wrong with it is a sentence. */
@@ -59,17 +59,17 @@ function optionProblem(rawName: string, value: string | undefined): string | nul
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {
-  '--bootstrap': String(DEFAULTS.bootstrap),
-  '--seed': String(DEFAULTS.seed),
+  '--bootstrap': String(RESAMPLING.replicates),
+  '--seed': String(RESAMPLING.seed),
   '--filter': 'annotator=a,b',
   '--require': 'campaign.records>=1000',
 };
 
 function wanted(given: ReadonlyMap<string, readonly string[]>, paths: readonly string[]): Arguments {
   if (paths.length === 0) return wrong('No path is given. Name an export file or a folder of exports.');
-  const bootstrap = wholeNumber(given.get('bootstrap'), DEFAULTS.bootstrap, 1, MOST_REPLICATES);
+  const bootstrap = wholeNumber(given.get('bootstrap'), RESAMPLING.replicates, 1, MOST_REPLICATES);
   if (bootstrap === null) return wrong(wholeNumberProblem('--bootstrap', given, 1, MOST_REPLICATES));
-  const seed = wholeNumber(given.get('seed'), DEFAULTS.seed, 0, MOST_SEED);
+  const seed = wholeNumber(given.get('seed'), RESAMPLING.seed, 0, MOST_SEED);
   if (seed === null) return wrong(wholeNumberProblem('--seed', given, 0, MOST_SEED));
   const requirements: Requirement[] = [];
   for (const text of given.get('require') ?? []) {

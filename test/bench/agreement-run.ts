@@ -1,3 +1,4 @@
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import type { AnyFigure } from '../../src/chart/figure.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -26,7 +27,6 @@ export interface AgreementRun {
 
 const TIMES = 3;
 const MOST_COUNTED = 20;
-const SEED = 1;
 const FIGURES = [
   agreementQuestions,
   annotatorPairs,
@@ -55,7 +55,7 @@ async function tookOf(engine: Engine, view: AnyFigure, about: About): Promise<To
   let title = '';
   for (let time = 0; time < TIMES; time++) {
     const points = await timed(() => askMeasure(engine, view.measure, ask));
-    const all = await timed(() => view.measure.refine?.(points.result, ask, SEED) ?? points.result);
+    const all = await timed(() => view.measure.refine?.(points.result, ask, RESAMPLING) ?? points.result);
     asked.push(points.took);
     refined.push(all.took);
     title = view.title(all.result, ask);

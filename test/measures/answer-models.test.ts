@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { EMPTY_FILTER, type Filter } from '../../src/model/filter.ts';
@@ -35,7 +36,11 @@ const askOf = (question: string, filter: Filter): Ask => ({
 
 async function dataOf(question: string, filter: Filter) {
   const ask = askOf(question, filter);
-  return answerModels.measure.refine!(await askMeasure(campaign.engine, answerModels.measure, ask), ask, 1);
+  return answerModels.measure.refine!(
+    await askMeasure(campaign.engine, answerModels.measure, ask),
+    ask,
+    RESAMPLING,
+  );
 }
 
 const slowOf = (question: string, filter: Filter) =>
@@ -140,7 +145,11 @@ test('models that would take too long are left out, and the note says so', async
     const annotator = item.map((r) => r % 5);
     const value = item.map((r) => r % 2);
     const ratings = ratingsFrom({ item, annotator, value }, { items: many, annotators: 5, size: 2 });
-    const data = answerModels.measure.refine!({ ...shaped, given: { ...shaped.given, ratings } }, ask, 1);
+    const data = answerModels.measure.refine!(
+      { ...shaped, given: { ...shaped.given, ratings } },
+      ask,
+      RESAMPLING,
+    );
     return { names: data.missing.map(({ name }) => name), note: answerModels.note(data, ask) };
   };
   expect(leftOut(50_000).names).toEqual([]);

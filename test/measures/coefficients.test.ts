@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { agreementFigures } from '../../src/report/agreement.ts';
 import type { AgreementFigures } from '../../src/report/types.ts';
@@ -10,7 +11,6 @@ import type { Given } from './given.ts';
 import { loaded, type Loaded } from './figures.ts';
 import { madeUp } from './made-up.ts';
 
-const RESAMPLING = { replicates: 1000, seed: 1 };
 let campaign: Loaded;
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ async function both({ engine, about }: Loaded, name: string, fragment: string) {
   const data = agreementCoefficients.measure.refine!(
     await askMeasure(engine, agreementCoefficients.measure, ask),
     ask,
-    RESAMPLING.seed,
+    RESAMPLING,
   );
   const report = (await agreementFigures(engine, about, ask.filter, ask.param!.number, RESAMPLING))!;
   const of = new Map(data.coefficients.map((one) => [one.name, one.estimate]));

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import { draw } from '../../src/chart/draw.ts';
 import { linksFor } from '../../src/chart/links.ts';
@@ -51,7 +52,7 @@ export function askOf({ view, param }: Pick<Figure, 'view' | 'param'>, about: Ab
 /** A figure's data, with its intervals where it has some. */
 export async function dataOf({ view }: Pick<Figure, 'view'>, ask: Ask, { engine }: Loaded): Promise<unknown> {
   const shaped = await askMeasure(engine, view.measure, ask);
-  return view.measure.refine?.(shaped, ask, 1) ?? shaped;
+  return view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
 }
 
 /** All that a figure says, as one value. */

@@ -1,3 +1,4 @@
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import type { Measure } from '../../src/measures/measure.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,7 +53,7 @@ function holds<Data>(
   const of = async (filter: Filter) => {
     const ask: Ask = { about: campaign.about, filter, param: { key: question, number } };
     const shaped = await askMeasure(campaign.engine, view.measure, ask);
-    check(view.measure.refine?.(shaped, ask, 1) ?? shaped, withoutAnswers(filter, question));
+    check(view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped, withoutAnswers(filter, question));
   };
   return fc.assert(fc.asyncProperty(anyFilter, of), { numRuns, seed: 5 });
 }
@@ -181,7 +182,7 @@ test.each([annotatorGroups, groupLabels])(
         param: { key: 'mood', number: 0 },
       };
       const shaped = await askMeasure<unknown>(campaign.engine, view.measure as Measure<unknown>, ask);
-      return view.table(view.measure.refine!(shaped as never, ask, 1) as never, ask).rows;
+      return view.table(view.measure.refine!(shaped as never, ask, RESAMPLING) as never, ask).rows;
     };
     const selected = await rowsWith({ team: { kind: 'terms', terms: ['core'], exclude: false } });
     expect(selected).toEqual(await rowsWith({}));

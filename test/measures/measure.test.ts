@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { ratingsFrom } from '../../src/stats/data/ratings.ts';
@@ -93,7 +94,7 @@ describe('intervals for other people', () => {
     ['stars', 'ordinal'],
   ] as const)('%s: resamples of records and people of the very ratings', async (question, kind) => {
     const { asked, data } = await linesOf('interval=people&from=2026-02-03');
-    const line = agreementQuestions.measure.refine!(data, asked, 1).lines.find(
+    const line = agreementQuestions.measure.refine!(data, asked, RESAMPLING).lines.find(
       ({ number }) => campaign.about.questions[number]!.name === question,
     )!;
     const { rows, people, size } = coded(given, slowNewest(given, asked.filter), question);
@@ -117,8 +118,8 @@ describe('intervals for other people', () => {
     expect(Math.abs(line.alpha.low! - slow.low!)).toBeLessThan(0.2 * (slow.high! - slow.low!));
     expect(Math.abs(line.alpha.high! - slow.high!)).toBeLessThan(0.2 * (slow.high! - slow.low!));
     const narrow = await lineOf('from=2026-02-03', question);
-    const { low, high } = agreementQuestions.measure.refine!({ lines: [narrow], off: [] }, asked, 1).lines[0]!
-      .alpha;
+    const { low, high } = agreementQuestions.measure.refine!({ lines: [narrow], off: [] }, asked, RESAMPLING)
+      .lines[0]!.alpha;
     expect(line.alpha.high! - line.alpha.low!).toBeGreaterThan(high! - low!);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import type { Figure } from '../../src/chart/figure.ts';
 import type { Ask } from '../../src/model/ask.ts';
@@ -36,7 +37,7 @@ const askOf = (question: string, filter: Filter): Ask => ({
 
 async function dataOf<Data>(view: Figure<Data>, question: string, filter: Filter) {
   const ask = askOf(question, filter);
-  return view.measure.refine!(await askMeasure(campaign.engine, view.measure, ask), ask, 1);
+  return view.measure.refine!(await askMeasure(campaign.engine, view.measure, ask), ask, RESAMPLING);
 }
 
 /** The plain loop's ratings as the statistics take them, with the ids of the records. */
@@ -165,7 +166,7 @@ test('a model that has not settled says so, and so many answers that there is no
     const data = annotatorConfusions.measure.refine!(
       { ...shaped, given: { ...shaped.given, ratings } },
       ask,
-      1,
+      RESAMPLING,
     );
     return annotatorConfusions.note(data, ask);
   };

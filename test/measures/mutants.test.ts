@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
@@ -37,7 +38,7 @@ async function allSaid({ about, tables, texts }: Campaign): Promise<readonly str
   const { document } = parseHTML('<html><body></body></html>') as unknown as { document: Document };
   const engine = await loadNode(tables, texts);
   const ask = { about, param: null, filter: EMPTY_FILTER };
-  const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, 1);
+  const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, RESAMPLING);
   const said = [
     ...importPage(document, about).map((part) => part.outerHTML),
     ...PAGES.flatMap(({ sentences, figure }) => [...sentences(data, ask), figure(data, ask)]),

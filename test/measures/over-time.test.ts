@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { EMPTY_FILTER, type Filter } from '../../src/model/filter.ts';
@@ -142,7 +143,7 @@ describe('words', () => {
     const ask: Ask = { about, filter: EMPTY_FILTER, param: { key: 'mood', number: 0 } };
     const reason = agreementOverTime.measure.needs(about, ask.param);
     const fresh = shapeDated(await askAll(engine, agreementOverTime.measure.query(ask)), ask);
-    const data = agreementOverTime.measure.refine!(fresh, ask, 1);
+    const data = agreementOverTime.measure.refine!(fresh, ask, RESAMPLING);
     await engine.close();
     return {
       reason,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import type { Figure } from '../../src/chart/figure.ts';
 import type { Ask } from '../../src/model/ask.ts';
@@ -44,7 +45,7 @@ function holds<Data>(
     const ask: Ask = { about: campaign.about, filter, param: { key: question, number } };
     const shaped = await askMeasure(campaign.engine, view.measure, ask);
     check(
-      view.measure.refine!(shaped, ask, 1),
+      view.measure.refine!(shaped, ask, RESAMPLING),
       slowRatings(given, slowNewest(given, withoutAnswers(filter, question)), question),
     );
   };
@@ -185,7 +186,7 @@ test('who always gives one answer is told with that answer, also where it is a s
   const { lines } = annotatorAgreement.measure.refine!(
     await askMeasure(engine, annotatorAgreement.measure, ask),
     ask,
-    1,
+    RESAMPLING,
   );
   await engine.close();
   expect(lines.map(({ id, constant }) => [id, constant])).toEqual([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { EMPTY_FILTER, type Filter } from '../../src/model/filter.ts';
@@ -35,7 +36,7 @@ async function planOf(records: number, filter: Filter = EMPTY_FILTER) {
   const { about, engine } = await loaded(answered(records));
   const ask: Ask = { about, filter, param: null };
   const shaped = recordsNeeded.measure.shape(await askAll(engine, recordsNeeded.measure.query(ask)), ask);
-  const data = recordsNeeded.measure.refine!(shaped, ask, 1);
+  const data = recordsNeeded.measure.refine!(shaped, ask, RESAMPLING);
   return { table: recordsNeeded.table(data, ask), sentence: recordsNeeded.describe(data, ask) };
 }
 

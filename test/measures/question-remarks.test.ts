@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import {
@@ -64,7 +65,7 @@ async function remarksOn(answers: Answers): Promise<readonly Remark[]> {
   const { about, engine } = await loaded(given(answers));
   const { filter = EMPTY_FILTER } = answers;
   const ask: Ask = { about, filter, param: { key: 'q', number: 0 } };
-  const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, 1);
+  const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, RESAMPLING);
   const { questions } = await report(engine, about, { filter, bootstrap: 1000, seed: 1 });
   await engine.close();
   const said = questionRemarks(data.agreement.lines[0]!, data.facts!, ask);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { STATUSES, without, type Filter } from '../../src/model/filter.ts';
@@ -358,7 +359,7 @@ describe('agreement', () => {
     holds(async (filter) => {
       const asked = ask(filter);
       const fresh = recordsNeeded.measure.shape(await rowsOf(recordsNeeded.measure.query(asked)), asked);
-      const data = recordsNeeded.measure.refine!(fresh, asked, 1);
+      const data = recordsNeeded.measure.refine!(fresh, asked, RESAMPLING);
       const { columns, rows } = recordsNeeded.table(data, asked);
       const cell = (row: number, title: string) =>
         rows[row]![columns.findIndex((column) => column.title === title)];
@@ -448,7 +449,7 @@ describe('agreement', () => {
     holds(async (filter) => {
       const asked = ask(filter, paramOf('note'));
       const shaped = textAgreement.measure.shape(await rowsOf(textAgreement.measure.query(asked)), asked);
-      const { agreement } = textAgreement.measure.refine!(shaped, asked, 1);
+      const { agreement } = textAgreement.measure.refine!(shaped, asked, RESAMPLING);
       const wanted = slowTexts(given, slowNewest(given, withoutAnswers(filter, 'note')), 'note');
       expect([shaped.records, agreement!.pairs.length]).toEqual([wanted.records, wanted.pairs]);
       close(agreement!.exact.value, wanted.exact);

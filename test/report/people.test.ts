@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import type { Figure } from '../../src/chart/figure.ts';
 import type { Ask } from '../../src/model/ask.ts';
@@ -82,7 +83,7 @@ async function tableOf<Data>(view: Figure<Data>, question: string, fragment: str
   const number = about.questions.findIndex(({ name }) => name === question);
   const ask: Ask = { about, filter: readFragment(fragment).filter, param: { key: question, number } };
   const shaped = await askMeasure(engine, view.measure, ask);
-  const data = view.measure.refine?.(shaped, ask, 1) ?? shaped;
+  const data = view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
   await engine.close();
   return view.table(data, ask).rows;
 }

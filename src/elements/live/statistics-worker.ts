@@ -18,5 +18,5 @@ function dataOf(job: Job): unknown {
   const measure = MEASURES.find(({ id }) => id === job.measure);
   if (!measure) throw new Error(`There is no measure “${job.measure}”.`);
   if (job.step === 'shape') return measure.shape(job.answers.rows, job.ask, job.answers.arrays);
-  return measure.refine ? measure.refine(job.data, job.ask, job.seed) : job.data;
+  return measure.refine ? measure.refine(job.data, job.ask, job.resampling) : job.data;
 }

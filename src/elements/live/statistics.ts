@@ -1,16 +1,16 @@
 import type { Answers } from '../../measures/ask-measure.ts';
+import { RESAMPLING } from '../../measures/resampling.ts';
 import type { Ask } from '../../model/ask.ts';
+import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import { inTurn } from './lane.ts';
 
 /** A step of a figure for a worker: to shape what the engine answers, or to fill in intervals and models. */
 export type Job = { readonly measure: string; readonly ask: Ask } & (
   | { readonly step: 'shape'; readonly answers: Answers }
-  | { readonly step: 'refine'; readonly data: unknown; readonly seed: number }
+  | { readonly step: 'refine'; readonly data: unknown; readonly resampling: Resampling }
 );
 
 export type JobResult = { readonly data: unknown } | { readonly error: string };
-
-const SEED = 1;
 
 /** Where jobs of one kind are done, one at a time. */
 interface Desk {
@@ -37,7 +37,8 @@ export const refined = (
   data: unknown,
   rank: number,
   ended: AbortSignal,
-): Promise<unknown> => done(refining, { measure, ask, step: 'refine', data, seed: SEED }, rank, ended);
+): Promise<unknown> =>
+  done(refining, { measure, ask, step: 'refine', data, resampling: RESAMPLING }, rank, ended);
 
 function done(desk: Desk, job: Job, rank: number, ended: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {

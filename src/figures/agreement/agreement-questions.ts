@@ -5,10 +5,10 @@ import { coefficient, counted, count, percent } from '../../words/numbers.ts';
 import { WHY, NO_INTERVAL } from '../../words/why.ts';
 import {
   replicatesFor,
-  REPLICATES,
   type AgreementLine,
   type Agreement,
 } from '../../measures/agreement/agreement-lines.ts';
+import { RESAMPLING } from '../../measures/resampling.ts';
 import { shorten } from '../../words/texts.ts';
 import { alphaAxis, ruleMarks } from '../../chart/dot-intervals.ts';
 import { limitsOf } from '../../model/filter.ts';
@@ -52,7 +52,7 @@ export const agreementQuestions: Figure<Agreement> = {
       about.goldRecords > 0
         ? ` ${counted(about.goldRecords, 'record')} with a known answer ${about.goldRecords === 1 ? 'is' : 'are'} left out.`
         : '';
-    const people = lines.flatMap(({ given }) => (given ? [replicatesFor(given, REPLICATES)] : []));
+    const people = lines.flatMap(({ given }) => (given ? [replicatesFor(given, RESAMPLING.replicates)] : []));
     const resamples =
       people.length === 0
         ? ''

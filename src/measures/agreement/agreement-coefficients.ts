@@ -9,7 +9,7 @@ import {
 import type { Estimate } from '../../stats/data/estimate.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { Measure } from '../measure.ts';
-import { isCompared, REPLICATES } from './agreement-lines.ts';
+import { isCompared } from './agreement-lines.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from '../rows/question-profiles.ts';
 import { questionOf } from '../rows/questions.ts';
 import { meanAbsoluteDifference } from '../../stats/data/mean-difference.ts';
@@ -44,7 +44,7 @@ export const agreementCoefficients: Measure<AgreementCoefficients> = {
       coefficients: [],
     };
   },
-  refine(data, ask, seed) {
+  refine(data, ask, resampling) {
     const question = questionOf(ask);
     const { given, profiles } = data;
     const { scale } = given;
@@ -53,7 +53,7 @@ export const agreementCoefficients: Measure<AgreementCoefficients> = {
     return {
       ...data,
       apart: numbers && meanAbsoluteDifference(profiles, numbers),
-      coefficients: coefficientsOf(compared, question, ask.filter, { replicates: REPLICATES, seed }),
+      coefficients: coefficientsOf(compared, question, ask.filter, resampling),
     };
   },
 };

@@ -21,8 +21,6 @@ import { percentAgreement } from '../../stats/agreement/percent-agreement.ts';
 import { majorityBaseline } from '../../stats/agreement/majority-baseline.ts';
 import { twoWayAlpha } from '../../stats/resampling/two-way-bootstrap.ts';
 
-export const REPLICATES = 1000;
-
 /** Agreement on one question. */
 export interface AgreementLine {
   readonly number: number;
@@ -120,14 +118,12 @@ function valuesOf(rows: Rows, size: number, kind: AlphaKind, scale: Scale): Valu
   };
 }
 
-export function refineAgreement(data: Agreement, _ask: Ask, seed: number): Agreement {
+export function refineAgreement(data: Agreement, _ask: Ask, resampling: Resampling): Agreement {
   const lines = data.lines.map((line) => ({
     ...line,
     isOld: false,
     alpha:
-      line.alpha.why === null
-        ? alphaWithInterval(line, line.kind, { replicates: REPLICATES, seed })
-        : noEstimate(line.alpha.why),
+      line.alpha.why === null ? alphaWithInterval(line, line.kind, resampling) : noEstimate(line.alpha.why),
   }));
   return { ...data, lines };
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '../measure.ts';
-import { isCompared, REPLICATES } from './agreement-lines.ts';
+import { isCompared } from './agreement-lines.ts';
 import { noTimes } from './weeks.ts';
 import { eventDays, shapeDated, refineDated, type DatedAgreement } from './dated-agreement.ts';
 import { datedProfileQuery } from '../../sql/dated-profiles.ts';
@@ -24,5 +24,5 @@ export const agreementOverTime: Measure<DatedAgreement> = {
     };
   },
   shape: shapeDated,
-  refine: (data, _ask, seed) => refineDated(data, { replicates: REPLICATES, seed }),
+  refine: (data, _ask, resampling) => refineDated(data, resampling),
 };

@@ -7,7 +7,6 @@ import { labelProfiles, alphaOfLabel } from '../../stats/agreement/alpha-of-labe
 import { specificAgreement } from '../../stats/agreement/specific-agreement.ts';
 import { fleissKappaOfLabel } from '../../stats/agreement/fleiss-kappa.ts';
 import { alphaEstimate } from '../../stats/agreement/krippendorff-alpha.ts';
-import { REPLICATES } from './agreement-lines.ts';
 
 const MOST_LABELS = 60;
 
@@ -66,14 +65,14 @@ export const labelAgreement: Measure<LabelAgreement> = {
     });
     return { lines, items: itemCount(profiles) };
   },
-  refine: (data, _ask, seed) => ({
+  refine: (data, _ask, resampling) => ({
     ...data,
     lines: data.lines.map((line) => ({
       ...line,
       isOld: false,
       alpha:
         line.alpha.why === null
-          ? alphaEstimate(line.profiles, 'nominal', {}, { replicates: REPLICATES, seed })
+          ? alphaEstimate(line.profiles, 'nominal', {}, resampling)
           : noEstimate(line.alpha.why),
     })),
   }),

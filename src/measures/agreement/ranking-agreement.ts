@@ -9,7 +9,6 @@ import { questionsOf, noAnswers, questionOf } from '../rows/questions.ts';
 import { rankingQuery } from '../../sql/rankings.ts';
 import { kendallW } from '../../stats/agreement/kendall-w.ts';
 import { POINT } from './intervals.ts';
-import { REPLICATES } from './agreement-lines.ts';
 
 export interface RankingAgreementData {
   readonly ranked: Ranked;
@@ -31,9 +30,9 @@ export const rankingAgreement: Measure<RankingAgreementData> = {
     const values = ranked.records.map((record) => kendallW(record).value).filter((value) => value !== null);
     return { ranked, agreement: agreementOf(ranked.records, POINT), bins: unitBins(values), isOld: false };
   },
-  refine: (data, _ask, seed) => ({
+  refine: (data, _ask, resampling) => ({
     ...data,
-    agreement: agreementOf(data.ranked.records, { replicates: REPLICATES, seed }),
+    agreement: agreementOf(data.ranked.records, resampling),
     isOld: false,
   }),
 };

@@ -9,8 +9,7 @@ import type { Rows } from '../../engine/engine.ts';
 import { scaleOf, profilesOf } from '../rows/profile-rows.ts';
 import { kindOf } from './alpha-kinds.ts';
 import { pairable, itemCount } from '../../stats/data/profiles.ts';
-import { krippendorffAlpha } from '../../stats/agreement/krippendorff-alpha.ts';
-import { REPLICATES } from './agreement-lines.ts';
+import { krippendorffAlpha, type Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import { onUsedValues } from '../../stats/data/used-in-parts.ts';
 import { alphaOfSlices } from '../../stats/agreement/alpha-of-slices.ts';
 import { holmAdjusted } from '../../stats/resampling/holm.ts';
@@ -82,19 +81,19 @@ export function shapeSlices(
   return { fields, kind, scale, all: value, items: itemCount(all), isOld: true };
 }
 
-export function refineSlices(data: SliceLines, _ask: Ask, seed: number): SliceLines {
+export function refineSlices(data: SliceLines, _ask: Ask, resampling: Resampling): SliceLines {
   const { kind, scale } = data;
   const tests = data.fields.flat().filter(({ items }) => items >= fewestItems).length;
   const replicates = Math.max(
     FEWEST_REPLICATES,
-    Math.min(REPLICATES, Math.floor(ALL_REPLICATES / Math.max(1, tests))),
+    Math.min(resampling.replicates, Math.floor(ALL_REPLICATES / Math.max(1, tests))),
   );
   const fields = data.fields.map((lines) => {
     const used = onUsedValues(
       lines.map(({ profiles }) => profiles),
       scale,
     );
-    return alphaOfSlices(used.parts, kind, used.scale, { replicates, seed });
+    return alphaOfSlices(used.parts, kind, used.scale, { ...resampling, replicates });
   });
   // Adjusted over all fields: one table of many tests.
   const adjusted = holmAdjusted(fields.flat().map(({ p }) => p));

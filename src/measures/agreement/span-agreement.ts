@@ -5,7 +5,6 @@ import type { Measure } from '../measure.ts';
 import { questionsOf, noAnswers, questionOf } from '../rows/questions.ts';
 import { spanQuery } from '../../sql/spans.ts';
 import { POINT } from './intervals.ts';
-import { REPLICATES } from './agreement-lines.ts';
 import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import { spansOfLabel } from '../../stats/text/spans.ts';
 
@@ -58,11 +57,11 @@ export const spanAgreement: Measure<SpanAgreement> = {
     });
     return { records, lines, unshown: labels.length - shown.size, isOld: false };
   },
-  refine: (data, _ask, seed) => ({
+  refine: (data, _ask, resampling) => ({
     ...data,
     lines: data.lines.map((line) => ({
       ...line,
-      f1: f1Of(data.records, line, { replicates: REPLICATES, seed }),
+      f1: f1Of(data.records, line, resampling),
     })),
     isOld: false,
   }),

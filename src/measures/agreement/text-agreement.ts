@@ -3,7 +3,6 @@ import type { Measure } from '../measure.ts';
 import { questionsOf, questionOf, noAnswers } from '../rows/questions.ts';
 import { answerTextQuery } from '../../sql/answer-texts.ts';
 import { textsByRecord } from '../rows/text-rows.ts';
-import { REPLICATES } from './agreement-lines.ts';
 
 export interface TextAgreementData {
   /** What is to be compared: one list of texts per record. Empty when it is done. */
@@ -31,9 +30,9 @@ export const textAgreement: Measure<TextAgreementData> = {
     const texts = textsByRecord(rows);
     return { texts, records: texts.length, answers: rows.length, agreement: null };
   },
-  refine: (data, _ask, seed) => ({
+  refine: (data, _ask, resampling) => ({
     ...data,
     texts: [],
-    agreement: agreementOf(data.texts, { replicates: REPLICATES, seed }),
+    agreement: agreementOf(data.texts, resampling),
   }),
 };

@@ -28,5 +28,5 @@ export const answerModels: Measure<AnswerModels> = {
     missing: [],
     usual: '',
   }),
-  refine: ({ given }, { about }, seed) => ({ given, ...waysOf(ratingsInOrder(given, about), seed) }),
+  refine: ({ given }, { about }, { seed }) => ({ given, ...waysOf(ratingsInOrder(given, about), seed) }),
 };

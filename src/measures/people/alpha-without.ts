@@ -9,7 +9,6 @@ import {
 } from './annotator-ratings.ts';
 import type { Point } from '../../stats/data/estimate.ts';
 import type { Measure } from '../measure.ts';
-import { REPLICATES } from '../agreement/agreement-lines.ts';
 
 export interface Line extends WithoutEstimate {
   readonly id: string;
@@ -39,10 +38,9 @@ export const alphaWithout: Measure<AlphaWithout> = {
     replicates: 0,
     lines: [],
   }),
-  refine(data, { about }, seed) {
+  refine(data, { about }, resampling) {
     const { ratings, scale, kind } = data.given;
-    const options = { replicates: REPLICATES, seed };
-    const { people, ...all } = alphaWithoutEstimates(ratings, kind, scale, options);
+    const { people, ...all } = alphaWithoutEstimates(ratings, kind, scale, resampling);
     const lines = about.annotators
       .flatMap(({ id, name }, a): Line[] => (people[a] ? [{ id, name, ...people[a] }] : []))
       .sort(byName);

@@ -9,7 +9,6 @@ import {
 } from './rater-groups.ts';
 import { type GroupLine, groupLines } from './group-lines.ts';
 import type { Measure } from '../measure.ts';
-import { REPLICATES } from '../agreement/agreement-lines.ts';
 import { groupAgreement } from '../../stats/people/group-agreement.ts';
 import { krippendorffAlpha } from '../../stats/agreement/krippendorff-alpha.ts';
 import { annotatorProfiles } from '../../stats/data/annotator-profiles.ts';
@@ -36,13 +35,12 @@ export const annotatorGroups: Measure<AnnotatorGroups> = {
     all: null,
     replicates: 0,
   }),
-  refine(data, { about }, seed) {
+  refine(data, { about }, resampling) {
     const { ratings, scale, kind } = data.given;
     const found = data.groupings.map((grouping) => {
       const { length } = grouping.groups;
       const groupOf = groupNumbers(grouping, about);
-      const options = { replicates: REPLICATES, seed };
-      return groupAgreement(ratings, scale, kind, groupOf, length, options);
+      return groupAgreement(ratings, scale, kind, groupOf, length, resampling);
     });
     return {
       ...data,

@@ -1,4 +1,3 @@
-import { REPLICATES } from '../agreement/agreement-lines.ts';
 import { type VarianceShares, varianceShares } from '../../stats/agreement/variance-shares.ts';
 import {
   type GivenRatings,
@@ -23,8 +22,8 @@ import {
 } from '../../stats/agreement/value-features.ts';
 
 /** Each resample reads all ratings, so that many ratings bear few of them. */
-const replicatesFor = (ratings: number): number =>
-  ratings <= 20_000 ? REPLICATES : ratings <= 400_000 ? 200 : 0;
+const replicatesFor = (ratings: number, wanted: number): number =>
+  ratings <= 20_000 ? wanted : ratings <= 400_000 ? Math.min(wanted, 200) : 0;
 
 export interface DisagreementSources extends VarianceShares {
   readonly given: GivenRatings;
@@ -45,12 +44,16 @@ export const disagreementSources: Measure<DisagreementSources> = {
     items: 0,
     replicates: 0,
   }),
-  refine(data, ask, seed) {
+  refine(data, ask, resampling) {
     const ordered = ratingsInOrder(data.given, ask.about);
     const { ratings, scale } = usedValues(ordered, data.given.scale);
-    const replicates = replicatesFor(ratings.value.length);
+    const replicates = replicatesFor(ratings.value.length, resampling.replicates);
     const features = featuresOf(questionOf(ask), ratings.size, scale);
-    return { given: data.given, replicates, ...varianceShares(ratings, features, { replicates, seed }) };
+    return {
+      given: data.given,
+      replicates,
+      ...varianceShares(ratings, features, { ...resampling, replicates }),
+    };
   },
 };
 

@@ -16,8 +16,11 @@ import { pairsOfPeople, type PairOfPeople } from './pair-cells.ts';
 import { similarityOrder } from '../../stats/agreement/similarity-order.ts';
 import { pairKappas, pairProfiles, commonItems, equalShare } from '../../stats/data/pair-cells.ts';
 import { onUsedValues } from '../../stats/data/used-in-parts.ts';
-import { krippendorffAlpha, alphaEstimate } from '../../stats/agreement/krippendorff-alpha.ts';
-import { REPLICATES } from '../agreement/agreement-lines.ts';
+import {
+  krippendorffAlpha,
+  alphaEstimate,
+  type Resampling,
+} from '../../stats/agreement/krippendorff-alpha.ts';
 
 /** Coefficients of two people who share fewer records are not coloured, and do not count for the order. */
 export const FEW = 10;
@@ -147,14 +150,14 @@ function pairOf(
   };
 }
 
-export const refinePairs = (data: Pairs, _ask: Ask, seed: number): Pairs => ({
+export const refinePairs = (data: Pairs, _ask: Ask, resampling: Resampling): Pairs => ({
   ...data,
   isOld: false,
   pairs: data.pairs.map((pair) =>
     pair.alpha.why === null
       ? {
           ...pair,
-          alpha: alphaEstimate(pair.profiles, data.kind, pair.scale, { replicates: REPLICATES, seed }),
+          alpha: alphaEstimate(pair.profiles, data.kind, pair.scale, resampling),
         }
       : pair,
   ),

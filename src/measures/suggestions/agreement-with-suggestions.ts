@@ -10,7 +10,6 @@ import { scaleOf, profilesOf } from '../rows/profile-rows.ts';
 import { kindOf } from '../agreement/alpha-kinds.ts';
 import { krippendorffAlpha } from '../../stats/agreement/krippendorff-alpha.ts';
 import { alphaOfSlices } from '../../stats/agreement/alpha-of-slices.ts';
-import { REPLICATES } from '../agreement/agreement-lines.ts';
 
 export interface Part {
   readonly text: string;
@@ -65,13 +64,13 @@ export const agreementWithSuggestions: Measure<AgreementWithSuggestions> = {
         : { value: shown.value - blind.value, why: null, low: null, high: null, se: null };
     return { parts, difference, p: null, kind, scale, isOld: true };
   },
-  refine(data, _ask, seed) {
+  refine(data, _ask, resampling) {
     const { parts, kind, scale } = data;
     const [shown, blind] = alphaOfSlices(
       parts.map(({ profiles }) => profiles),
       kind,
       scale,
-      { replicates: REPLICATES, seed },
+      resampling,
     );
     return {
       ...data,

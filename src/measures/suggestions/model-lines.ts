@@ -11,9 +11,12 @@ import type { Rows } from '../../engine/engine.ts';
 import { questionOf } from '../rows/questions.ts';
 import { scaleOf, profilesOf } from '../rows/profile-rows.ts';
 import { kindOf } from '../agreement/alpha-kinds.ts';
-import { krippendorffAlpha, alphaEstimate } from '../../stats/agreement/krippendorff-alpha.ts';
+import {
+  krippendorffAlpha,
+  alphaEstimate,
+  type Resampling,
+} from '../../stats/agreement/krippendorff-alpha.ts';
 import { pairProfiles, type PairCell } from '../../stats/data/pair-cells.ts';
-import { REPLICATES } from '../agreement/agreement-lines.ts';
 
 /** An alpha and the records that it is of. */
 export interface Compared {
@@ -99,13 +102,13 @@ export function shapeModels(rows: Readonly<Record<string, Rows>>, ask: Ask): Mod
   };
 }
 
-export function refineModels(data: Models, _ask: Ask, seed: number): Models {
+export function refineModels(data: Models, _ask: Ask, resampling: Resampling): Models {
   const { kind, scale } = data;
   const refined = <T extends Compared>(one: T): T => ({
     ...one,
     alpha:
       one.alpha.why === null
-        ? alphaEstimate(one.profiles, kind, scale, { replicates: REPLICATES, seed })
+        ? alphaEstimate(one.profiles, kind, scale, resampling)
         : noEstimate(one.alpha.why),
   });
   return { ...data, isOld: false, lines: data.lines.map(refined), people: refined(data.people) };
