@@ -6,10 +6,11 @@ import type { Question } from '../../model/campaign.ts';
 import { QUESTION_TYPES } from '../../questions/index.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { Sql } from '../../sql/sql.ts';
-import { profileQuery, valueQuery, setQuery, withoutAnswers } from '../../sql/ratings.ts';
+import { profileQuery, valueQuery, setQuery } from '../../sql/ratings.ts';
 import { ratingArrayQuery } from '../../sql/rating-arrays.ts';
 import type { Rows, Arrays } from '../../engine/engine.ts';
 import { headlineKind, kindName } from './alpha-kinds.ts';
+import { isChosenByAnswer } from './chosen-by-answer.ts';
 import { scaleOf, profilesOf } from '../rows/profile-rows.ts';
 import { inOwnOrder, ratingsOf } from '../rows/rating-rows.ts';
 import {
@@ -78,8 +79,7 @@ export function shapeAgreement(
   { about, filter }: Ask,
   arrays: Readonly<Record<string, Arrays>> = {},
 ): Agreement {
-  // Among chosen answers everyone agrees: a filter that keeps only these leaves nothing to measure.
-  const isOff = ({ name }: Question) => filter.only === true && withoutAnswers(filter, name) !== filter;
+  const isOff = (question: Question) => isChosenByAnswer(filter, question);
   const lines = about.questions.flatMap((question, number): readonly AgreementLine[] => {
     const kind = headlineKind(question, filter);
     if (!kind || isOff(question)) return [];

@@ -1,50 +1,35 @@
-import { type GivenRatings, scaleQueries, ratingArrays, givenRatings } from './annotator-ratings.ts';
-import {
-  type Grouping,
-  groupedQuestions,
-  groupQueries,
-  withoutGroups,
-  groupingsOf,
-  groupNumbers,
-} from './rater-groups.ts';
+import { ratingArrays } from './annotator-ratings.ts';
+import { withoutGroups } from './rater-groups.ts';
+import { groupAgreement, type GroupAgreement } from './group-agreement.ts';
 import { type GroupLine, groupLines } from './group-lines.ts';
 import type { Measure } from '../measure.ts';
-import { groupAgreement } from '../../stats/people/group-agreement.ts';
 import { krippendorffAlpha } from '../../stats/agreement/krippendorff-alpha.ts';
 import { annotatorProfiles } from '../../stats/data/annotator-profiles.ts';
 
-export interface AnnotatorGroups {
-  readonly given: GivenRatings;
-  readonly groupings: readonly Grouping[];
+export interface AnnotatorGroups extends GroupAgreement {
   readonly lines: readonly GroupLine[];
   readonly all: number | null;
   readonly replicates: number;
 }
 
-/** Whether groups of raters see a question differently. */
+/** Whether groups of raters see a question differently: what a picture of groups selects leaves all of them there. */
 export const annotatorGroups: Measure<AnnotatorGroups> = {
+  ...groupAgreement,
   id: 'annotator-groups',
-  each: groupedQuestions,
-  needs: () => null,
-  query: (ask) => ({ ...scaleQueries(ask), ...groupQueries(ask) }),
   arrays: (ask) => ratingArrays({ ...ask, filter: withoutGroups(ask.filter, ask.about) }),
   shape: (rows, ask, arrays) => ({
-    given: givenRatings(rows, ask, arrays),
-    groupings: groupingsOf(rows, ask),
+    ...groupAgreement.shape(rows, ask, arrays),
     lines: [],
     all: null,
     replicates: 0,
   }),
-  refine(data, { about }, resampling) {
+  refine(data, ask, resampling) {
     const { ratings, scale, kind } = data.given;
-    const found = data.groupings.map((grouping) => {
-      const { length } = grouping.groups;
-      const groupOf = groupNumbers(grouping, about);
-      return groupAgreement(ratings, scale, kind, groupOf, length, resampling);
-    });
+    const { groupings, found } = groupAgreement.refine(data, ask, resampling);
     return {
       ...data,
-      lines: data.groupings.flatMap((grouping, at) => groupLines(grouping, found[at]!, data.groupings)),
+      found,
+      lines: groupings.flatMap((grouping, at) => groupLines(grouping, found[at]!, groupings)),
       all: krippendorffAlpha(annotatorProfiles(ratings).profiles, kind, scale).value,
       replicates: Math.min(...found.map(({ replicates }) => replicates)),
     };

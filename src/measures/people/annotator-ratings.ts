@@ -32,6 +32,10 @@ export const comparedQuestions = (about: About): readonly Param[] =>
 export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'en', { numeric: true });
 
+/** Order by id, code unit by code unit: the same on every machine. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
 /** Of sets the part that they share counts, of other answers whether they are equal. */
 export const overlapKind = (kind: AlphaKind): 'jaccard' | 'nominal' =>
   kind === 'masi' || kind === 'jaccard' ? 'jaccard' : 'nominal';

@@ -11,6 +11,8 @@ import {
   twoPeopleQuery,
 } from '../../sql/rating-facts.ts';
 import type { Rows, Row } from '../../engine/engine.ts';
+import type { Measure } from '../measure.ts';
+import { noSubmissions } from '../rows/question-profiles.ts';
 import { questionOf } from '../rows/questions.ts';
 import { scaleOf, profilesOf } from '../rows/profile-rows.ts';
 import { pairable, type Profiles, valueCounts } from '../../stats/data/profiles.ts';
@@ -31,6 +33,16 @@ export type QuestionFacts = Omit<Facts, 'percent' | 'alpha' | 'items' | 'halfWid
 
 /** On longer scales the shares of single values are too small to be compared. */
 const MOST_VALUES = 20;
+
+/** What remarks on a question rest on. */
+export const questionFacts: Measure<QuestionFacts> = {
+  id: 'question-facts',
+  each: ({ questions }) =>
+    questions.flatMap((question, number) => (isCompared(question) ? [{ key: question.name, number }] : [])),
+  needs: (about, param) => noSubmissions({ about, param }),
+  query: factQuery,
+  shape: shapeFacts,
+};
 
 /** What `shapeFacts` needs of the asked question; nothing where its answers are not compared. */
 export function factQuery({ filter, about, param }: Ask): Readonly<Record<string, Sql>> {

@@ -1,6 +1,7 @@
 import { type Share, shareOf } from '../../stats/truth/suggestion-quality.ts';
 import type { Measure } from '../measure.ts';
 import { suggestedQuestions, needsAnswers } from './suggested-questions.ts';
+import { recordsAndKept } from './suggested-records.ts';
 import { suggestionQuery, keptBySourceQuery } from '../../sql/suggestion-counts.ts';
 import { calibration } from '../../stats/truth/calibration.ts';
 import { coefficient } from '../../words/numbers.ts';
@@ -45,8 +46,9 @@ export const suggestionsKept: Measure<SuggestionsKept> = {
       total: Number(row.responses),
     }));
     const { buckets, outside } = calibration(counts, BUCKETS);
+    const { records, kept } = recordsAndKept(all);
     return {
-      all: shareIn(all[0]),
+      all: kept,
       agents: agents.map((row) => ({
         text: row.source === null ? 'no model named' : `by ${String(row.source)}`,
         kept: shareIn(row),
@@ -59,13 +61,13 @@ export const suggestionsKept: Measure<SuggestionsKept> = {
           kept,
           score,
         })),
-      records: Number(all[0]?.records ?? 0),
+      records,
       withoutScore: responsesIn(scores) - responsesIn(known),
       outside,
     };
   },
 };
 
-const shareIn = (row: Row | undefined): Share => shareOf(Number(row?.kept ?? 0), Number(row?.responses ?? 0));
+const shareIn = (row: Row): Share => shareOf(Number(row.kept), Number(row.responses));
 
 const responsesIn = (rows: Rows): number => rows.reduce((sum, { responses }) => sum + Number(responses), 0);
