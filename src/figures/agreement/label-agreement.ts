@@ -15,6 +15,9 @@ import type { Ask } from '../../model/ask.ts';
 /** A coefficient of a label with fewer occurrences is noise. */
 const FEW = 30;
 
+/** More lines cannot be read side by side. */
+const MOST_DRAWN = 60;
+
 /** On which labels people agree, and on which they do not. */
 export const labelAgreement: Figure<LabelAgreement> = {
   measure,
@@ -53,8 +56,13 @@ export const labelAgreement: Figure<LabelAgreement> = {
         : '';
     return `Alpha from the lowest: ${ends(known.map(said))}.${rest}`;
   },
-  note: ({ items }) =>
-    `n = ${counted(items, 'record')} with answers of two or more people. Dots: alpha; open marks: specific agreement.`,
+  note({ items, lines }) {
+    const cut =
+      lines.length > MOST_DRAWN
+        ? ` ${count(MOST_DRAWN)} of ${count(lines.length)} labels are drawn, those given most often; the table has all.`
+        : '';
+    return `n = ${counted(items, 'record')} with answers of two or more people. Dots: alpha; open marks: specific agreement.${cut}`;
+  },
   table: ({ lines }) => ({
     columns: [
       { title: 'Label' },
@@ -82,11 +90,17 @@ export const labelAgreement: Figure<LabelAgreement> = {
     ]),
   }),
   plot({ lines }, drawing, { filter }) {
-    const dots = lines.map(dotOf);
+    const dots = drawn(lines).map(dotOf);
     return dotIntervals(dots, alphaAxis(dots, 'alpha, label against the rest', limitsOf(filter)), drawing);
   },
   selects: (ask: Pick<Ask, 'about' | 'param'>) => ({ kind: 'question', name: questionOf(ask).name }),
 };
+
+/** The labels given most often, in the order of the scale. */
+function drawn(lines: readonly Line[]): readonly Line[] {
+  const often = new Set(lines.toSorted((a, b) => b.occurrences - a.occurrences).slice(0, MOST_DRAWN));
+  return lines.filter((line) => often.has(line));
+}
 
 const knownOf = ({ lines }: LabelAgreement) => lines.filter(({ alpha }) => alpha.value !== null);
 

@@ -1,11 +1,4 @@
-import {
-  type Shown,
-  FEW,
-  coefficientOf,
-  MOST,
-  type Pairs,
-  type Pair,
-} from '../../measures/people/pair-lines.ts';
+import { type Shown, FEW, coefficientOf, type Pairs, type Pair } from '../../measures/people/pair-lines.ts';
 import type { Figure } from '../../chart/figure.ts';
 import { annotatorPairs as measure } from '../../measures/people/annotator-pairs.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
@@ -74,11 +67,11 @@ export const annotatorPairs: Figure<Pairs> = {
         : `: ${list(apart.map(({ a, b }) => `${a.name} with ${b.name}`))}`;
     return `${count(pairs.length - apart.length)} of ${of} share records; the others share none${who}.${thin}`;
   },
-  note({ pairs, shown, hidden, alone }) {
+  note({ pairs, people, shown, hidden, alone }) {
     const n = pairs.reduce((sum, { items }) => sum + items, 0);
     const cut =
       hidden > 0
-        ? ` The ${count(MOST)} people who share most answers are shown, ${count(hidden)} are left out.`
+        ? ` ${count(people.length)} of ${count(people.length + hidden)} people who share records are drawn, those who share most; the report has more.`
         : '';
     const lone =
       alone > 0

@@ -8,7 +8,8 @@ import { specificAgreement } from '../../stats/agreement/specific-agreement.ts';
 import { fleissKappaOfLabel } from '../../stats/agreement/fleiss-kappa.ts';
 import { alphaEstimate } from '../../stats/agreement/krippendorff-alpha.ts';
 
-const MOST_LABELS = 60;
+/** Single values of longer scales are hardly ever given twice. */
+const MOST_RATING_VALUES = 20;
 
 export interface Line {
   readonly value: string;
@@ -34,13 +35,11 @@ export interface LabelAgreement {
 export const labelAgreement: Measure<LabelAgreement> = {
   id: 'label-agreement',
   each: (about) =>
-    about.questions.flatMap(({ name, kind, options }, number) =>
-      ['label', 'multi_label', 'pairwise', 'rating'].includes(kind) &&
-      options.length >= 2 &&
-      options.length <= MOST_LABELS
-        ? [{ key: name, number }]
-        : [],
-    ),
+    about.questions.flatMap(({ name, kind, options }, number) => {
+      const isShort = kind === 'rating' && options.length <= MOST_RATING_VALUES;
+      const hasLabels = kind === 'label' || kind === 'pairwise' || kind === 'multi_label' || isShort;
+      return hasLabels && options.length > 0 ? [{ key: name, number }] : [];
+    }),
   needs: (about, param) => noSubmissions({ about, param }),
   query: profileQueries,
   shape(rows, ask) {

@@ -13,6 +13,7 @@ import { scaleOf } from '../rows/profile-rows.ts';
 import { kindOf, alphaKinds } from '../agreement/alpha-kinds.ts';
 import { byName } from './annotator-ratings.ts';
 import { pairsOfPeople, type PairOfPeople } from './pair-cells.ts';
+import { DRAWN, MOST_VALUES } from './pair-limits.ts';
 import { similarityOrder } from '../../stats/agreement/similarity-order.ts';
 import { pairKappas, pairProfiles, commonItems, equalShare } from '../../stats/data/pair-cells.ts';
 import { onUsedValues } from '../../stats/data/used-in-parts.ts';
@@ -24,11 +25,6 @@ import {
 
 /** Coefficients of two people who share fewer records are not coloured, and do not count for the order. */
 export const FEW = 10;
-
-export const MOST = 40;
-
-/** Beyond this many values a kappa says nothing. */
-const MOST_VALUES = 100;
 
 /** What stands above the diagonal: the coefficient that fits the type of the question. */
 export type Shown = 'kappa' | 'quadratic' | 'alpha';
@@ -73,7 +69,7 @@ export const pairQueries = ({ filter, about, param }: Ask): Readonly<Record<stri
 });
 
 export const pairArrays = ({ filter, about, param }: Ask): Readonly<Record<string, Sql>> => ({
-  cells: pairQuery(filter, about, param?.number ?? 0, { people: MOST, above: 0 }),
+  cells: pairQuery(filter, about, param?.number ?? 0, DRAWN),
 });
 
 function shownFor(question: Question, kind: AlphaKind): Shown {
@@ -96,7 +92,7 @@ export function shapePairs(
   const shown = shownFor(question, kind);
   const sharing = rows.filter(({ shared }) => Number(shared) > 0);
   const byNames = sharing
-    .slice(0, MOST)
+    .slice(0, DRAWN.people)
     .map(({ annotator }): Person => ask.about.annotators[Number(annotator)]!)
     .toSorted((a, b) => byName(a, b) || (a.id < b.id ? -1 : 1));
   const given = new Map(pairsOfPeople(cells, ask.about).map((pair) => [keyOf(pair.a, pair.b), pair]));
