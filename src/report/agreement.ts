@@ -1,114 +1,198 @@
-import type { Engine } from '../engine/engine.ts';
-import type { About, Question } from '../model/campaign.ts';
-import type { Filter } from '../model/filter.ts';
-import { profileQuery, setQuery, valueQuery, withoutAnswers } from '../sql/ratings.ts';
-import { brennanPrediger } from '../stats/agreement/brennan-prediger.ts';
+import { characterAgreement } from '../measures/agreement/character-agreement.ts';
+import { isChosenByAnswer } from '../measures/agreement/chosen-by-answer.ts';
+import { intraclass } from '../measures/agreement/intraclass.ts';
+import { labelAgreement } from '../measures/agreement/label-agreement.ts';
+import { questionAgreement, type QuestionAgreement } from '../measures/agreement/question-agreement.ts';
+import { rankingAgreement } from '../measures/agreement/ranking-agreement.ts';
+import { sharedAnswers } from '../measures/agreement/shared-answers.ts';
+import { spanAgreement, type SpanAgreement } from '../measures/agreement/span-agreement.ts';
+import { textAgreement } from '../measures/agreement/text-agreement.ts';
+import { groupAgreement } from '../measures/people/group-agreement.ts';
+import { personPairs } from '../measures/people/person-pairs.ts';
+import { questionFacts } from '../measures/remarks/question-facts.ts';
+import { questionRemarks } from '../measures/remarks/question-remarks.ts';
+import type { Remark } from '../measures/remarks/remarks.ts';
+import { questionOf } from '../measures/rows/questions.ts';
+import type { QuestionKind } from '../model/campaign.ts';
+import type { SpanMatch } from '../stats/text/span-pairs.ts';
+import type { IccForm } from '../stats/agreement/icc.ts';
 import type { AlphaKind } from '../stats/data/distance.ts';
-import { fleissKappa } from '../stats/agreement/fleiss-kappa.ts';
-import { gwetAc } from '../stats/agreement/gwet.ts';
-import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
-import { percentAgreement } from '../stats/agreement/percent-agreement.ts';
-import { itemCount, pairable, profilesFrom, ratingCount } from '../stats/data/profiles.ts';
-import { alphaKinds, headlineKind } from '../measures/agreement/alpha-kinds.ts';
-import { alphaWithInterval, type AgreementLine } from '../measures/agreement/agreement-lines.ts';
-import { profilesOf, scaleOf } from '../measures/rows/profile-rows.ts';
-import { inOwnOrder } from '../measures/rows/rating-rows.ts';
-import { agreementOfPeople, ratingsOfPeople } from './people.ts';
-import { figure } from './figure.ts';
-import { groupFigures } from './groups.ts';
-import { iccFigures } from './icc.ts';
-import { labelFigures } from './labels.ts';
-import { otherAgreement } from './other-agreement.ts';
-import { pairFigures } from './pairs.ts';
-import type { Ratings } from './ratings.ts';
-import type { AgreementFigures, WeightedFigures } from './types.ts';
+import type { Estimate } from '../stats/data/estimate.ts';
+import { bareEstimate, estimateOf, estimatesOf, unknown } from './estimate.ts';
+import type { Known } from './known.ts';
+import { raters, withoutRatings } from './raters.ts';
+import { from, told, where, type Entry, type Told } from './told.ts';
+
+/** The coefficient that a page shows first; for answers without an alpha its path. */
+export type Headline = AlphaKind | 'kendallW' | 'f1.exact' | 'text.editSimilarity';
+
+const HEADLINES: Readonly<Partial<Record<QuestionKind, Headline>>> = {
+  ranking: 'kendallW',
+  span: 'f1.exact',
+  text: 'text.editSimilarity',
+};
+
+/** What answers that are no ratings do not have. */
+const OTHER = unknown('other_type');
+
+const NO_ALPHAS: QuestionAgreement['alphas'] = {};
+
+type PerLabel = Readonly<
+  Record<
+    string,
+    { readonly alpha: Estimate; readonly specific: Estimate; readonly prevalence: number | null }
+  >
+>;
+
+const NO_LABELS: PerLabel = {};
+
+/** Of rated answers one thing, of rankings, spans and texts another. */
+const rated =
+  <Value>(ratings: Entry<Value>, others: Entry<Value>): Entry<Value> =>
+  (known) =>
+    known.has(questionAgreement) ? ratings(known) : others(known);
+
+const AGREEMENT = {
+  items: rated(
+    from(questionAgreement, ({ items }) => items),
+    from(sharedAnswers, ({ items }) => items),
+  ),
+  ratings: rated(
+    from(questionAgreement, ({ ratings }) => ratings),
+    from(sharedAnswers, ({ answers }) => answers),
+  ),
+  annotators: rated(
+    raters,
+    from(sharedAnswers, ({ people }) => people.map(withoutRatings)),
+  ),
+  percent: where(questionAgreement, ({ percent }) => estimatesOf(percent), {
+    items: OTHER,
+    pairs: OTHER,
+    unanimous: OTHER,
+  }),
+  krippendorffAlpha: where(questionAgreement, ({ alphas }) => estimatesOf(alphas), NO_ALPHAS),
+  headline: (known: Known): Promise<Headline> =>
+    known.has(questionAgreement)
+      ? known.of(questionAgreement).then(({ headline }) => headline)
+      : Promise.resolve(HEADLINES[questionOf(known.ask).kind]!),
+  perLabel: where(
+    labelAgreement,
+    ({ lines }): PerLabel =>
+      Object.fromEntries(
+        lines.map(({ value, alpha, specific, prevalence }) => [
+          value,
+          { alpha: estimateOf(alpha), specific: estimateOf(specific), prevalence },
+        ]),
+      ),
+    NO_LABELS,
+  ),
+  fleissKappa: where(questionAgreement, ({ fleissKappa }) => estimateOf(fleissKappa), OTHER),
+  gwetAc1: where(questionAgreement, ({ gwetAc1 }) => estimateOf(gwetAc1), OTHER),
+  brennanPrediger: where(questionAgreement, ({ brennanPrediger }) => estimateOf(brennanPrediger), OTHER),
+  weighted: where(
+    questionAgreement,
+    ({ weighted }) =>
+      weighted && {
+        linear: estimatesOf(weighted.linear),
+        quadratic: estimatesOf(weighted.quadratic),
+        ordinal: estimatesOf(weighted.ordinal),
+      },
+    null,
+  ),
+  pairs: where(
+    personPairs,
+    (pairs) =>
+      pairs.map(({ a, b, items, percent, cohenKappa, linear, quadratic, scottPi }) => ({
+        a,
+        b,
+        items,
+        percent: estimateOf(percent),
+        cohenKappa: cohenKappa && estimateOf(cohenKappa),
+        linear: linear && estimateOf(linear),
+        quadratic: quadratic && estimateOf(quadratic),
+        scottPi: scottPi && estimateOf(scottPi),
+      })),
+    [],
+  ),
+  /** Null where people are of no groups. */
+  groups: where(
+    groupAgreement,
+    ({ groupings, found }) =>
+      groupings.length === 0
+        ? null
+        : groupings.map(({ name: field, groups }, at) => ({
+            field,
+            within: found[at]!.within.map(({ people, items, alpha }, group) => ({
+              group: groups[group]!.name,
+              people,
+              items,
+              alpha: estimateOf(alpha),
+            })),
+            between: found[at]!.between.map(({ first, second, items, alpha, difference }) => ({
+              a: groups[first]!.name,
+              b: groups[second]!.name,
+              items,
+              alpha: estimateOf(alpha),
+              difference: estimateOf(difference),
+            })),
+          })),
+    null,
+  ),
+  icc: where(
+    intraclass,
+    (forms) =>
+      forms &&
+      (Object.fromEntries(forms.map(([form, point]) => [form, bareEstimate(point)])) as Readonly<
+        Record<IccForm, Estimate>
+      >),
+    null,
+  ),
+  kendallW: where(rankingAgreement, ({ agreement: { concordance } }) => estimateOf(concordance), null),
+  tauB: where(rankingAgreement, ({ agreement: { tau } }) => estimateOf(tau), null),
+  f1: async (known: Known) =>
+    known.has(spanAgreement)
+      ? {
+          exact: await from(spanAgreement, f1Of('exact'))(known),
+          overlap: await from(spanAgreement, f1Of('overlap'))(known),
+          characterAlpha: await from(characterAgreement, ({ alpha }) => estimateOf(alpha))(known),
+        }
+      : null,
+  text: where(
+    textAgreement,
+    ({ agreement: found }) =>
+      found && {
+        exact: estimateOf(found.exact),
+        editSimilarity: estimateOf(found.edit),
+        tokenF1: estimateOf(found.words),
+      },
+    null,
+  ),
+};
+
+/** Of all labels together. */
+const f1Of =
+  (match: SpanMatch) =>
+  ({ lines }: SpanAgreement): Estimate =>
+    estimateOf(lines.find((line) => line.label === null && line.match === match)!.f1);
 
 /** Agreement on one question; null where nobody is named, or only chosen answers are kept. */
-export async function agreementFigures(
-  engine: Engine,
-  about: About,
-  filter: Filter,
-  at: number,
-  resampling: Resampling,
-): Promise<AgreementFigures | null> {
-  const question = about.questions[at]!;
-  if (about.annotators.length === 0 || isChosenByAnswer(filter, question)) return null;
-  const headline = headlineKind(question, filter);
-  return headline === null
-    ? otherAgreement(engine, about, filter, at, resampling)
-    : ratingAgreement(engine, about, filter, at, headline, resampling);
-}
+export const agreement: Entry<Told<typeof AGREEMENT> | null> = async (known) => {
+  const { about, filter } = known.ask;
+  return about.annotators.length === 0 || isChosenByAnswer(filter, questionOf(known.ask))
+    ? null
+    : told(AGREEMENT, known);
+};
 
-async function ratingAgreement(
-  engine: Engine,
-  about: About,
-  filter: Filter,
-  at: number,
-  headline: AlphaKind,
-  resampling: Resampling,
-): Promise<AgreementFigures> {
-  const question = about.questions[at]!;
-  const sets = await engine.query(setQuery(at));
-  const { size, scale } = scaleOf(question, await engine.query(valueQuery(at)), sets);
-  const profiles =
-    size === 0
-      ? profilesFrom(0, [])
-      : profilesOf(await engine.query(profileQuery(filter, about, at, size)), size);
-  const ratings: Ratings = { question, profiles, scale };
-  const ask = { about, filter, param: { key: question.name, number: at } };
-  const given = await ratingsOfPeople(engine, ask);
-  const annotators = await agreementOfPeople(engine, ask, given, resampling);
-  const shared = pairable(profiles);
-  const inOrder = filter.otherPeople ? inOwnOrder(given.ratings, about) : null;
-  return {
-    items: itemCount(shared),
-    ratings: ratingCount(shared),
-    annotators,
-    percent: {
-      items: figure(percentAgreement(profiles, 'items')),
-      pairs: figure(percentAgreement(profiles, 'pairs')),
-      unanimous: figure(percentAgreement(profiles, 'unanimous')),
-    },
-    krippendorffAlpha: alphas(ratings, inOrder, resampling),
-    headline,
-    perLabel: labelFigures(ratings, resampling),
-    fleissKappa: figure(fleissKappa(profiles)),
-    gwetAc1: figure(gwetAc(profiles)),
-    brennanPrediger: figure(brennanPrediger(profiles)),
-    weighted: hasOrder(question) ? weighted(ratings) : null,
-    pairs: await pairFigures(engine, about, filter, at, scale, hasOrder(question)),
-    groups: await groupFigures(engine, ask, given, resampling),
-    icc: iccFigures(given, question, about),
-    kendallW: null,
-    tauB: null,
-    f1: null,
-    text: null,
-  };
-}
-
-/** With "only these answers", agreement on the question they belong to would be a foregone conclusion. */
-function isChosenByAnswer(filter: Filter, { name }: Question): boolean {
-  const others = Object.keys(withoutAnswers(filter, name).questions).length;
-  return filter.only === true && others < Object.keys(filter.questions).length;
-}
-
-const hasOrder = (question: Question): boolean => alphaKinds(question).includes('ordinal');
-
-function alphas(
-  { question, profiles, scale }: Ratings,
-  given: AgreementLine['given'],
-  resampling: Resampling,
-) {
-  const one = (kind: AlphaKind) =>
-    [kind, figure(alphaWithInterval({ profiles, scale, given }, kind, resampling))] as const;
-  return Object.fromEntries(alphaKinds(question).map(one)) as AgreementFigures['krippendorffAlpha'];
-}
-
-function weighted({ profiles, scale }: Ratings): AgreementFigures['weighted'] {
-  const by = (weighting: 'linear' | 'quadratic' | 'ordinal'): WeightedFigures => ({
-    fleissKappa: figure(fleissKappa(profiles, weighting, scale.numbers)),
-    gwetAc2: figure(gwetAc(profiles, weighting, scale.numbers)),
-    brennanPrediger: figure(brennanPrediger(profiles, weighting, scale.numbers)),
-  });
-  return { linear: by('linear'), quadratic: by('quadratic'), ordinal: by('ordinal') };
-}
+/** What the page says beside the agreement; rankings, spans and texts have coefficients of their own, and no remarks. */
+export const remarks: Entry<readonly Remark[]> = async (known) => {
+  const { about, filter } = known.ask;
+  const isKnown = about.annotators.length > 0 && !isChosenByAnswer(filter, questionOf(known.ask));
+  if (!isKnown || !known.has(questionAgreement)) return [];
+  const { alphas, headline, percent, items, ratings } = await known.of(questionAgreement);
+  const facts = await known.of(questionFacts);
+  return questionRemarks(
+    { alpha: alphas[headline]!, percent: percent.items.value, items, ratings },
+    facts,
+    known.ask,
+  );
+};

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import { RESAMPLING } from '../../src/measures/resampling.ts';
 import type { Ask } from '../../src/model/ask.ts';
-import { agreementFigures } from '../../src/report/agreement.ts';
+import { agreement } from '../../src/report/agreement.ts';
+import { knownOf } from '../../src/report/known.ts';
 import type { AgreementFigures } from '../../src/report/types.ts';
 import type { Estimate } from '../../src/stats/data/estimate.ts';
 import { readFragment } from '../../src/url/fragment.ts';
@@ -32,7 +33,7 @@ async function both({ engine, about }: Loaded, name: string, fragment: string) {
     ask,
     RESAMPLING,
   );
-  const report = (await agreementFigures(engine, about, ask.filter, ask.param!.number, RESAMPLING))!;
+  const report = (await agreement(knownOf(engine, about, ask.filter, RESAMPLING).at(ask.param!)))!;
   const of = new Map(data.coefficients.map((one) => [one.name, one.estimate]));
   return { data, ask, of, report };
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { EMPTY_FILTER, without, type Filter } from '../../src/model/filter.ts';
-import { pairFigures } from '../../src/report/pairs.ts';
-import { valueQuery, withoutAnswers } from '../../src/sql/ratings.ts';
+import { personPairs } from '../../src/measures/people/person-pairs.ts';
+import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { pairQuery } from '../../src/sql/annotator-pairs.ts';
 import { annotatorPairs } from '../../src/figures/people/annotator-pairs.ts';
 import { slowAlpha, slowTwoRaters } from '../stats/slow-reference.ts';
@@ -96,11 +96,8 @@ describe.each(['mood', 'mood/groups', 'tags', 'stars', 'score'])('pairs on %s', 
 
   test('the report says the same to the last digit', async () => {
     const asked = askIn(campaign, question, { ...EMPTY_FILTER, from: '2026-02-03' });
-    const { number } = asked.param!;
     const { pairs } = await askMeasure(campaign.engine, annotatorPairs.measure, asked);
-    const hasOrder = pairs.some(({ quadratic }) => quadratic !== null);
-    const scale = question === 'score' ? await numbersOf(number) : {};
-    const report = await pairFigures(campaign.engine, campaign.about, asked.filter, number, scale, hasOrder);
+    const report = await askMeasure(campaign.engine, personPairs, asked);
     const plain = (
       one: {
         readonly value: number | null;
@@ -132,10 +129,6 @@ describe.each(['mood', 'mood/groups', 'tags', 'stars', 'score'])('pairs on %s', 
   });
 });
 
-async function numbersOf(question: number) {
-  return { numbers: (await campaign.engine.query(valueQuery(question))).map((row) => Number(row['number'])) };
-}
-
 /** Sixty people: each answers as many records as its number says, so that the first share least. */
 function crowded(): Given {
   const names = Array.from({ length: 60 }, (_, at) => `p${String(at).padStart(2, '0')}`);
@@ -156,7 +149,7 @@ function crowded(): Given {
   };
 }
 
-test('of more than forty people those who share most are compared, and the note says how many are left out', async () => {
+test('of more than forty people those who share most are compared, and the note says of how many', async () => {
   const many = await loaded(crowded());
   const asked = askIn(many, 'mood', EMPTY_FILTER);
   const data = await askMeasure(many.engine, annotatorPairs.measure, asked);
@@ -168,7 +161,7 @@ test('of more than forty people those who share most are compared, and the note 
   ).toBe(true);
   // The first of all has no answers, the second one shares its one record.
   expect(annotatorPairs.note(data, asked)).toContain(
-    'The 40 people who share most answers are shown, 19 are left out.',
+    '40 of 59 people who share records are drawn, those who share most; the report has more.',
   );
   const { number } = asked.param!;
   const pairsOf = async (above: number) => {

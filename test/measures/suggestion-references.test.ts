@@ -4,7 +4,9 @@ import type { Ask } from '../../src/model/ask.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
-import { suggestionFigures } from '../../src/report/suggestions.ts';
+import { RESAMPLING } from '../../src/measures/resampling.ts';
+import { QUESTION } from '../../src/report/document.ts';
+import { knownOf } from '../../src/report/known.ts';
 import { agreementWithSuggestions } from '../../src/figures/suggestions/agreement-with-suggestions.ts';
 import { modelBesideHumans } from '../../src/figures/suggestions/model-beside-humans.ts';
 import { suggestionConfusions } from '../../src/figures/suggestions/suggestion-confusions.ts';
@@ -203,7 +205,8 @@ describe('suggestions', () => {
       for (const question of QUESTIONS) {
         const asked = ask(filter, question);
         const page = suggestionsKept.measure.shape(await rowsOf(suggestionsKept.measure.query(asked)), asked);
-        const report = await suggestionFigures(campaign.engine, campaign.about, filter, numberOf(question));
+        const known = knownOf(campaign.engine, campaign.about, filter, RESAMPLING);
+        const report = await QUESTION.suggestions(known.at(asked.param!));
         expect(report!.records).toBe(page.records);
         const { value, why, low, high, se } = page.all;
         expect(report!.kept).toEqual({ value, why, low, high, se });

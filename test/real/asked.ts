@@ -1,9 +1,10 @@
 import type { Engine } from '../../src/engine/engine.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import type { About, Campaign } from '../../src/model/campaign.ts';
-import { agreementFigures } from '../../src/report/agreement.ts';
+import { agreement } from '../../src/report/agreement.ts';
+import { QUESTION } from '../../src/report/document.ts';
+import { knownOf, type Known } from '../../src/report/known.ts';
 import type { AgreementFigures } from '../../src/report/types.ts';
-import { valueFigures } from '../../src/report/values.ts';
 import { ratingArrayQuery } from '../../src/sql/rating-arrays.ts';
 import { profileQuery, valueQuery } from '../../src/sql/ratings.ts';
 import type { Profiles } from '../../src/stats/data/profiles.ts';
@@ -33,15 +34,18 @@ export async function asking<T>(
 }
 
 /** As the report has it; the intervals are of few resamples, as nothing is compared with them. */
-export async function agreementOn({ engine, about, at }: Asked, fragment = ''): Promise<AgreementFigures> {
-  const { filter } = readFragment(fragment);
-  return (await agreementFigures(engine, about, filter, at, { replicates: 2, seed: 1 }))!;
+export const agreementOn = async (asked: Asked, fragment = ''): Promise<AgreementFigures> =>
+  (await agreement(knownOn(asked, fragment)))!;
+
+/** What measures know of the question. */
+export function knownOn({ engine, about, at }: Asked, fragment: string): Known {
+  const known = knownOf(engine, about, readFragment(fragment).filter, { replicates: 2, seed: 1 });
+  return known.at({ key: about.questions[at]!.name, number: at });
 }
 
 /** How often each value was answered, as the report has it. */
-export async function valuesOf({ engine, about, at }: Asked, fragment = '') {
-  return (await valueFigures(engine, about, readFragment(fragment).filter, at)).values!;
-}
+export const valuesOf = async (asked: Asked, fragment = '') =>
+  (await QUESTION.values(knownOn(asked, fragment)))!;
 
 /** The values of the question in the order of their codes. */
 export async function keysOf({ engine, at }: Asked): Promise<readonly string[]> {

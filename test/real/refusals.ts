@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { metadataFigures } from '../../src/report/metadata.ts';
+import { metadata } from '../../src/report/document.ts';
 import { cohenKappa } from '../../src/stats/agreement/cohen-kappa.ts';
 import { fleissKappa } from '../../src/stats/agreement/fleiss-kappa.ts';
 import { joinedProfiles } from '../../src/stats/data/joined-profiles.ts';
@@ -7,8 +7,7 @@ import { krippendorffAlpha } from '../../src/stats/agreement/krippendorff-alpha.
 import { pairTables } from '../../src/stats/data/pair-tables.ts';
 import { percentAgreement } from '../../src/stats/agreement/percent-agreement.ts';
 import { valueCounts } from '../../src/stats/data/profiles.ts';
-import { readFragment } from '../../src/url/fragment.ts';
-import { agreementOn, asking, keysOf, profilesIn, ratingsIn } from './asked.ts';
+import { agreementOn, asking, keysOf, knownOn, profilesIn, ratingsIn } from './asked.ts';
 import { campaignAt, truth } from './real-data.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -57,9 +56,9 @@ export function refusals() {
       const { types, per_model: models } = known();
       const { safe, unsafe, ...settled } = models[model]!;
       const contrasts = Object.keys(types).filter((type) => type.startsWith('contrast_'));
-      await asking(await xstest(model), 'annotation', async ({ engine, about }) => {
+      await asking(await xstest(model), 'annotation', async (asked) => {
         const percentages = async (link: string, prompts: number) => {
-          const fields = await metadataFigures(engine, about, readFragment(link).filter);
+          const fields = await metadata(knownOn(asked, link));
           const { top, present } = fields.find(({ name }) => name === 'final_label')!;
           expect(present).toBe(prompts);
           return Object.fromEntries(top.map(([label, n]) => [label, (100 * n) / present]));

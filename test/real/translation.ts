@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { annotatorFigures } from '../../src/report/annotators.ts';
-import { metadataFigures } from '../../src/report/metadata.ts';
-import { valueFigures } from '../../src/report/values.ts';
-import { EMPTY_FILTER } from '../../src/model/filter.ts';
-import { readFragment } from '../../src/url/fragment.ts';
+import { annotators, metadata, QUESTION } from '../../src/report/document.ts';
 import { tally } from '../formats/summary.ts';
-import { agreementOn, asking } from './asked.ts';
+import { agreementOn, asking, knownOn } from './asked.ts';
 import { campaignAt, truth } from './real-data.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -24,11 +20,11 @@ export function translation() {
 
     test('the mean score of each system', async () => {
       const systems = known().mean_mqm_per_system;
-      await asking(await campaignAt(folder), 'score', async ({ engine, about, at }) => {
+      await asking(await campaignAt(folder), 'score', async (asked) => {
         expect(Object.keys(systems)).toHaveLength(10);
         for (const [system, mean] of Object.entries(systems)) {
-          const { filter } = readFragment(`m.system=${encodeURIComponent(system)}`);
-          const { numbers } = await valueFigures(engine, about, filter, at);
+          const known = knownOn(asked, `m.system=${encodeURIComponent(system)}`);
+          const numbers = await QUESTION.numbers(known);
           expect(numbers!.mean).toBeCloseTo(mean, 4);
         }
       });
@@ -37,13 +33,12 @@ export function translation() {
     test('the pairs of raters that share items, their hours, and the planted errors they found', async () => {
       const { honeypots_per_rater: planted, ...rest } = known();
       await asking(await campaignAt(folder), 'severity', async (asked) => {
-        const { engine, about } = asked;
         expect((await agreementOn(asked)).pairs).toHaveLength(rest.rater_pairs_sharing_items);
-        const raters = await annotatorFigures(engine, about, EMPTY_FILTER);
+        const raters = await annotators(knownOn(asked, ''));
         const hours = raters.map(({ id, activeSeconds }) => [id, Math.round(activeSeconds! / 36) / 100]);
         expect(Object.fromEntries(hours)).toEqual(rest.active_hours_per_rater);
         const found = async (link: string): Promise<Counts> => {
-          const fields = await metadataFigures(engine, about, readFragment(link).filter);
+          const fields = await metadata(knownOn(asked, link));
           const { top } = fields.find(({ name }) => name === 'hotw')!;
           // A response with two planted errors names both.
           return tally(
