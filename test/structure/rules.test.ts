@@ -20,6 +20,17 @@ test('SQL is written in sql/, measures/ and engine/ only', () => {
   expect(writers.map(({ from }) => from)).toEqual([]);
 });
 
+test('the report neither computes nor draws: it takes no value of statistics, SQL or charts, and of the engine what opens it', () => {
+  const taken = IMPORTS.filter(
+    ({ from, target, isType }) =>
+      from.startsWith('report/') &&
+      !isType &&
+      /^(stats|sql|tables|chart|engine)\//.test(target ?? '') &&
+      !(from === 'report/main.ts' && /^engine\/(node|files)\.ts$/.test(target!)),
+  );
+  expect(taken.map(({ from, target }) => `${from} → ${target!}`)).toEqual([]);
+});
+
 test('every query text is made by the template: nobody else makes an Sql of a text', () => {
   const makers = SOURCES.filter(
     ({ path, text }) => text.includes('new Sql(') && !/^(sql|engine)\//.test(path),

@@ -13,7 +13,7 @@ export interface Games extends Comparison {
   readonly items: number;
 }
 
-interface Standing {
+export interface Standing {
   readonly games: number;
   readonly wins: number;
   readonly losses: number;
@@ -22,7 +22,7 @@ interface Standing {
   readonly ability: Estimate;
 }
 
-interface Standings {
+export interface Standings {
   readonly candidates: readonly Standing[];
   /** Null without games and with more than 200 candidates, where no fit is tried. */
   readonly isConnected: boolean | null;
