@@ -10,7 +10,7 @@ import type { Resampling } from '../stats/agreement/krippendorff-alpha.ts';
  */
 export interface Measure<Data> {
   readonly id: string;
-  /** One measure for each of these; without it there is one. */
+  /** A page shows one for each of these; without it there is one. The report asks for others too, and is told why they have no value. */
   each?(about: About): readonly Param[];
   /** What is missing in this export; null where it can be measured. */
   needs(about: About, param: Param | null): Reason | null;

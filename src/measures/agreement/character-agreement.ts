@@ -5,7 +5,7 @@ import { characterAlpha } from '../../stats/text/character-alpha.ts';
 import type { Measure } from '../measure.ts';
 import { noAnswers, questionOf, questionsOf } from '../rows/questions.ts';
 import { markedRecords, type MarkedRecord } from '../rows/span-rows.ts';
-import { POINT } from './intervals.ts';
+import { POINT } from '../resampling.ts';
 
 export interface CharacterAgreement {
   /** Records whose text has a known length. */

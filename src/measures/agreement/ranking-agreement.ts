@@ -8,7 +8,7 @@ import type { Measure } from '../measure.ts';
 import { questionsOf, noAnswers, questionOf } from '../rows/questions.ts';
 import { rankingQuery } from '../../sql/rankings.ts';
 import { kendallW } from '../../stats/agreement/kendall-w.ts';
-import { POINT } from './intervals.ts';
+import { POINT } from '../resampling.ts';
 
 export interface RankingAgreementData {
   readonly ranked: Ranked;

@@ -6,6 +6,7 @@ import {
   type Agreement,
   type AgreementLine,
 } from './agreement-lines.ts';
+import { POINT } from '../resampling.ts';
 import { noEstimate } from '../../stats/data/estimate.ts';
 import { alphaEstimate } from '../../stats/agreement/krippendorff-alpha.ts';
 
@@ -31,5 +32,5 @@ export const recordsNeeded: Measure<Agreement> = {
 /** No resamples: the plan rests on the jackknife error alone. */
 function withError({ alpha, profiles, kind, scale }: AgreementLine) {
   if (alpha.why !== null) return noEstimate(alpha.why);
-  return alphaEstimate(profiles, kind, scale, { replicates: 0, seed: 0 });
+  return alphaEstimate(profiles, kind, scale, POINT);
 }

@@ -4,7 +4,7 @@ import { type MarkedRecord, markedRecords } from '../rows/span-rows.ts';
 import type { Measure } from '../measure.ts';
 import { questionsOf, noAnswers, questionOf } from '../rows/questions.ts';
 import { spanQuery } from '../../sql/spans.ts';
-import { POINT } from './intervals.ts';
+import { POINT } from '../resampling.ts';
 import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import { spansOfLabel } from '../../stats/text/spans.ts';
 

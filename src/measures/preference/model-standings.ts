@@ -2,7 +2,7 @@ import { gameQuery } from '../../sql/comparisons.ts';
 import type { BeatenGroups } from '../../stats/choices/beaten-groups.ts';
 import { standings, type Games, type Standing, type Standings } from '../../stats/choices/standings.ts';
 import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
-import { POINT } from '../agreement/intervals.ts';
+import { POINT } from '../resampling.ts';
 import type { Measure } from '../measure.ts';
 import { comparisonsIn, noComparisons, sidesOf } from './comparisons.ts';
 

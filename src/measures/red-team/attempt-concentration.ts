@@ -2,7 +2,7 @@ import { attemptQuery } from '../../sql/attempts.ts';
 import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
 import { gini, topShare } from '../../stats/people/concentration.ts';
-import { POINT } from '../agreement/intervals.ts';
+import { POINT } from '../resampling.ts';
 import type { Measure } from '../measure.ts';
 import { timesOf } from '../rows/times.ts';
 import { attemptsIn, attemptsOf, membersOf, successOf, type Member } from './attempts.ts';

@@ -1,5 +1,5 @@
 import { attemptQuery } from '../../sql/attempts.ts';
-import { POINT } from '../agreement/intervals.ts';
+import { POINT } from '../resampling.ts';
 import type { Measure } from '../measure.ts';
 import { questionOf } from '../rows/questions.ts';
 import { attemptsIn, attemptsOf, membersOf, successOf, type Success } from './attempts.ts';

@@ -1,5 +1,5 @@
 import { attemptQuery } from '../../sql/attempts.ts';
-import { POINT } from '../agreement/intervals.ts';
+import { POINT } from '../resampling.ts';
 import type { Measure } from '../measure.ts';
 import { textIn } from '../rows/cells.ts';
 import { attemptsIn, attemptsOf, groupedBy, successOf, type Success } from './attempts.ts';

@@ -1,7 +1,7 @@
 import { taggedQuery, tagQuery } from '../../sql/attempts.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
 import { shareEstimate } from '../../stats/data/share.ts';
-import { POINT } from '../agreement/intervals.ts';
+import { POINT } from '../resampling.ts';
 import type { Measure } from '../measure.ts';
 import { timesOf } from '../rows/times.ts';
 import { attemptsIn, attemptsOf, groupedBy, successOf, type Success } from './attempts.ts';
