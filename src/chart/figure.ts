@@ -29,8 +29,8 @@ export interface Figure<Data> {
   /** `refine` may take seconds: out of sight it lets the others go first. */
   readonly isSlow?: true;
   /**
-   * Fresh data with the old intervals in it, marked as old: shown dimmed until `refine` is done. A figure that has
-   * nothing to show before gives the old data back.
+   * What is shown until `refine` is done: fresh data with the old intervals in it, marked as old and drawn dimmed.
+   * Without it the old data stay until all is computed anew.
    */
   carry?(fresh: Data, old: Data): Data;
   title(data: Data, ask: Ask): string;
@@ -47,5 +47,5 @@ export interface Figure<Data> {
   selects?(ask: Pick<Ask, 'about' | 'param'>): Field | null;
 }
 
-/** A view whose data only it looks into. */
+/** A figure whose data only it looks into. */
 export type AnyFigure = Figure<unknown>;

@@ -1,6 +1,6 @@
 import type { Mistakes } from '../measures/answers/mistake-rows.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import { DARK_SHARE, shareShade } from './share-shade.ts';
+import { DARK_SHARE, shareShade } from '../figures/families/share-shade.ts';
 import type { Drawing } from './figure.ts';
 import { shorten } from '../words/texts.ts';
 import { count, percent } from '../words/numbers.ts';

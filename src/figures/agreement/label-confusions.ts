@@ -1,88 +1,73 @@
-import type { Figure } from '../../chart/figure.ts';
 import {
   labelConfusions as measure,
+  type Cell,
   type Confusion,
   type LabelConfusions,
-  type Cell,
 } from '../../measures/agreement/label-confusions.ts';
-import { questionOf } from '../../measures/rows/questions.ts';
-import { counted, count, percent } from '../../words/numbers.ts';
+import { count, counted, percent } from '../../words/numbers.ts';
 import { shorten } from '../../words/texts.ts';
-import { labelMatrix } from '../../chart/label-matrix.ts';
-import { definitionsOf } from '../../chart/definitions.ts';
+import { numberColumn, recordColumn, textColumn } from '../families/columns.ts';
+import { bothLabels, confusions, matrixWords } from '../families/confusions.ts';
+import { sharedRecords } from '../families/notes.ts';
+import { ofQuestion } from '../families/questions.ts';
 
-/** Shares of fewer pairs of answers are not coloured. */
-const FEW = 10;
+/** Two labels, and of the pairs with the second the share that has the first. */
+interface Line extends Confusion {
+  readonly shareOfSecond: number | null;
+}
 
 /** Which labels people mix up. */
-export const labelConfusions: Figure<LabelConfusions> = {
+export const labelConfusions = confusions<LabelConfusions, Line>({
   measure,
   id: 'label-confusions',
   definition:
-    'All pairs of answers that two people gave to the same record. Rows: one of them gave this label. Columns: how often the other gave that one. The diagonal is agreement, drawn muted. Labels that are mixed up stand side by side (average-linkage clusters); a scale keeps its order. Rows of fewer than 10 pairs are hatched. Where several labels are allowed, a pair counts where one chose the first and not the second, the other the second and not the first.',
-  title({ top: [first] }, ask) {
-    const { title } = questionOf(ask);
-    return first
-      ? `${title}: “${first.a.text}” and “${first.b.text}” are mixed up most (${counted(first.pairs, 'pair')} of answers)`
-      : `${title}: no two labels are mixed up`;
-  },
+    'All pairs of answers that two people gave to the same record. Rows: one of them gave this label. Columns: how often the other gave that one. The diagonal is agreement, drawn muted. Labels that are mixed up stand side by side (average-linkage clusters); a scale keeps its order. Rows of fewer than 10 pairs are hatched. Where several labels are allowed, a pair counts where one person chose the first and not the second, the other the second and not the first.',
+  title: ofQuestion(({ top: [first] }) =>
+    first
+      ? `“${first.a.text}” and “${first.b.text}” are mixed up most (${counted(first.pairs, 'pair')} of answers)`
+      : 'no two labels are mixed up',
+  ),
   describe({ top, items }) {
     if (items === 0) return 'No record has answers of two people.';
     if (top.length === 0) return 'Nobody gave different labels to the same record.';
-    const said = ({ a, b, pairs, example }: Confusion) =>
-      `“${a.text}” and “${b.text}” ${count(pairs)}${example === null ? '' : ` (for example record ${shorten(example, 40)})`}`;
-    return `Pairs of answers that differ, most frequent first: ${top.slice(0, 3).map(said).join('; ')}.`;
+    const mixed = top
+      .slice(0, 3)
+      .map(
+        ({ a, b, pairs, example }) =>
+          `“${a.text}” and “${b.text}” ${count(pairs)}${example === null ? '' : ` (for example record ${shorten(example, 40)})`}`,
+      );
+    return `Pairs of answers that differ, most frequent first: ${mixed.join('; ')}.`;
   },
-  note: ({ items }) =>
-    `n = ${counted(items, 'record')} with answers of two or more people. Rows: one answer; columns: the other; cells: % of the row.`,
-  table: ({ top, cells }) => ({
-    columns: [
-      { title: 'One answer' },
-      { title: 'The other' },
-      { title: 'Pairs of answers', numeric: true },
-      { title: 'Share of the pairs with the first', numeric: true },
-      { title: 'Share of the pairs with the second', numeric: true },
-      { title: 'Example record', isRecord: true },
-      { title: 'What the first means' },
-      { title: 'What the second means' },
-    ],
-    rows: top.map(({ a, b, pairs, share, example }) => [
-      a.text,
-      b.text,
-      pairs,
-      share,
-      cells.find((cell) => cell.a === b && cell.b === a)?.share ?? null,
-      example,
-      a.definition,
-      b.definition,
-    ]),
-  }),
-  plot({ labels, order, cells, items }, drawing) {
-    if (items === 0) return null;
-    return labelMatrix(
-      order.map((label) => labels[label]!),
-      cells
-        .filter(({ pairs }) => pairs > 0)
-        .map((cell) => ({
-          row: cell.a.value,
-          column: cell.b.value,
-          share: cell.share ?? 0,
-          isSure: cell.of >= FEW,
-          term: cell.a === cell.b ? cell.a.value : [cell.a.value, cell.b.value],
-          title: said(cell),
-        })),
-      drawing,
-    );
-  },
-  selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
-};
+  note: ({ items }) => `${sharedRecords(items)}${matrixWords('one answer', 'the other')}`,
+  lines: ({ top, cells }) =>
+    top.map((confusion) => ({
+      ...confusion,
+      shareOfSecond: cells.find(({ a, b }) => a === confusion.b && b === confusion.a)?.share ?? null,
+    })),
+  columns: () => [
+    textColumn('One answer', ({ a }) => a.text),
+    textColumn('The other', ({ b }) => b.text),
+    numberColumn('Pairs of answers', ({ pairs }) => pairs),
+    numberColumn('Share of the pairs with the first', ({ share }) => share),
+    numberColumn('Share of the pairs with the second', ({ shareOfSecond }) => shareOfSecond),
+    recordColumn('Example record', ({ example }) => example),
+    textColumn('What the first means', ({ a }) => a.definition),
+    textColumn('What the second means', ({ b }) => b.definition),
+  ],
+  labels: ({ labels, order }) => order.map((label) => labels[label]!),
+  cells: ({ cells }) =>
+    cells.map((cell) => ({
+      row: cell.a,
+      column: cell.b,
+      n: cell.pairs,
+      rowTotal: cell.of,
+      share: cell.share ?? 0,
+      term: bothLabels(cell.a, cell.b),
+      title: titleOf(cell),
+    })),
+});
 
-const said = ({ a, b, pairs, share }: Cell): string => {
-  const words =
-    a.value === b.value
-      ? `Both gave “${a.text}”: ${counted(pairs, 'pair')}`
-      : `One gave “${a.text}”, the other “${b.text}”: ${counted(pairs, 'pair')}`;
-  return [`${words}, ${percent(share ?? 0)} of the answers beside “${a.text}”`, ...definitionsOf(a, b)].join(
-    '\n',
-  );
-};
+function titleOf({ a, b, pairs, share }: Cell): string {
+  const both = a.value === b.value ? `Both gave “${a.text}”` : `One gave “${a.text}”, the other “${b.text}”`;
+  return `${both}: ${counted(pairs, 'pair')}, ${percent(share ?? 0)} of the answers beside “${a.text}”`;
+}

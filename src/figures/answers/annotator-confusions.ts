@@ -6,7 +6,7 @@ import {
 import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, count, counted } from '../../words/numbers.ts';
 import { mistakesOf, mostAnswers, labelsGiven } from './mistake-rows.ts';
-import { dotIntervals, shareAxis } from '../../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis } from '../families/dot-intervals.ts';
 import { FEW, type Person } from '../../measures/answers/mistake-rows.ts';
 import { mistakeTables } from '../../chart/mistakes.ts';
 
@@ -23,8 +23,6 @@ export const annotatorConfusions: Figure<AnnotatorConfusions> = {
   isSlow: true,
   definition:
     'Dawid and Skene’s model estimates the true answers and each person’s mistakes together. A table for each person: rows are the labels that the model takes for right, columns the labels that the person gave, a cell the share of the row; the diagonal is muted. The figure under the name is the expected share of right answers. Rows that rest on fewer than 10 expected answers are hatched. Where the median person has fewer than 10 answers for each label, the one-coin model stands in: one accuracy a person. These are model-based estimates, no comparison with a known answer: a mistake that most people share is invisible to them.',
-  // What is shown stays until all is computed anew.
-  carry: (_, old) => old,
   title({ people }, ask) {
     const { title } = questionOf(ask);
     const known = people.map(({ accuracy }) => accuracy).filter((share) => share !== null);

@@ -20,8 +20,6 @@ export const agreementFunnel: Figure<AgreementFunnel> = {
   id: 'agreement-funnel',
   definition:
     'For each person, the agreement with the others (as in the figure of agreement with the others) against the number of records that it rests on. Between the dotted lines lie 95 in 100 people who are like the pool, between the dashed ones 998 in 1,000: with few records a share strays far by chance. The limits take records as trials that are independent and equally hard, so somebody outside may also have had other records.',
-  // What is shown stays until all is computed anew.
-  carry: (_, old) => old,
   title({ lines, all }, ask) {
     const { title } = questionOf(ask);
     if (all.value === null) return `${title}: nobody answered a record that others answered`;

@@ -14,8 +14,6 @@ export const annotatorLabels: Figure<AnnotatorLabels> = {
   id: 'annotator-labels',
   definition:
     'For each person, over the records that others answered too: the share of records given a label, less the share of the others’ answers with it, in percentage points. Blue is more often than the others, orange less often. Only differences whose 95 % interval (Wilson’s, of the person’s share) leaves out 0 are coloured; one in twenty is by chance. Hatched cells rest on fewer than 10 records. Where several labels are allowed, the table also has how many labels a record got from the person, and from each of the others. People are in the order of their names.',
-  // What is shown stays until all is computed anew.
-  carry: (_, old) => old,
   title({ people }, ask) {
     const { title, options } = questionOf(ask);
     if (people.length === 0) return `${title}: nobody answered a record that others answered`;

@@ -24,8 +24,6 @@ export const annotatorWeeks: Figure<AnnotatorWeeks> = {
     'For each person, by the week (Monday to Sunday) of the person’s own answers: agreement with the others on the records that others answered too, whenever they did, with Wilson’s 95 % interval. The dotted line is the person’s own mean; the grey band holds 99.8 of 100 weeks when all weeks are like it. A week outside it differs from that person’s other weeks; that can also come from other records. Faint dots rest on fewer than 10 records. People are in the order of their names.',
   // The figure of agreement over time gives the reason already.
   isOptional: true,
-  // What is shown stays until all is computed anew.
-  carry: (_, old) => old,
   title({ people }, ask) {
     const { title } = questionOf(ask);
     if (people.length === 0) return `${title}: no dated answers to records that others answered`;

@@ -1,86 +1,78 @@
-import type { Source } from '../../stats/agreement/variance-shares.ts';
-import type { Figure } from '../../chart/figure.ts';
 import {
   disagreementSources as measure,
   type DisagreementSources,
 } from '../../measures/people/disagreement-sources.ts';
-import { questionOf } from '../../measures/rows/questions.ts';
-import { percent, counted, count } from '../../words/numbers.ts';
-import { NO_INTERVAL, WHY } from '../../words/why.ts';
-import { dotIntervals, type DotLine } from '../../chart/dot-intervals.ts';
+import type { Source } from '../../stats/agreement/variance-shares.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
+import { intervalWords, remarkOn } from '../../words/intervals.ts';
+import { list } from '../../words/lists.ts';
+import { percent, wholePercent } from '../../words/numbers.ts';
+import { WHY } from '../../words/why.ts';
+import { estimateColumns, remarkColumn, textColumn } from '../families/columns.ts';
+import { shareAxis } from '../families/dot-intervals.ts';
+import { estimates } from '../families/estimates.ts';
+import { resamplesWords, sharedRecords } from '../families/notes.ts';
+import { ofQuestion } from '../families/questions.ts';
 
-const SOURCES: readonly { readonly source: Source; readonly name: string }[] = [
-  { source: 'item', name: 'what the record is' },
-  { source: 'annotator', name: 'leanings of people' },
-  { source: 'noise', name: 'neither (noise)' },
-];
+const NAMES: Readonly<Record<Source, string>> = {
+  item: 'what the record is',
+  annotator: 'leanings of people',
+  noise: 'neither (noise)',
+};
 
-/** Where answers differ from: records, people's leanings, or neither. */
-export const disagreementSources: Figure<DisagreementSources> = {
+const SOURCES = ['item', 'annotator', 'noise'] as const;
+
+interface Line {
+  readonly name: string;
+  readonly share: Estimate;
+}
+
+/** Why answers vary: records, people's leanings, or neither. */
+export const disagreementSources = estimates<DisagreementSources, Line>({
   measure,
   id: 'disagreement-sources',
   definition:
-    'The variance of single answers in three parts: records differ, people lean to some answers whatever the record, and the rest is neither. By two-way random effects (Henderson’s method I) on records with answers of two or more people; labels count as one indicator each. The bars are 95 % intervals from resamples of the records (seed 1). A part that is estimated below 0 is taken as 0.',
-  // What is shown stays until all is computed anew.
-  carry: (_, old) => old,
-  title({ shares }, ask) {
-    const { title } = questionOf(ask);
-    const { item, annotator, noise } = shares;
-    return item.value === null || annotator.value === null || noise.value === null
-      ? `${title}: where answers differ from cannot be computed`
-      : `${title}: of how answers vary, ${whole(item.value)} is the record, ${whole(annotator.value)} leanings of people, ${whole(noise.value)} neither`;
-  },
+    'The variance of single answers in three parts: records differ, people lean to some answers whatever the record, and the rest is neither. By two-way random effects (Henderson’s method I) on records with answers of two or more people; labels count as one indicator each. The bars are 95 % intervals from resamples of the records (seed 1). A part whose estimate is below 0 is taken as 0.',
+  title: ofQuestion(({ shares: { item, annotator, noise } }) =>
+    item.value === null || annotator.value === null || noise.value === null
+      ? 'why answers vary cannot be computed'
+      : `of how answers vary, ${wholePercent(item.value)} is the record, ${wholePercent(annotator.value)} leanings of people, ${wholePercent(noise.value)} neither`,
+  ),
   describe({ shares: { annotator, noise }, negative }) {
     if (annotator.value === null || noise.value === null)
-      return `The parts cannot be told apart: ${reason(annotator)}.`;
+      return `The parts cannot be told apart: ${reasonOf(annotator)}.`;
     const apart = annotator.value + noise.value;
-    const said =
+    const parts =
       apart === 0
-        ? 'All that answers vary by is the record: people do not differ.'
+        ? 'Answers vary only with the record: people do not differ.'
         : `Of what people differ by on the same record, ${percent(annotator.value / apart)} is leanings, which a talk about the guideline could change, and ${percent(noise.value / apart)} is noise, which more answers to a record average out.`;
-    const below = SOURCES.filter(({ source }) => negative.includes(source)).map(({ name }) => name);
-    return below.length === 0 ? said : `${said} Too little to measure, and taken as 0: ${below.join(', ')}.`;
+    const below = SOURCES.filter((source) => negative.includes(source)).map((source) => NAMES[source]);
+    return below.length === 0 ? parts : `${parts} Too little to measure, and taken as 0: ${list(below)}.`;
   },
-  note: ({ items, replicates }) =>
-    `n = ${counted(items, 'record')} with answers of two or more people.${replicates > 0 ? ` Intervals from ${count(replicates)} resamples.` : ''}`,
-  table: ({ shares }) => ({
-    columns: [
-      { title: 'Source' },
-      { title: 'Share of the variance', numeric: true },
-      { title: 'low', numeric: true },
-      { title: 'high', numeric: true },
-      { title: 'Remark' },
-    ],
-    rows: SOURCES.map(({ source, name }) => {
-      const share = shares[source];
-      const remark = share.why ? reason(share) : share.noInterval ? NO_INTERVAL[share.noInterval] : null;
-      return [name, share.value, share.low, share.high, remark];
-    }),
-  }),
-  plot({ shares }, drawing) {
-    if (shares.item.value === null) return null;
-    return dotIntervals(
-      SOURCES.map(({ source, name }): DotLine => ({
-        text: name,
-        estimate: shares[source],
-        isFaint: false,
-        term: null,
-        missing: '',
-        title: `${name}: ${percent(shares[source].value ?? 0)}${between(shares[source])}`,
-      })),
-      { label: 'share of the variance', domain: [0, 1], format: whole, rules: [] },
-      drawing,
-    );
-  },
-};
+  note: ({ items, replicates }) => `${sharedRecords(items)}${resamplesWords(replicates)}`,
+  lines: linesOf,
+  columns: () => [
+    textColumn('Source', ({ name }) => name),
+    estimateColumns('Share of the variance', ({ share }) => share),
+    remarkColumn(({ share }) => (share.why ? reasonOf(share) : remarkOn(share))),
+  ],
+  dots: (data) =>
+    linesOf(data).map(({ name, share }) => ({
+      text: name,
+      estimate: share,
+      isFaint: false,
+      term: null,
+      missing: '',
+      title: `${name}: ${percent(share.value ?? 0)}${intervalWords(share, percent)}`,
+    })),
+  axis: (_, { shares }) => (shares.item.value === null ? null : shareAxis('share of the variance', [])),
+});
 
-const whole = (share: number) => `${String(Math.round(share * 100))} %`;
+function linesOf({ shares }: DisagreementSources): readonly Line[] {
+  return SOURCES.map((source) => ({ name: NAMES[source], share: shares[source] }));
+}
 
-const between = ({ low, high }: Estimate) =>
-  low === null || high === null ? '' : `, ${percent(low)} to ${percent(high)}`;
-
-const reason = ({ why }: Estimate): string =>
+const reasonOf = ({ why }: Estimate): string =>
   why === 'not_connected'
     ? 'nobody answered two records that others answered too'
     : WHY[why ?? 'no_item_with_two_ratings'];

@@ -15,8 +15,6 @@ export const groupLabels: Figure<GroupLabels> = {
   id: 'group-labels',
   definition:
     'For each group of people, the share of its answers that hold a label, less the share of all people’s answers, in percentage points. Blue is more often than all, orange less often. Only differences whose 95 % interval (Wilson’s, of the group’s share) leaves out 0 are coloured; several answers to one record are not independent, so the intervals are rough. Groups may have answered other records. Hatched cells rest on fewer than 10 answers.',
-  // What is shown stays until all is computed anew.
-  carry: (_, old) => old,
   title({ lines }, ask) {
     const { title, options } = questionOf(ask);
     if (lines.length === 0) return `${title}: nobody of a group answered`;

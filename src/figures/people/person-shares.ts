@@ -2,7 +2,7 @@ import type { PersonShare } from '../../measures/people/person-shares.ts';
 import { percent, count, counted } from '../../words/numbers.ts';
 import { leavesOut, type Estimate } from '../../stats/data/estimate.ts';
 import type { Drawing } from '../../chart/figure.ts';
-import { dotIntervals, shareAxis, type DotLine } from '../../chart/dot-intervals.ts';
+import { dotIntervals, shareAxis, type DotLine } from '../families/dot-intervals.ts';
 import { WHY } from '../../words/why.ts';
 
 export const MOST_PEOPLE = 40;

@@ -1,162 +1,144 @@
-import type { Figure } from '../../chart/figure.ts';
 import { modelBesideHumans as measure } from '../../measures/suggestions/model-beside-humans.ts';
-import { questionOf } from '../../measures/rows/questions.ts';
-import { coefficient, count, counted, percent } from '../../words/numbers.ts';
-import { WHY, NO_INTERVAL } from '../../words/why.ts';
-import { list } from '../../words/lists.ts';
-import { type DotLine, alphaAxis, dotIntervals } from '../../chart/dot-intervals.ts';
+import type { Models, ModelLine } from '../../measures/suggestions/model-lines.ts';
 import { limitsOf } from '../../model/filter.ts';
-import type { Models, Compared, ModelLine } from '../../measures/suggestions/model-lines.ts';
+import { FEW, MOST_LINES } from '../../model/limits.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
+import { intervalInBrackets, rangeWords, remarkOn } from '../../words/intervals.ts';
+import { list } from '../../words/lists.ts';
+import { coefficient, count, counted, percent } from '../../words/numbers.ts';
+import { WHY } from '../../words/why.ts';
+import { carried, carriedLines, withoutOldEnds } from '../families/carried.ts';
+import { estimateColumns, numberColumn, remarkColumn, textColumn } from '../families/columns.ts';
+import { alphaAxis } from '../families/dot-intervals.ts';
+import { estimates } from '../families/estimates.ts';
+import { drawnPart } from '../families/notes.ts';
+import { ofQuestion, selectsPeople } from '../families/questions.ts';
 
-const MOST = 40;
-
-const FEW = 10;
+interface Row {
+  readonly model: string;
+  readonly other: string;
+  readonly alpha: Estimate | null;
+  readonly equal: number | null;
+  readonly kappa: number | null;
+  readonly items: number;
+  readonly remark: string | null;
+}
 
 /** How well the model that suggests agrees with people, beside how well they agree with each other. */
-export const modelBesideHumans: Figure<Models> = {
+export const modelBesideHumans = estimates<Models, Row>({
   measure,
   id: 'model-beside-humans',
   definition:
     'Krippendorff’s alpha of the suggestions and each person’s answers to the same records, people in order of names, with a 95 % interval from 1,000 resamples of the records (seed 1). The band is alpha of people among each other on records with a suggestion, with its interval: no model can be expected to agree with people better than they do. Where people see the suggestion before they answer, both are inflated. Nowhere else does a suggestion count as an answer.',
   carry: (fresh, old) => ({
     ...fresh,
-    people: carried(fresh.people, old.people),
-    lines: fresh.lines.map((line) =>
-      carried(
-        line,
-        old.lines.find(({ id, model }) => id === line.id && model === line.model),
-      ),
-    ),
+    people: { ...fresh.people, alpha: carried(fresh.people.alpha, old.people.alpha) },
+    lines: carriedLines(fresh.lines, old.lines, 'alpha', ({ id, model }) => `${id} ${model}`),
   }),
-  title({ lines, people, isOld }, ask) {
-    const { title } = questionOf(ask);
-    const sure = lines.filter(({ alpha, items }) => alpha.value !== null && items >= FEW);
-    if (sure.length === 0) return `${title}: the model cannot be compared with people`;
-    const values = sure.map(({ alpha }) => alpha.value!);
-    const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => coefficient(value));
-    const model = `the model agrees with people with α ${low === high ? low! : `${low!} to ${high!}`}`;
+  title: ofQuestion(({ lines, people, isOld }) => {
+    const values = lines.filter(({ items }) => items >= FEW).flatMap(({ alpha }) => alpha.value ?? []);
+    if (values.length === 0) return 'the model cannot be compared with people';
+    const model = `the model agrees with people with α ${rangeWords(values)}`;
     return people.alpha.value === null
-      ? `${title}: ${model}`
-      : `${title}: ${model}, people with each other ${coefficient(people.alpha.value)}${interval(people.alpha, isOld)}`;
-  },
+      ? model
+      : `${model}, people with each other ${coefficient(people.alpha.value)}${intervalInBrackets(withoutOldEnds(people.alpha, isOld))}`;
+  }),
   describe({ lines, people, majority }) {
     if (lines.length === 0) return 'No named person has answered a record with a suggestion.';
-    const { value, low } = people.alpha;
-    const known = lines.filter(({ alpha }) => alpha.value !== null);
-    const below = known.filter(({ alpha }) => low !== null && alpha.value! < low).length;
-    const ceiling =
-      value === null
-        ? `People among each other have no alpha: ${WHY[people.alpha.why ?? 'no_ratings']}.`
-        : low === null
-          ? `People agree with each other with alpha ${coefficient(value)}.`
-          : `${count(below)} of ${counted(known.length, 'comparison')} with a person lie below the band of people among each other.`;
-    const said = majority
+    const shares = majority
       .filter(({ accuracy }) => accuracy.value !== null)
       .slice(0, 4)
       .map(
         ({ model, accuracy, kappa }) =>
           `${model} ${percent(accuracy.value!)} of ${counted(accuracy.total, 'record')}${kappa.value === null ? '' : ` (kappa ${coefficient(kappa.value)})`}`,
       );
-    return said.length === 0 ? ceiling : `${ceiling} Equal to the most frequent answer: ${list(said)}.`;
+    const equal = shares.length === 0 ? '' : ` Equal to the most frequent answer: ${list(shares)}.`;
+    return `${besidePeople(lines, people.alpha)}${equal}`;
   },
   note({ lines, people, majority }) {
-    const tied = majority.reduce((sum, one) => sum + one.tied, 0);
+    const tied = majority.reduce((sum, model) => sum + model.tied, 0);
     const ties =
       tied > 0
-        ? ` ${counted(tied, 'suggestion')} to records without one most frequent answer ${tied === 1 ? 'is' : 'are'} left out of that figure.`
+        ? ` ${counted(tied, 'suggestion')} to records without one most frequent answer ${tied === 1 ? 'is' : 'are'} left out of the comparison with it.`
         : '';
-    const cut =
-      lines.length > MOST
-        ? ` The first ${count(MOST)} are drawn, ${count(lines.length - MOST)} are left out.`
-        : '';
-    return `n = ${counted(people.items, 'record')} with a suggestion and answers of two or more people.${ties}${cut}`;
+    return `n = ${counted(people.items, 'record')} with a suggestion and answers of two or more people.${ties}${drawnPart(lines.length, MOST_LINES, 'comparisons', 'the first ones')}`;
   },
-  table: ({ lines, people, majority, isOld }) => ({
-    columns: [
-      { title: 'Model' },
-      { title: 'With' },
-      { title: 'Alpha', numeric: true },
-      { title: 'low', numeric: true },
-      { title: 'high', numeric: true },
-      { title: 'Equal', numeric: true },
-      { title: 'Cohen’s kappa', numeric: true },
-      { title: 'Records', numeric: true },
-      { title: 'Remark' },
-    ],
-    rows: [
-      ...lines.map(({ model, person, alpha, items, equal }) => [
-        model,
-        person,
-        ...alphaCells(alpha, isOld),
-        items === 0 ? null : equal / items,
-        null,
-        items,
-        remark(alpha),
-      ]),
-      ...majority.map(({ model, accuracy, kappa }) => [
-        model,
-        'the most frequent answer',
-        null,
-        null,
-        null,
-        accuracy.value,
-        kappa.value,
-        accuracy.total,
-        kappa.why ? WHY[kappa.why] : null,
-      ]),
-      [
-        'people',
-        'each other',
-        ...alphaCells(people.alpha, isOld),
-        null,
-        null,
-        people.items,
-        remark(people.alpha),
-      ],
-    ],
-  }),
-  plot({ lines, people: { alpha }, isOld }, drawing, { filter }) {
-    const models = new Set(lines.map(({ model }) => model)).size;
-    const dots = lines.slice(0, MOST).map((line): DotLine => dotOf(line, models > 1, isOld));
+  lines: ({ lines, people, majority, isOld }) => [
+    ...lines.map(({ model, person, alpha, items, equal }) => ({
+      model,
+      other: person,
+      alpha,
+      equal: items === 0 ? null : equal / items,
+      kappa: null,
+      items,
+      remark: remarkOn(withoutOldEnds(alpha, isOld)),
+    })),
+    ...majority.map(({ model, accuracy, kappa }) => ({
+      model,
+      other: 'the most frequent answer',
+      alpha: null,
+      equal: accuracy.value,
+      kappa: kappa.value,
+      items: accuracy.total,
+      remark: kappa.why ? WHY[kappa.why] : null,
+    })),
+    {
+      model: 'people',
+      other: 'each other',
+      alpha: people.alpha,
+      equal: null,
+      kappa: null,
+      items: people.items,
+      remark: remarkOn(withoutOldEnds(people.alpha, isOld)),
+    },
+  ],
+  columns: ({ isOld }) => [
+    textColumn('Model', ({ model }) => model),
+    textColumn('With', ({ other }) => other),
+    estimateColumns('Alpha', ({ alpha }) => alpha && withoutOldEnds(alpha, isOld)),
+    numberColumn('Equal', ({ equal }) => equal),
+    numberColumn('Cohen’s kappa', ({ kappa }) => kappa),
+    numberColumn('Records', ({ items }) => items),
+    remarkColumn(({ remark }) => remark),
+  ],
+  dots({ lines, isOld }) {
+    const isOneModel = lines.every(({ model }) => model === lines[0]?.model);
+    return lines.slice(0, MOST_LINES).map((line) => ({
+      text: isOneModel ? line.person : `${line.model}: ${line.person}`,
+      estimate: line.alpha,
+      isFaint: isOld || line.items < FEW,
+      term: line.id,
+      missing: 'no variation',
+      title: titleOf(line, isOld),
+    }));
+  },
+  axis(dots, { people: { alpha } }, { filter }) {
     const axis = alphaAxis(dots, 'alpha of model and person', limitsOf(filter));
-    const rules =
-      alpha.value === null ? [] : [{ at: alpha.value, text: `people ${coefficient(alpha.value)}` }];
-    const band =
-      alpha.low === null || alpha.high === null
-        ? null
-        : { from: Math.max(alpha.low, axis.domain[0]), to: alpha.high };
-    return dotIntervals(dots, { ...axis, rules, band }, drawing);
+    return {
+      ...axis,
+      rules: alpha.value === null ? [] : [{ at: alpha.value, text: `people ${coefficient(alpha.value)}` }],
+      band:
+        alpha.low === null || alpha.high === null
+          ? null
+          : { from: Math.max(alpha.low, axis.domain[0]), to: alpha.high },
+    };
   },
-  selects: () => ({ kind: 'annotator' }),
-};
+  selects: selectsPeople,
+});
 
-const interval = ({ low, high }: Estimate, isOld: boolean): string =>
-  isOld || low === null || high === null ? '' : ` (${coefficient(low)} to ${coefficient(high)})`;
+/** How many comparisons lie below the agreement of people among each other. */
+function besidePeople(lines: readonly ModelLine[], { value, why, low }: Estimate): string {
+  if (value === null) return `People among each other have no alpha: ${WHY[why ?? 'no_ratings']}.`;
+  if (low === null) return `People agree with each other with alpha ${coefficient(value)}.`;
+  const known = lines.flatMap(({ alpha }) => alpha.value ?? []);
+  const below = known.filter((alpha) => alpha < low).length;
+  return `${count(below)} of ${counted(known.length, 'comparison')} with a person ${below === 1 ? 'lies' : 'lie'} below the band of people among each other.`;
+}
 
-const alphaCells = ({ value, low, high }: Estimate, isOld: boolean) =>
-  isOld ? [value, null, null] : [value, low, high];
-
-const remark = ({ why, noInterval }: Estimate): string | null =>
-  why ? WHY[why] : noInterval ? NO_INTERVAL[noInterval] : null;
-
-const carried = <T extends Compared>(fresh: T, old: Compared | undefined): T =>
-  old && fresh.alpha.value !== null
-    ? { ...fresh, alpha: { ...fresh.alpha, low: old.alpha.low, high: old.alpha.high } }
-    : fresh;
-
-function dotOf(line: ModelLine, hasMany: boolean, isOld: boolean): DotLine {
-  const { id, person, model, alpha, items, equal } = line;
-  const said =
+function titleOf({ model, person, alpha, items, equal }: ModelLine, isOld: boolean): string {
+  const value =
     alpha.value === null
       ? WHY[alpha.why ?? 'no_ratings']
-      : `alpha ${coefficient(alpha.value)}${interval(alpha, isOld)}`;
-  return {
-    text: hasMany ? `${model}: ${person}` : person,
-    estimate: alpha,
-    isFaint: isOld || items < FEW,
-    term: id,
-    missing: 'no variation',
-    title: `${model} and ${person}: ${said}; ${count(equal)} of ${counted(items, 'record')} equal`,
-  };
+      : `alpha ${coefficient(alpha.value)}${intervalInBrackets(withoutOldEnds(alpha, isOld))}`;
+  return `${model} and ${person}: ${value}; ${count(equal)} of ${counted(items, 'record')} equal`;
 }

@@ -1,4 +1,4 @@
-import { scaleStep } from './scale-step.ts';
+import { scaleStep } from '../../chart/scale-step.ts';
 
 const LIMITS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
 

@@ -1,9 +1,9 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Term } from '../model/filter.ts';
+import type { Term } from '../../model/filter.ts';
 import { DARK_SHARE, shareShade } from './share-shade.ts';
-import type { Drawing } from './figure.ts';
-import { slanted } from './slanted.ts';
-import { shorten } from '../words/texts.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { slanted } from '../../chart/slanted.ts';
+import { shorten } from '../../words/texts.ts';
 
 interface Label {
   readonly value: string;

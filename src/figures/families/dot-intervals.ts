@@ -1,9 +1,9 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
-import type { Field, Limits, Term } from '../model/filter.ts';
-import type { Estimate } from '../stats/data/estimate.ts';
-import type { Drawing } from './figure.ts';
-import { shorten } from '../words/texts.ts';
-import { coefficient } from '../words/numbers.ts';
+import type { Field, Limits, Term } from '../../model/filter.ts';
+import type { Estimate } from '../../stats/data/estimate.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { shorten } from '../../words/texts.ts';
+import { coefficient, wholePercent } from '../../words/numbers.ts';
 
 /** One line: a name, an estimate with its interval, and what stands faintly beside it. */
 export interface DotLine {
@@ -13,6 +13,8 @@ export interface DotLine {
   readonly isFaint: boolean;
   /** A second value for comparison, as an open mark; null where there is none. */
   readonly beside?: number | null;
+  /** A third value, as a faint tick; null where there is none. */
+  readonly tick?: number | null;
   /** What a click selects; null where it selects nothing. */
   readonly term: Term | null;
   /** What it selects on, where that is not the figure's own field. */
@@ -32,7 +34,7 @@ interface Rule {
 export interface DotAxis {
   readonly label: string;
   readonly domain: readonly [number, number];
-  format(value: number): string;
+  readonly format: (value: number) => string;
   /** Limits, or the value of all together. */
   readonly rules: readonly Rule[];
   /** A range that the lines are compared with. */
@@ -47,6 +49,7 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
     shorten(text === '' ? '(empty)' : text, Math.max(16, Math.floor((width * 0.36) / 7)));
   const all = lines.map((line, at) => ({ ...line, at }));
   const known = all.filter(({ estimate }) => estimate.value !== null);
+  const ticked = all.filter(({ tick }) => tick !== null && tick !== undefined);
   const y = { y: 'at' } as const;
   const faint = (value: number, faintly: number) => (line: DotLine) => (line.isFaint ? faintly : value);
   return {
@@ -83,6 +86,18 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
         all.filter(({ beside }) => beside !== null && beside !== undefined),
         { x: 'beside', ...y, r: 4, stroke: 'var(--faint)', fill: 'var(--paper)' },
       ),
+      ...(ticked.length === 0
+        ? []
+        : [
+            Plot.tickX(ticked, {
+              x: 'tick',
+              ...y,
+              stroke: 'var(--faint)',
+              strokeWidth: 2,
+              insetTop: 4,
+              insetBottom: 4,
+            }),
+          ]),
       Plot.ruleY(
         known.filter(({ estimate }) => estimate.low !== null),
         {
@@ -123,7 +138,7 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
 }
 
 /** Dotted lines with their texts above the picture. */
-export const ruleMarks = (rules: readonly Rule[], { Plot }: Pick<Drawing, 'Plot'>): Markish[] => [
+const ruleMarks = (rules: readonly Rule[], { Plot }: Pick<Drawing, 'Plot'>): Markish[] => [
   Plot.ruleX(rules, { x: 'at', stroke: 'var(--muted)', strokeDasharray: '2 3' }),
   ...rules.map(({ at, text, anchor }) =>
     Plot.text([text], {
@@ -136,22 +151,49 @@ export const ruleMarks = (rules: readonly Rule[], { Plot }: Pick<Drawing, 'Plot'
   ),
 ];
 
-/** The axis of coefficients: from the lowest end, at most 0, to 1, with lines at the limits that they are compared with. */
-export function alphaAxis(
-  lines: readonly Pick<DotLine, 'estimate'>[],
-  label: string,
-  [low, high]: Limits,
+type HasEstimate = Pick<DotLine, 'estimate'>;
+
+/** From the lowest end, at most 0, to 1. */
+function alphaDomain(lines: readonly HasEstimate[], highest: number): readonly [number, number] {
+  const lowest = Math.min(0, highest, ...lines.map(({ estimate }) => estimate.low ?? estimate.value ?? 0));
+  return [Math.max(-1, Math.floor(lowest * 5) / 5), 1];
+}
+
+/** The axis of coefficients, with lines at the limits that they are compared with. */
+export const alphaAxis = (lines: readonly HasEstimate[], label: string, [low, high]: Limits): DotAxis => ({
+  label,
+  domain: alphaDomain(lines, low),
+  format: (value) => coefficient(value, 1),
+  // Apart from each other where there is little room.
+  rules: [
+    { at: low, text: coefficient(low), anchor: 'end' },
+    { at: high, text: coefficient(high), anchor: 'start' },
+  ],
+});
+
+/** The axis of alphas of parts, with a line at alpha of all. */
+export const partsAxis = (lines: readonly HasEstimate[], all: number | null): DotAxis => ({
+  label: 'Krippendorff’s alpha',
+  domain: alphaDomain(lines, 0),
+  format: (value) => coefficient(value, 1),
+  rules: all === null ? [] : [{ at: all, text: `all ${coefficient(all)}` }],
+});
+
+/** An axis around a value, as far to both sides as the farthest end and at least so far. */
+export function axisAround(
+  lines: readonly HasEstimate[],
+  centre: number,
+  least: number,
+  words: Pick<DotAxis, 'label' | 'format'> & { readonly rule: string },
 ): DotAxis {
-  const lowest = Math.min(0, low, ...lines.map(({ estimate }) => estimate.low ?? estimate.value ?? 0));
+  const ends = lines.flatMap(({ estimate: { value, low, high } }) => [value, low, high]);
+  const reach = Math.max(least, ...ends.map((end) => (end === null ? 0 : Math.abs(end - centre)))) * 1.05;
+  const { label, format, rule } = words;
   return {
     label,
-    domain: [Math.max(-1, Math.floor(lowest * 5) / 5), 1],
-    format: (value) => coefficient(value, 1),
-    // Apart from each other where there is little room.
-    rules: [
-      { at: low, text: coefficient(low), anchor: 'end' },
-      { at: high, text: coefficient(high), anchor: 'start' },
-    ],
+    domain: [centre - reach, centre + reach],
+    format,
+    rules: [{ at: centre, text: rule }],
   };
 }
 
@@ -159,6 +201,6 @@ export function alphaAxis(
 export const shareAxis = (label: string, rules: DotAxis['rules']): DotAxis => ({
   label,
   domain: [0, 1],
-  format: (value) => `${String(Math.round(value * 100))} %`,
+  format: wholePercent,
   rules,
 });
