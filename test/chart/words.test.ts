@@ -9,7 +9,7 @@ import { shorten } from '../../src/words/texts.ts';
 import { ends, list } from '../../src/words/lists.ts';
 import { day } from '../../src/words/days.ts';
 import { coefficient, count, counted, percent, quantity } from '../../src/words/numbers.ts';
-import { topBars, type NamedBar } from '../../src/chart/horizontal-bars.ts';
+import { topBars, type NamedBar } from '../../src/figures/families/horizontal-bars.ts';
 import { campaignOf } from '../measures/given.ts';
 import { madeUp } from '../measures/made-up.ts';
 import Papa from 'papaparse';

@@ -6,9 +6,14 @@ import {
   type DisagreementRecords,
   type Unit,
 } from '../../measures/agreement/disagreement-records.ts';
-import { questionOf } from '../../measures/rows/questions.ts';
 import { count, counted, percent, quantity } from '../../words/numbers.ts';
-import { disagreementBars } from '../../chart/disagreement-bars.ts';
+import { intervalWords } from '../../words/intervals.ts';
+import { numberColumn, tableOf } from '../families/columns.ts';
+import { goldLeftOut, leftOutOf, sharedRecords } from '../families/notes.ts';
+import { ofQuestion } from '../families/questions.ts';
+import { disagreementBars } from './disagreement-bars.ts';
+
+type Bar = DisagreementRecords['bars'][number];
 
 /** On how many records people disagree, and how much. */
 export const disagreementRecords: Figure<DisagreementRecords> = {
@@ -16,53 +21,37 @@ export const disagreementRecords: Figure<DisagreementRecords> = {
   id: 'disagreement-records',
   definition:
     'The disagreement of a record: for labels the share of pairs of its answers that differ, for several labels the mean MASI distance of two answers (0 equal, 1 nothing in common), for ratings and numbers the mean difference of two answers in points of the scale. Bars include their upper end; unanimous records have a bar of their own. The records page lists the records by disagreement, the most first.',
-  title({ bars, records, unanimous }, ask) {
-    const { title } = questionOf(ask);
+  title: ofQuestion(({ bars, records, unanimous }) => {
     const same = bars[0]?.n ?? 0;
     return unanimous.value === null
-      ? `${title}: no record has answers of two people`
-      : `${title}: ${count(same)} of ${counted(records, 'record')} ${same === 1 ? 'is' : 'are'} unanimous (${percent(unanimous.value)})`;
-  },
+      ? 'no record has answers of two people'
+      : `${count(same)} of ${counted(records, 'record')} ${same === 1 ? 'is' : 'are'} unanimous (${percent(unanimous.value)})`;
+  }),
   describe({ bars, records, unanimous, median }, ask) {
-    const { value, low, high } = unanimous;
-    if (value === null) return 'No record has answers of two people, so nothing can differ.';
-    const interval = low === null || high === null ? '' : `, ${percent(low)} to ${percent(high)}`;
-    const same = `All answers are equal on ${percent(value)} of the records${interval}.`;
+    if (unanimous.value === null) return 'No record has answers of two people, so nothing can differ.';
+    const same = `All answers are equal on ${percent(unanimous.value)} of the records${intervalWords(unanimous, percent)}.`;
     const others = records - (bars[0]?.n ?? 0);
     if (median === null) return `${same} People differ on none.`;
-    return `${same} On ${others === 1 ? 'the other record' : `half of the other ${counted(others, 'record')}`} ${SAID[unitOf(ask)](median)}.`;
+    return `${same} On ${others === 1 ? 'the other record' : `half of the other ${counted(others, 'record')}`} ${MEDIAN_WORDS[unitOf(ask)](median)}.`;
   },
-  note({ records, single }, { about }) {
-    const one =
-      single > 0
-        ? ` ${counted(single, 'record')} with one answer ${single === 1 ? 'is' : 'are'} left out.`
-        : '';
-    const gold =
-      about.goldRecords > 0
-        ? ` ${counted(about.goldRecords, 'record')} with a known answer ${about.goldRecords === 1 ? 'is' : 'are'} left out.`
-        : '';
-    return `n = ${counted(records, 'record')} with answers of two or more people.${one}${gold}`;
-  },
+  note: ({ records, single }, { about }) =>
+    `${sharedRecords(records)}${leftOutOf(single, 'record', 'with one answer')}${goldLeftOut(about)}`,
   table({ bars }) {
-    const sizes = SIZES.map((title, at) => ({ title, at })).filter(({ at }) =>
-      bars.some(({ bySize }) => bySize[at]! > 0),
+    const sizes = SIZES.flatMap((title, size) =>
+      bars.some(({ bySize }) => bySize[size]! > 0)
+        ? [numberColumn<Bar>(`with ${title} answers`, ({ bySize }) => bySize[size]!)]
+        : [],
     );
-    return {
-      columns: [
-        { title: 'Disagreement above', numeric: true },
-        { title: 'up to', numeric: true },
-        { title: 'Records', numeric: true },
-        { title: 'Share of records', numeric: true },
-        ...sizes.map(({ title }) => ({ title: `with ${title} answers`, numeric: true })),
+    return tableOf<Bar>(
+      [
+        numberColumn('Disagreement above', (bar) => (bar === bars[0] ? null : bar.from)),
+        numberColumn('up to', (bar) => bar.to),
+        numberColumn('Records', ({ n }) => n),
+        numberColumn('Share of records', ({ share }) => share),
+        sizes,
       ],
-      rows: bars.map(({ from, to, n, share, bySize }, bar) => [
-        bar === 0 ? null : from,
-        to,
-        n,
-        share,
-        ...sizes.map(({ at }) => bySize[at]!),
-      ]),
-    };
+      bars,
+    );
   },
   plot: ({ bars, records }, drawing, ask) =>
     records === 0 ? null : disagreementBars(bars, AXIS[unitOf(ask)], drawing),
@@ -78,7 +67,7 @@ const AXIS: Readonly<Record<Unit, string>> = {
 /** A mean of a few differences: three digits are enough. */
 const rounded = (median: number): string => quantity(Number(median.toPrecision(3)));
 
-const SAID: Readonly<Record<Unit, (median: number) => string>> = {
+const MEDIAN_WORDS: Readonly<Record<Unit, (median: number) => string>> = {
   pairs: (median) =>
     median === 1
       ? 'all pairs of answers differ'

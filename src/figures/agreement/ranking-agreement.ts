@@ -3,12 +3,16 @@ import {
   rankingAgreement as measure,
   type RankingAgreementData,
 } from '../../measures/agreement/ranking-agreement.ts';
-import { carried, intervalWords, intervalCells, remarkOf } from './intervals.ts';
-import { questionOf } from '../../measures/rows/questions.ts';
+import { remarkOnJudges } from '../../measures/remarks/remarks-of-types.ts';
+import { intervalWords } from '../../words/intervals.ts';
 import { coefficient, counted, percent } from '../../words/numbers.ts';
 import { WHY } from '../../words/why.ts';
-import { remarkOnJudges } from '../../measures/remarks/remarks-of-types.ts';
-import { unitHistogram } from '../../chart/unit-histogram.ts';
+import { carried, withoutOldEnds } from '../families/carried.ts';
+import { tableOf } from '../families/columns.ts';
+import { binLines, meanColumns, meanLine } from '../families/mean-histogram.ts';
+import { leftOutOf } from '../families/notes.ts';
+import { ofQuestion } from '../families/questions.ts';
+import { unitHistogram } from '../families/unit-histogram.ts';
 
 /** How alike people rank the options of a record. */
 export const rankingAgreement: Figure<RankingAgreementData> = {
@@ -24,12 +28,11 @@ export const rankingAgreement: Figure<RankingAgreementData> = {
     },
     isOld: true,
   }),
-  title({ agreement: { concordance }, isOld }, ask) {
-    const { title } = questionOf(ask);
-    return concordance.value === null
-      ? `${title}: agreement of rankings cannot be computed`
-      : `${title}: people rank with a mean W of ${coefficient(concordance.value)}${intervalWords(concordance, isOld)}; ${counted(concordance.items, 'record')}`;
-  },
+  title: ofQuestion(({ agreement: { concordance }, isOld }) =>
+    concordance.value === null
+      ? 'agreement of rankings cannot be computed'
+      : `people rank with a mean W of ${coefficient(concordance.value)}${intervalWords(withoutOldEnds(concordance, isOld))}; ${counted(concordance.items, 'record')}`,
+  ),
   describe({ agreement: { concordance, tau, sameFirst } }) {
     if (sameFirst.value === null)
       return `Rankings cannot be compared: ${WHY[sameFirst.why ?? 'no_ratings']}.`;
@@ -40,44 +43,21 @@ export const rankingAgreement: Figure<RankingAgreementData> = {
   },
   note({ ranked, agreement }) {
     const hint = remarkOnJudges(agreement);
-    const left =
-      ranked.incomplete > 0
-        ? ` Left out: ${counted(ranked.incomplete, 'record')} where people ranked different options.`
-        : '';
-    return `n = ${counted(ranked.records.length, 'record')} with ${counted(ranked.rankings, 'ranking')} of two or more people.${left}${hint === null ? '' : ` ${hint}`}`;
+    const leftOut = leftOutOf(ranked.incomplete, 'record', 'where people ranked different options');
+    return `n = ${counted(ranked.records.length, 'record')} with ${counted(ranked.rankings, 'ranking')} of two or more people.${leftOut}${hint === null ? '' : ` ${hint}`}`;
   },
-  table: ({ agreement: { concordance, tau, sameFirst }, bins, isOld }) => ({
-    columns: [
-      { title: 'Figure' },
-      { title: 'Mean', numeric: true },
-      { title: 'low', numeric: true },
-      { title: 'high', numeric: true },
-      { title: 'Records', numeric: true },
-      { title: 'Remark' },
-    ],
-    rows: [
-      ...(
-        [
-          ['Kendall’s W', concordance],
-          ['tau-b', tau],
-          ['same first choice', sameFirst],
-        ] as const
-      ).map(([name, one]) => [name, ...intervalCells(one, isOld), one.items, remarkOf(one, isOld)]),
-      ...bins.map(({ from, to, n }) => [
-        `W from ${coefficient(from, 1)} to ${coefficient(to, 1)}`,
-        null,
-        null,
-        null,
-        n,
-        null,
-      ]),
-    ],
-  }),
+  table: ({ agreement: { concordance, tau, sameFirst }, bins, isOld }) =>
+    tableOf(meanColumns('Records'), [
+      meanLine('Kendall’s W', concordance, isOld),
+      meanLine('tau-b', tau, isOld),
+      meanLine('same first choice', sameFirst, isOld),
+      ...binLines('W', bins),
+    ]),
   plot: ({ agreement: { concordance }, bins, isOld }, drawing) =>
     unitHistogram(bins, drawing, {
       mean: concordance,
       isOld,
       xLabel: 'Kendall’s W of a record',
-      unit: 'records',
+      nouns: ['record', 'records'],
     }),
 };

@@ -5,10 +5,13 @@ import {
   type ItemsNeeded,
 } from '../../stats/agreement/items-needed.ts';
 import type { Figure, TableTwin } from '../../chart/figure.ts';
+import { numberColumn, remarkColumn, tableOf, textColumn } from '../families/columns.ts';
+import { upToSharedRecords } from '../families/notes.ts';
+import { offWords } from './agreement-lines.ts';
 import { recordsNeeded as measure } from '../../measures/agreement/records-needed.ts';
-import { counted, coefficient, count } from '../../words/numbers.ts';
+import { coefficient, counted } from '../../words/numbers.ts';
 import { PLAN_LESSONS, PLAN_TABLE } from './simulated-plan.ts';
-import { plannedRecords, type PlannedLine } from '../../chart/planned-records.ts';
+import { plannedRecords, type PlannedLine } from './planned-records.ts';
 import type { Agreement, AgreementLine } from '../../measures/agreement/agreement-lines.ts';
 import { type Filter, isEmpty } from '../../model/filter.ts';
 import { normal975 } from '../../stats/resampling/student.ts';
@@ -38,7 +41,10 @@ export const recordsNeeded: Figure<Agreement> = {
     }),
   }),
   title({ lines }) {
-    const known = plansOf(lines, USUAL);
+    const known = lines.flatMap((line) => {
+      const plan = planOf(line, USUAL);
+      return plan === null ? [] : [{ line, plan }];
+    });
     const [most] = known.toSorted((a, b) => b.plan.moreItems - a.plan.moreItems);
     if (!most) return 'How many more records are needed cannot be foretold yet';
     if (most.plan.moreItems === 0)
@@ -53,9 +59,8 @@ export const recordsNeeded: Figure<Agreement> = {
   describe({ lines }, { filter }) {
     if (lines.length === 0) return 'No agreement can be shown.';
     const parts = lines.map((line) => {
-      const why = whyNot(line);
-      const plan = itemsNeeded(overlapOf(line), USUAL);
-      if (why !== null || typeof plan === 'string') return `${line.title} is not known (${why ?? 'no plan'})`;
+      const plan = planOf(line, USUAL);
+      if (plan === null) return `${line.title} is not known (${whyNot(line) ?? 'no plan'})`;
       return plan.moreItems === 0
         ? `${line.title} needs no more (now ± ${nowOf(line)})`
         : `${line.title} needs ${counted(plan.moreItems, 'more record')} with ${counted(plan.moreRatings, 'answer')} (now ± ${nowOf(line)})`;
@@ -63,15 +68,9 @@ export const recordsNeeded: Figure<Agreement> = {
     const lessons = isBeforeData(lines, filter) ? ` ${PLAN_LESSONS}` : '';
     return `To know alpha to ± .05: ${parts.join('; ')}.${lessons}`;
   },
-  note({ lines, off }) {
-    const most = Math.max(0, ...lines.map(({ items }) => items));
-    const without =
-      off.length > 0
-        ? ` Agreement on ${off.join(', ')} is off while only the selected answers are kept.`
-        : '';
-    return `n = up to ${counted(most, 'record')} with answers of two or more people. It is assumed that a record has as many answers as now.${without}`;
-  },
-  table: ({ lines }, { filter }) => (isBeforeData(lines, filter) ? PLAN_TABLE : tableOf(lines)),
+  note: ({ lines, off }) =>
+    `${upToSharedRecords(lines)} Records are taken to have as many answers as now.${offWords(off)}`,
+  table: ({ lines }, { filter }) => (isBeforeData(lines, filter) ? PLAN_TABLE : tableIn(lines)),
   plot: ({ lines }, drawing) => plannedRecords(lines.map(drawnOf), drawing),
 };
 
@@ -79,34 +78,36 @@ export const recordsNeeded: Figure<Agreement> = {
 const isBeforeData = (lines: readonly AgreementLine[], filter: Filter): boolean =>
   isEmpty(filter) && lines.length > 0 && lines.every(({ items }) => items < fewestToPlan);
 
-function tableOf(lines: readonly AgreementLine[]): TableTwin {
-  return {
-    columns: [
-      { title: 'Question' },
-      { title: 'Records answered twice', numeric: true },
-      { title: 'Answers in them', numeric: true },
-      { title: 'Now ±', numeric: true },
-      ...HALF_WIDTHS.flatMap((half) => [
-        { title: `More records for ± ${coefficient(half, half < 0.05 ? 3 : 2)}`, numeric: true },
-        { title: `answers in these, ± ${coefficient(half, half < 0.05 ? 3 : 2)}`, numeric: true },
+const tableIn = (lines: readonly AgreementLine[]): TableTwin =>
+  tableOf<AgreementLine>(
+    [
+      textColumn('Question', ({ title }) => title),
+      numberColumn('Records answered twice', ({ items }) => items),
+      numberColumn('Answers in them', ({ ratings }) => ratings),
+      numberColumn('Now ±', (line) => (isPlanned(line) ? normal975 * line.alpha.se! : null)),
+      HALF_WIDTHS.flatMap((half) => [
+        numberColumn<AgreementLine>(`More records for ${widthWords(half)}`, (line) =>
+          isPlanned(line) ? (planOf(line, half)?.moreItems ?? null) : null,
+        ),
+        numberColumn<AgreementLine>(`answers in these, ${widthWords(half)}`, (line) =>
+          isPlanned(line) ? (planOf(line, half)?.moreRatings ?? null) : null,
+        ),
       ]),
-      { title: 'Remark' },
+      remarkColumn(whyNot),
     ],
-    rows: lines.map((line) => {
-      const known = whyNot(line) === null && !line.isOld;
-      return [
-        line.title,
-        line.items,
-        line.ratings,
-        known ? normal975 * line.alpha.se! : null,
-        ...HALF_WIDTHS.flatMap((half) => {
-          const plan = itemsNeeded(overlapOf(line), half);
-          return known && typeof plan !== 'string' ? [plan.moreItems, plan.moreRatings] : [null, null];
-        }),
-        whyNot(line),
-      ];
-    }),
-  };
+    lines,
+  );
+
+/** Known now, and not from the error of an earlier filter. */
+const isPlanned = (line: AgreementLine): boolean => whyNot(line) === null && !line.isOld;
+
+/** "± .05". */
+const widthWords = (half: number): string => `± ${coefficient(half, half < 0.05 ? 3 : 2)}`;
+
+/** What an interval of so much to both sides takes; null where it cannot be foretold. */
+function planOf(line: AgreementLine, half: number): ItemsNeeded | null {
+  const plan = itemsNeeded(overlapOf(line), half);
+  return typeof plan === 'string' ? null : plan;
 }
 
 const overlapOf = ({ items, ratings, alpha }: AgreementLine) => ({ items, ratings, se: alpha.se });
@@ -119,31 +120,30 @@ function whyNot(line: AgreementLine): string | null {
   return typeof plan === 'string' ? NO_PLAN[plan] : null;
 }
 
-const plansOf = (lines: readonly AgreementLine[], half: number) =>
-  lines.flatMap((line): readonly { readonly line: AgreementLine; readonly plan: ItemsNeeded }[] => {
-    const plan = itemsNeeded(overlapOf(line), half);
-    return typeof plan === 'string' ? [] : [{ line, plan }];
-  });
+/** What a narrower interval costs. */
+const costWords = ({ moreItems, moreRatings }: ItemsNeeded): string =>
+  `${counted(moreItems, 'more record')}, ${counted(moreRatings, 'answer')}`;
 
 function drawnOf(line: AgreementLine): PlannedLine {
   const why = whyNot(line);
-  const goals = HALF_WIDTHS.flatMap((half) =>
-    plansOf([line], half).map(({ plan }) => {
-      const label = `± ${coefficient(half, half < 0.05 ? 3 : 2)}`;
-      const cost =
-        plan.moreItems === 0
-          ? 'reached'
-          : `${counted(plan.moreItems, 'more record')}, ${counted(plan.moreRatings, 'answer')}`;
-      return { label, records: plan.items, more: plan.moreItems, title: `${line.title}, ${label}: ${cost}` };
-    }),
-  );
   const now = why === null ? ` (± ${nowOf(line)})` : '';
   return {
     text: line.title,
     now: line.items,
     isFaint: line.isOld,
-    goals,
+    goals: HALF_WIDTHS.flatMap((half) => goalOf(line, half) ?? []),
     why,
-    title: `${line.title}: ${count(line.items)} records answered twice now${now}`,
+    title: `${line.title}: ${counted(line.items, 'record')} answered twice now${now}`,
+  };
+}
+
+function goalOf(line: AgreementLine, half: number): PlannedLine['goals'][number] | null {
+  const plan = planOf(line, half);
+  if (plan === null) return null;
+  return {
+    label: widthWords(half),
+    records: plan.items,
+    more: plan.moreItems,
+    title: `${line.title}, ${widthWords(half)}: ${plan.moreItems === 0 ? 'reached' : costWords(plan)}`,
   };
 }

@@ -7,14 +7,21 @@ import { questionOf } from '../../measures/rows/questions.ts';
 import { percent, count, counted } from '../../words/numbers.ts';
 import { mistakesOf, mostAnswers, labelsGiven } from './mistake-rows.ts';
 import { dotIntervals, shareAxis } from '../families/dot-intervals.ts';
-import { FEW, type Person } from '../../measures/answers/mistake-rows.ts';
-import { mistakeTables } from '../../chart/mistakes.ts';
+import type { Person } from '../../measures/answers/mistake-rows.ts';
+import { FEW, MOST_LINES, MOST_SMALL_PICTURES, MOST_SMALL_TABLE_LABELS } from '../../model/limits.ts';
+import { rangeWords } from '../../words/intervals.ts';
+import { numberColumn, remarkColumn, tableOf, textColumn } from '../families/columns.ts';
+import { matrixWords } from '../families/confusions.ts';
+import { drawnPart } from '../families/notes.ts';
+import { ofQuestion, selectsPeople } from '../families/questions.ts';
+import { noEstimate } from '../../stats/data/estimate.ts';
+import { mistakeTables } from './mistakes.ts';
 
-const MOST_TABLES = 12;
-
-const MOST_LABELS = 12;
-
-const MOST_DOTS = 40;
+/** A person, or one label of a person's table of mistakes. */
+interface Line {
+  readonly person: Person;
+  readonly truth: number;
+}
 
 /** Which labels each person gives for which, as a model of the true answers estimates it. */
 export const annotatorConfusions: Figure<AnnotatorConfusions> = {
@@ -23,13 +30,12 @@ export const annotatorConfusions: Figure<AnnotatorConfusions> = {
   isSlow: true,
   definition:
     'Dawid and Skene’s model estimates the true answers and each person’s mistakes together. A table for each person: rows are the labels that the model takes for right, columns the labels that the person gave, a cell the share of the row; the diagonal is muted. The figure under the name is the expected share of right answers. Rows that rest on fewer than 10 expected answers are hatched. Where the median person has fewer than 10 answers for each label, the one-coin model stands in: one accuracy a person. These are model-based estimates, no comparison with a known answer: a mistake that most people share is invisible to them.',
-  title({ people }, ask) {
-    const { title } = questionOf(ask);
-    const known = people.map(({ accuracy }) => accuracy).filter((share) => share !== null);
-    if (known.length === 0) return `${title}: no model of people’s mistakes`;
-    const [low, high] = [Math.min(...known), Math.max(...known)].map(percent);
-    return `${title}: a model expects ${low === high ? low! : `${low!} to ${high!}`} of a person’s answers to be right`;
-  },
+  title: ofQuestion(({ people }) => {
+    const known = people.flatMap(({ accuracy }) => accuracy ?? []);
+    return known.length === 0
+      ? 'no model of people’s mistakes'
+      : `a model expects ${rangeWords(known, percent)} of a person’s answers to be right`;
+  }),
   describe({ kind, isLarge, people }, ask) {
     const { options } = questionOf(ask);
     if (kind === 'none') return 'There are no answers from which mistakes could be estimated.';
@@ -48,54 +54,52 @@ export const annotatorConfusions: Figure<AnnotatorConfusions> = {
       : `Expected mistakes of all people, most frequent first: ${top.join('; ')}.`;
   },
   note({ sentence, people, answers, kind, given }) {
-    const most = kind === 'one-coin' ? MOST_DOTS : MOST_TABLES;
-    const cut =
-      people.length > most
-        ? ` The ${count(most)} people with most answers are drawn, all ${count(people.length)} are in the table.`
-        : '';
-    const labels =
-      kind === 'dawid-skene' && given.ratings.size > MOST_LABELS
-        ? ` The ${count(MOST_LABELS)} labels given most are drawn.`
-        : '';
-    const axes =
-      kind === 'dawid-skene'
-        ? ' Rows: taken for right; columns: given; cells: % of the row; under the name: expected right.'
-        : '';
+    const isTables = kind === 'dawid-skene';
+    const cut = drawnPart(
+      people.length,
+      isTables ? MOST_SMALL_PICTURES : MOST_LINES,
+      'people',
+      'those with most answers',
+    );
+    const labels = isTables
+      ? drawnPart(given.ratings.size, MOST_SMALL_TABLE_LABELS, 'labels', 'those given most')
+      : '';
+    const axes = isTables ? `${matrixWords('taken for right', 'given')} Under the name: expected right.` : '';
     return `n = ${counted(answers, 'answer')} of ${counted(people.length, 'named person', 'named people')}. ${sentence}${axes}${cut}${labels}`;
   },
   table({ kind, people }, ask) {
     const { options } = questionOf(ask);
-    const start = [
-      { title: 'Annotator' },
-      { title: 'Answers', numeric: true },
-      { title: 'Expected right', numeric: true },
+    const ofPerson = [
+      textColumn<Line>('Annotator', ({ person }) => person.name),
+      numberColumn<Line>('Answers', ({ person }) => person.answers),
+      numberColumn<Line>('Expected right', ({ person }) => person.accuracy),
     ];
     if (kind !== 'dawid-skene')
-      return { columns: start, rows: people.map(({ name, answers, accuracy }) => [name, answers, accuracy]) };
-    return {
-      columns: [
-        ...start,
-        { title: 'Taken for right' },
-        { title: 'Expected answers', numeric: true },
-        ...options.map(({ text }) => ({ title: `Gave ${text}`, numeric: true })),
-        { title: 'Remark' },
+      return tableOf(
+        ofPerson,
+        people.map((person) => ({ person, truth: 0 })),
+      );
+    const rowOf = ({ person, truth }: Line) => person.rows[truth]!;
+    return tableOf<Line>(
+      [
+        ofPerson,
+        textColumn('Taken for right', ({ truth }) => options[truth]!.text),
+        numberColumn('Expected answers', (line) => rowOf(line).expected),
+        options.map(({ text }, given) =>
+          numberColumn<Line>(`Gave ${text}`, (line) => rowOf(line).shares?.[given] ?? null),
+        ),
+        remarkColumn((line) => (rowOf(line).shares === null ? 'fewer than 10 expected answers' : null)),
       ],
-      rows: people.flatMap(({ name, answers, accuracy, rows }) =>
-        rows.map(({ expected, shares }, truth) => [
-          ...[name, answers, accuracy, options[truth]!.text, expected],
-          ...options.map((_, given) => shares?.[given] ?? null),
-          shares === null ? 'fewer than 10 expected answers' : null,
-        ]),
-      ),
-    };
+      people.flatMap((person) => [...person.rows.keys()].map((truth) => ({ person, truth }))),
+    );
   },
   plot({ kind, people, given }, drawing, ask) {
     if (kind === 'none' || people.length === 0) return null;
     if (kind === 'one-coin')
       return dotIntervals(
-        mostAnswers(people, MOST_DOTS).map(({ id, name, accuracy, answers }) => ({
+        mostAnswers(people, MOST_LINES).map(({ id, name, accuracy, answers }) => ({
           text: name,
-          estimate: { value: accuracy, why: null, low: null, high: null, se: null },
+          estimate: { ...noEstimate('no_ratings'), value: accuracy },
           isFaint: answers < FEW,
           term: id,
           missing: 'no answers',
@@ -105,8 +109,8 @@ export const annotatorConfusions: Figure<AnnotatorConfusions> = {
         drawing,
       );
     const { options } = questionOf(ask);
-    const labels = labelsGiven(given.ratings, MOST_LABELS);
-    const drawn = mostAnswers(people, MOST_TABLES).map((person) => ({
+    const labels = labelsGiven(given.ratings, MOST_SMALL_TABLE_LABELS);
+    const drawn = mostAnswers(people, MOST_SMALL_PICTURES).map((person) => ({
       ...person,
       rows: labels.map((truth): Person['rows'][number] => {
         const { expected, shares } = person.rows[truth]!;
@@ -119,5 +123,5 @@ export const annotatorConfusions: Figure<AnnotatorConfusions> = {
       drawing,
     );
   },
-  selects: () => ({ kind: 'annotator' }),
+  selects: selectsPeople,
 };

@@ -1,9 +1,23 @@
 import type { Figure } from '../../chart/figure.ts';
 import { answerModels as measure, type AnswerModels } from '../../measures/answers/answer-models.ts';
-import { questionOf } from '../../measures/rows/questions.ts';
+import { numberColumn, remarkColumn, tableOf, textColumn } from '../families/columns.ts';
+import { ofQuestion } from '../families/questions.ts';
+import { rangeWords } from '../../words/intervals.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
 import { list } from '../../words/lists.ts';
-import { waysMatrix } from '../../chart/ways-matrix.ts';
+import { waysMatrix } from './ways-matrix.ts';
+
+type Way = AnswerModels['ways'][number];
+
+/** A row of the table: a way, one that is missing, or two ways beside each other. */
+interface Line {
+  readonly name: string;
+  readonly beside?: string;
+  readonly records: number | null;
+  readonly same?: number | null;
+  readonly way?: Way;
+  readonly remark: string | null;
+}
 
 /** Majority, weighted majority and models of the true answer beside each other; none is picked. */
 export const answerModels: Figure<AnswerModels> = {
@@ -12,17 +26,14 @@ export const answerModels: Figure<AnswerModels> = {
   isSlow: true,
   definition:
     'Ways to one answer for each record: the majority; weighted: the majority with each person weighed by how often they equal it; and models that estimate the answers and people’s mistakes together (Dawid–Skene: a table of mistakes for each person; one-coin: one accuracy each; MACE: the true answer or a habit). Each cell is the share of equal answers on the records that both ways answer; a tie is no answer. Answers count as labels, not as points of a scale. Log-likelihoods of different models cannot be compared. What the models say are model-based estimates: a mistake shared by most annotators is invisible to them.',
-  title({ ways, records }, ask) {
-    const { title } = questionOf(ask);
-    if (records === 0) return `${title}: there are no answers to compare`;
+  title: ofQuestion(({ ways, records }) => {
+    if (records === 0) return 'there are no answers to compare';
     const { answered } = ways[0]!;
     const changed = ways.filter(({ model }) => model !== null).map((way) => way.changed);
-    if (changed.length === 0)
-      return `${title}: the majority has one answer on ${count(answered)} of ${counted(records, 'record')}`;
-    const [least, most] = [Math.min(...changed), Math.max(...changed)];
-    const range = least === most ? count(least) : `${count(least)} to ${count(most)}`;
-    return `${title}: the models change the majority’s answer on ${range} of ${counted(answered, 'record')}`;
-  },
+    return changed.length === 0
+      ? `the majority has one answer on ${count(answered)} of ${counted(records, 'record')}`
+      : `the models change the majority’s answer on ${rangeWords(changed, count)} of ${counted(answered, 'record')}`;
+  }),
   describe({ ways, records, usual }) {
     if (records === 0) return 'Nobody answered this question in what is shown.';
     const tied = `The majority is tied on ${count(ways[0]!.ties)} of ${counted(records, 'record')}`;
@@ -40,34 +51,33 @@ export const answerModels: Figure<AnswerModels> = {
       `n = ${counted(records, 'record')} with ${counted(given.ratings.value.length, 'answer')}. Cells: share of equal answers.`,
       ...missing.map(({ name, why }) => `${name} is not there: ${why}.`),
     ].join(' '),
-  table: ({ ways, pairs, missing }) => ({
-    columns: [
-      { title: 'Way' },
-      { title: 'beside' },
-      { title: 'Records answered', numeric: true },
-      { title: 'Same answer', numeric: true },
-      { title: 'Ties', numeric: true },
-      { title: 'Changed from the majority', numeric: true },
-      { title: 'Ties of the majority decided', numeric: true },
-      { title: 'Mean probability', numeric: true },
-      { title: 'Rounds', numeric: true },
-      { title: 'Log-likelihood', numeric: true },
-      { title: 'Remark' },
-    ],
-    rows: [
-      ...ways.map(({ name, answered, ties, changed, decided, model }) => [
-        ...[name, null, answered, null, ties, changed, decided, model?.confidence ?? null],
-        ...[model?.rounds ?? null, model?.logLikelihood ?? null],
-        model === null ? null : model.converged ? 'converged' : 'not converged',
-      ]),
-      ...missing.map(({ name, why }) => [name, ...Array.from({ length: 9 }, () => null), why]),
-      ...pairs.map(({ a, b, n, same }) => [
-        ...[a, b, n, n === 0 ? null : same / n],
-        ...Array.from({ length: 6 }, () => null),
-        n === 0 ? 'no record that both answer' : null,
-      ]),
-    ],
-  }),
+  table: ({ ways, pairs, missing }) =>
+    tableOf<Line>(
+      [
+        textColumn('Way', ({ name }) => name),
+        textColumn('beside', ({ beside }) => beside ?? null),
+        numberColumn('Records answered', ({ records }) => records),
+        numberColumn('Same answer', ({ same }) => same ?? null),
+        numberColumn('Ties', ({ way }) => way?.ties ?? null),
+        numberColumn('Changed from the majority', ({ way }) => way?.changed ?? null),
+        numberColumn('Ties of the majority decided', ({ way }) => way?.decided ?? null),
+        numberColumn('Mean probability', ({ way }) => way?.model?.confidence ?? null),
+        numberColumn('Rounds', ({ way }) => way?.model?.rounds ?? null),
+        numberColumn('Log-likelihood', ({ way }) => way?.model?.logLikelihood ?? null),
+        remarkColumn(({ remark }) => remark),
+      ],
+      [
+        ...ways.map((way) => ({ name: way.name, records: way.answered, way, remark: settledWords(way) })),
+        ...missing.map(({ name, why }) => ({ name, records: null, remark: why })),
+        ...pairs.map(({ a, b, n, same }) => ({
+          name: a,
+          beside: b,
+          records: n,
+          same: n === 0 ? null : same / n,
+          remark: n === 0 ? 'no record that both answer' : null,
+        })),
+      ],
+    ),
   plot: ({ ways, pairs, records }, drawing) =>
     records === 0
       ? null
@@ -77,3 +87,8 @@ export const answerModels: Figure<AnswerModels> = {
           drawing,
         ),
 };
+
+function settledWords({ model }: Way): string | null {
+  if (model === null) return null;
+  return model.converged ? 'converged' : 'not converged';
+}

@@ -1,53 +1,49 @@
 import { labelColour } from '../../chart/label-colours.ts';
-import type { Figure } from '../../chart/figure.ts';
-import { labelBars as measure, type LabelBars } from '../../measures/labels/label-bars.ts';
+import { labelBars as measure, type LabelBar, type LabelBars } from '../../measures/labels/label-bars.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
-import { percent, count, counted } from '../../words/numbers.ts';
 import { leftOutWords } from '../../words/left-out.ts';
-import { horizontalBars, topBars } from '../../chart/horizontal-bars.ts';
+import { count, counted, percent } from '../../words/numbers.ts';
+import { bars } from '../families/bars.ts';
+import { numberColumn, textColumn } from '../families/columns.ts';
+import { ofQuestion, selectsAnswers } from '../families/questions.ts';
 
 /** Share of the answers that hold each label. */
-export const labelBars: Figure<LabelBars> = {
+export const labelBars = bars<LabelBars, LabelBar>({
   measure,
   id: 'label-bars',
   definition:
-    'The share of counted answers to the question that hold the label. With several labels allowed, the shares add up to more than 100 %.',
-  title({ bars }, ask) {
-    const { title } = questionOf(ask);
-    const top = bars.filter(({ term }) => term !== '').toSorted((a, b) => b.n - a.n)[0];
-    return top && top.n > 0
-      ? `${title}: “${top.text}” in ${percent(top.share)} of answers`
-      : `${title}: no answers`;
-  },
-  describe({ bars, counts }, ask) {
-    if (counts.counted === 0) return 'No answer to this question is among the selected ones.';
-    const { kind } = questionOf(ask);
-    const used = bars.filter(({ n }) => n > 0).toSorted((a, b) => b.n - a.n);
-    const unused = bars.length - used.length;
+    'The share of counted answers to the question that hold the label. With several labels allowed, the shares add up to more than 100 %. The twenty most frequent labels are drawn, all others as one bar.',
+  title: ofQuestion((data) => {
+    const [most] = mostFirst(data).filter(({ term }) => term !== '');
+    return most ? `“${most.text}” in ${percent(most.share)} of answers` : 'no answers';
+  }),
+  describe(data, ask) {
+    if (data.counts.counted === 0) return 'No answer to this question is among the selected ones.';
+    const used = mostFirst(data);
+    const unused = data.bars.length - used.length;
     const named = used.slice(0, 3).map(({ text, n, share }) => `“${text}” ${percent(share)} (${count(n)})`);
-    const several = kind === 'multi_label' ? ' An answer may hold several labels.' : '';
+    const several = questionOf(ask).kind === 'multi_label' ? ' An answer may hold several labels.' : '';
     const rest =
       unused > 0 ? ` ${counted(unused, 'label')} ${unused === 1 ? 'was' : 'were'} never used.` : '';
     return `Most often chosen: ${named.join(', ')}.${several}${rest}`;
   },
   note: ({ counts }) => `n = ${counted(counts.counted, 'answer')}.${leftOutWords(counts)}`,
-  table: ({ bars }) => ({
-    columns: [
-      { title: 'Label' },
-      { title: 'Answers', numeric: true },
-      { title: 'Share of answers', numeric: true },
-      { title: 'Definition' },
-    ],
-    rows: bars.map(({ text, n, share, definition }) => [text, n, share, definition]),
+  lines: (data) => data.bars,
+  columns: [
+    textColumn('Label', ({ text }) => text),
+    numberColumn('Answers', ({ n }) => n),
+    numberColumn('Share of answers', ({ share }) => share),
+    textColumn('Definition', ({ definition }) => definition),
+  ],
+  bar: (bar, ask) => ({
+    ...bar,
+    fill: bar.position === null ? 'var(--label-none)' : labelColour(questionOf(ask), bar.position),
   }),
-  plot({ bars, counts }, drawing, ask) {
-    if (counts.counted === 0) return null;
-    const question = questionOf(ask);
-    const coloured = bars.map((bar) => ({
-      ...bar,
-      fill: bar.position === null ? 'var(--label-none)' : labelColour(question, bar.position),
-    }));
-    return horizontalBars(topBars(coloured), drawing, 'share of answers');
-  },
-  selects: (ask) => ({ kind: 'question', name: questionOf(ask).name }),
-};
+  axis: 'share of answers',
+  isEmpty: ({ counts }) => counts.counted === 0,
+  selects: selectsAnswers,
+});
+
+/** The bars that hold something, the largest first. */
+const mostFirst = (data: LabelBars): readonly LabelBar[] =>
+  data.bars.filter(({ n }) => n > 0).toSorted((a, b) => b.n - a.n);

@@ -8,18 +8,22 @@ import { counted, count } from '../../words/numbers.ts';
 import { STATUSES, type Status } from '../../model/filter.ts';
 import { STATUS_LOOKS } from '../../words/statuses.ts';
 import { list } from '../../words/lists.ts';
-import { drawnWords } from '../people/person-shares.ts';
+import { MOST_LINES } from '../../model/limits.ts';
+import { numberColumn, tableOf, textColumn } from '../families/columns.ts';
+import { peopleDrawn } from '../families/person-shares.ts';
+import { selectsPeople } from '../families/questions.ts';
 import { shorten } from '../../words/texts.ts';
 import { day } from '../../words/days.ts';
 
-/** More bars than this are a list to read, which the table is. */
-const MOST = 40;
+interface Line extends Pick<Person, 'name' | 'left' | 'last'> {
+  readonly counts: Readonly<Partial<Record<Status, number>>>;
+}
 
 /** What each person submitted, left as a draft or discarded, and what is left to the target. */
 export const annotatorProgress: Figure<AnnotatorProgress> = {
   measure,
   id: 'annotator-progress',
-  definition: 'One submission is one person’s pass over one record. People are in order of their names.',
+  definition: 'One submission is one person’s pass over one record. People are in the order of their names.',
   title: ({ people, total }) =>
     `${counted(people.length, 'person', 'people')} made ${counted(total, 'submission')}`,
   describe({ people, total, unnamed }) {
@@ -29,32 +33,29 @@ export const annotatorProgress: Figure<AnnotatorProgress> = {
       const n = people.reduce((sum, { counts }) => sum + counts[status], 0);
       return n > 0 ? [`${count(n)} ${STATUS_LOOKS[status].title}`] : [];
     });
-    const nobody = unnamed > 0 ? `, and ${count(unnamed)} of people who are not named` : '';
-    return `${counted(people.length, 'annotator')} made ${counted(total, 'submission')}: ${list(words)}${nobody}. Counted submissions range from ${count(Math.min(...done))} to ${count(Math.max(...done))} a person.`;
+    const nobody = unnamed > 0 ? `, and ${count(unnamed)} of people without a name` : '';
+    return `${counted(people.length, 'person', 'people')} made ${counted(total, 'submission')}: ${list(words)}${nobody}. Counted submissions range from ${count(Math.min(...done))} to ${count(Math.max(...done))} a person.`;
   },
-  note({ people, total }) {
-    return `n = ${counted(total, 'submission')} of all statuses.${drawnWords(people, MOST)}`;
-  },
+  note: ({ people, total }) => `n = ${counted(total, 'submission')} of all statuses.${peopleDrawn(people)}`,
   table({ people, unnamed }) {
-    const columns = [
-      { title: 'Annotator' },
-      ...STATUSES.map((status) => ({ title: STATUS_LOOKS[status].title, numeric: true })),
-      { title: 'left to the target', numeric: true },
-      { title: 'last day' },
-    ];
-    const rows = people.map(({ name, counts, left, last }) => [
-      name,
-      ...STATUSES.map((status) => counts[status]),
-      left,
-      last,
-    ]);
-    return {
-      columns,
-      rows: unnamed > 0 ? [...rows, ['not named', unnamed, null, null, null, null, null]] : rows,
-    };
+    const lines: readonly Line[] =
+      unnamed > 0
+        ? [...people, { name: 'not named', counts: { submitted: unnamed }, left: null, last: null }]
+        : people;
+    return tableOf<Line>(
+      [
+        textColumn('Annotator', ({ name }) => name),
+        STATUSES.map((status) =>
+          numberColumn<Line>(STATUS_LOOKS[status].title, ({ counts }) => counts[status] ?? null),
+        ),
+        numberColumn('left to the target', ({ left }) => left),
+        textColumn('last day', ({ last }) => last),
+      ],
+      lines,
+    );
   },
   plot({ people: all }, { Plot, width, link, isSelected }) {
-    const people = all.slice(0, MOST);
+    const people = all.slice(0, MOST_LINES);
     if (people.length === 0) return null;
     const shown = [...STATUSES, 'left' as const].filter((status) =>
       people.some((one) => amount(one, status) > 0),
@@ -124,7 +125,7 @@ export const annotatorProgress: Figure<AnnotatorProgress> = {
       color: { type: 'identity' },
     };
   },
-  selects: () => ({ kind: 'annotator' }),
+  selects: selectsPeople,
 };
 
 const amount = (one: Person, status: Status | 'left'): number =>

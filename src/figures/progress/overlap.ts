@@ -1,7 +1,8 @@
 import type { Figure } from '../../chart/figure.ts';
 import { overlap as measure, type Bar, type Overlap } from '../../measures/progress/overlap.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
-import { completedMeans } from './records-over-time.ts';
+import { numberColumn, tableOf } from '../families/columns.ts';
+import { completedMeans, knownRecords } from './completed.ts';
 
 /** Records by how many different people answered them. */
 export const overlap: Figure<Overlap> = {
@@ -17,18 +18,18 @@ export const overlap: Figure<Overlap> = {
   },
   describe({ bars, submissions, completed, scope }, { about }) {
     const parts = bars.map(({ people, records }) => `${count(records)} with ${count(people)}`);
-    return `Records by number of annotators: ${parts.join(', ')}. Together they hold ${counted(submissions, 'counted submission')}, and ${count(completed)} of ${counted(scope, 'record')} ${completed === 1 ? 'is' : 'are'} completed. ${completedMeans(about)}`;
+    return `Records by number of people: ${parts.join(', ')}. Together they hold ${counted(submissions, 'counted submission')}, and ${count(completed)} of ${counted(scope, 'record')} ${completed === 1 ? 'is' : 'are'} completed. ${completedMeans(about)}`;
   },
-  note: ({ scope }, { about }) =>
-    `n = ${counted(scope, 'record')} ${about.listsUnanswered ? 'known' : 'answered at least once'}.`,
-  table: ({ bars, scope }) => ({
-    columns: [
-      { title: 'Annotators', numeric: true },
-      { title: 'Records', numeric: true },
-      { title: 'Share of records', numeric: true },
-    ],
-    rows: bars.map(({ people, records }) => [people, records, records / scope]),
-  }),
+  note: ({ scope }, { about }) => knownRecords(scope, about),
+  table: ({ bars, scope }) =>
+    tableOf<Bar>(
+      [
+        numberColumn('People', ({ people }) => people),
+        numberColumn('Records', ({ records }) => records),
+        numberColumn('Share of records', ({ records }) => records / scope),
+      ],
+      bars,
+    ),
   plot({ bars, scope }, { Plot, width }, { about }) {
     if (bars.length === 0) return null;
     return {
@@ -39,7 +40,7 @@ export const overlap: Figure<Overlap> = {
       marginBottom: 36,
       x: {
         type: 'band',
-        label: 'different annotators',
+        label: 'different people',
         labelAnchor: 'center',
         tickSize: 0,
         domain: bars.map(({ people }) => people),
@@ -52,7 +53,7 @@ export const overlap: Figure<Overlap> = {
           y: 'records',
           fill: (d: Bar) => (d.people >= about.overlap.needed ? 'var(--accent)' : 'var(--accent-light)'),
           title: (d: Bar) =>
-            `${counted(d.records, 'record')} with ${counted(d.people, 'annotator')} (${percent(d.records / scope)})`,
+            `${counted(d.records, 'record')} with ${counted(d.people, 'person', 'people')} (${percent(d.records / scope)})`,
           insetLeft: 2,
           insetRight: 2,
         }),

@@ -4,6 +4,8 @@ import { day } from '../../words/days.ts';
 import type { Figure } from '../../chart/figure.ts';
 import { snapshots as measure, type Snapshots } from '../../measures/progress/snapshots.ts';
 import { isEmpty, without } from '../../model/filter.ts';
+import type { Dot } from '../../measures/progress/snapshot-dots.ts';
+import { numberColumn, tableOf, textColumn } from '../families/columns.ts';
 import { snapshotPlot } from './snapshot-dots.ts';
 
 /** Why what became of the answers is not known, and what would make it known. */
@@ -38,7 +40,7 @@ export const snapshots: Figure<Snapshots> = {
   id: 'snapshots',
   isOptional: true,
   definition:
-    'Each export of the project is one dot, with the submissions that count in it. New, changed and vanished answers are told by record, annotator and question against the export before.',
+    'Each export of the project is one dot, with the submissions that count in it. Answers are new, changed or vanished against the export before, by record, person and question.',
   title({ dots }) {
     const [first, last] = [dots[0], dots.at(-1)];
     if (!first || !last) return 'No export is known';
@@ -57,23 +59,19 @@ export const snapshots: Figure<Snapshots> = {
       : ' Exports are counted whole: only a choice of annotators applies here.';
     return `n = ${counted(dots.at(-1)?.submissions ?? 0, 'submission')} in the newest of ${counted(dots.length, 'export')}.${rest}${notKnown(about)}`;
   },
-  table: ({ dots }) => ({
-    columns: [
-      { title: 'Exported' },
-      ...['Submissions', 'Records', 'Annotators', 'Answers', 'New answers', 'Changed', 'Vanished'].map(
-        (title) => ({ title, numeric: true }),
-      ),
-    ],
-    rows: dots.map(({ snapshot, submissions }) => [
-      snapshot.day,
-      submissions,
-      snapshot.records,
-      snapshot.annotators,
-      snapshot.answers,
-      snapshot.added,
-      snapshot.changed,
-      snapshot.vanished,
-    ]),
-  }),
+  table: ({ dots }) =>
+    tableOf<Dot>(
+      [
+        textColumn('Exported', ({ snapshot }) => snapshot.day),
+        numberColumn('Submissions', ({ submissions }) => submissions),
+        numberColumn('Records', ({ snapshot }) => snapshot.records),
+        numberColumn('Annotators', ({ snapshot }) => snapshot.annotators),
+        numberColumn('Answers', ({ snapshot }) => snapshot.answers),
+        numberColumn('New answers', ({ snapshot }) => snapshot.added),
+        numberColumn('Changed', ({ snapshot }) => snapshot.changed),
+        numberColumn('Vanished', ({ snapshot }) => snapshot.vanished),
+      ],
+      dots,
+    ),
   plot: ({ dots }, drawing) => snapshotPlot(dots, drawing),
 };

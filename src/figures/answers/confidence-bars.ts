@@ -1,7 +1,7 @@
-import type { ConfidenceBar } from '../measures/answers/answers-changed.ts';
+import type { ConfidenceBar } from '../../measures/answers/answers-changed.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './figure.ts';
-import { counted, percent } from '../words/numbers.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { counted, percent } from '../../words/numbers.ts';
 
 const PARTS = [
   { key: 'same', text: 'same', fill: 'var(--behind)' },

@@ -1,8 +1,8 @@
-import type { WayPair } from '../measures/answers/answer-ways.ts';
+import type { WayPair } from '../../measures/answers/answer-ways.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import { scaleStep } from './scale-step.ts';
-import type { Drawing } from './figure.ts';
-import { count, counted, percent } from '../words/numbers.ts';
+import { scaleStep } from '../../chart/scale-step.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { count, counted, percent } from '../../words/numbers.ts';
 
 const LIMITS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 const DARK = 0.9;

@@ -1,7 +1,8 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './figure.ts';
-import { shorten } from '../words/texts.ts';
-import { count, percent } from '../words/numbers.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { MOST_BARS } from '../../model/limits.ts';
+import { shorten } from '../../words/texts.ts';
+import { count, percent } from '../../words/numbers.ts';
 
 export interface NamedBar {
   /** What a click selects; null where the bar stands for several terms. */
@@ -11,8 +12,6 @@ export interface NamedBar {
   readonly share: number;
   readonly fill: string;
   readonly definition: string | null;
-  /** The same count without the filter, drawn behind; null where there is none. */
-  readonly all?: number | null;
 }
 
 /** Bars by share with the count beside, in the order given. */
@@ -76,12 +75,10 @@ export function horizontalBars(
   };
 }
 
-const TOP = 20;
-
 /** The 20 largest, and all others as one bar, so that nothing is missing from the sum. */
 export function topBars(bars: readonly NamedBar[]): readonly NamedBar[] {
-  if (bars.length <= TOP + 1) return bars;
-  const top = bars.toSorted((a, b) => b.n - a.n).slice(0, TOP);
+  if (bars.length <= MOST_BARS + 1) return bars;
+  const top = bars.toSorted((a, b) => b.n - a.n).slice(0, MOST_BARS);
   const rest = bars.filter((bar) => !top.includes(bar));
   const n = rest.reduce((sum, bar) => sum + bar.n, 0);
   const share = rest.reduce((sum, bar) => sum + bar.share, 0);

@@ -1,22 +1,23 @@
-import type { UnitBin } from '../measures/rows/unit-bins.ts';
+import type { UnitBin } from '../../measures/rows/unit-bins.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import type { Estimate } from '../stats/data/estimate.ts';
-import type { Drawing } from './figure.ts';
-import { coefficient, count, percent } from '../words/numbers.ts';
+import type { Estimate } from '../../stats/data/estimate.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { coefficient, count, counted, percent } from '../../words/numbers.ts';
 
 interface Options {
   readonly mean: Estimate;
   /** The interval is that of an earlier filter. */
   readonly isOld: boolean;
   readonly xLabel: string;
-  readonly unit: string;
+  /** What is counted: one, and several. */
+  readonly nouns: readonly [string, string];
 }
 
 /** Tenths from 0 to 1, and across them the mean with its interval. */
 export function unitHistogram(
   bins: readonly UnitBin[],
   { Plot, width }: Drawing,
-  { mean, isOld, xLabel, unit }: Options,
+  { mean, isOld, xLabel, nouns }: Options,
 ): PlotOptions | null {
   const { value, low, high } = mean;
   if (value === null) return null;
@@ -42,7 +43,7 @@ export function unitHistogram(
         fill: 'var(--accent)',
         inset: 0.5,
         title: (bin: UnitBin) =>
-          `${coefficient(bin.from, 1)} to ${coefficient(bin.to, 1)}: ${count(bin.n)} ${unit} (${percent(bin.share)})`,
+          `${coefficient(bin.from, 1)} to ${coefficient(bin.to, 1)}: ${counted(bin.n, ...nouns)} (${percent(bin.share)})`,
       }),
       Plot.rect(low === null ? [] : [mean], {
         x1: 'low',

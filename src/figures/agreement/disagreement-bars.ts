@@ -1,7 +1,7 @@
-import type { DisagreementBar } from '../measures/agreement/disagreement-records.ts';
+import type { DisagreementBar } from '../../measures/agreement/disagreement-records.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './figure.ts';
-import { count, percent, quantity } from '../words/numbers.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { count, percent, quantity } from '../../words/numbers.ts';
 
 /** Unanimous records as a bar of their own beside the histogram of all others. */
 export function disagreementBars(

@@ -1,10 +1,10 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { CampaignEvent } from '../model/campaign.ts';
-import type { Limits } from '../model/filter.ts';
-import type { Estimate } from '../stats/data/estimate.ts';
-import type { Drawing } from './figure.ts';
-import { shorten } from '../words/texts.ts';
-import { coefficient } from '../words/numbers.ts';
+import type { CampaignEvent } from '../../model/campaign.ts';
+import type { Limits } from '../../model/filter.ts';
+import type { Estimate } from '../../stats/data/estimate.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { shorten } from '../../words/texts.ts';
+import { coefficient } from '../../words/numbers.ts';
 
 /** Agreement from one day to another, both in it, and of all until then. */
 export interface DatedAlpha {

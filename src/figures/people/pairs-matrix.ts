@@ -1,9 +1,9 @@
 import type { PlotOptions } from '@observablehq/plot';
-import { scaleStep } from './scale-step.ts';
-import type { Drawing } from './figure.ts';
-import { slanted } from './slanted.ts';
-import { shorten } from '../words/texts.ts';
-import { coefficient, count } from '../words/numbers.ts';
+import { scaleStep } from '../../chart/scale-step.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { slanted } from '../../chart/slanted.ts';
+import { shorten } from '../../words/texts.ts';
+import { coefficient, count } from '../../words/numbers.ts';
 
 /** Two people, in either order. */
 export interface MatrixPair {

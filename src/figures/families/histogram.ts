@@ -1,11 +1,13 @@
-import type { HistogramBin } from '../measures/rows/histogram-bin.ts';
+import type { HistogramBin } from '../../measures/rows/histogram-bin.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './figure.ts';
-import { count, percent, quantity } from '../words/numbers.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { count, counted, percent, quantity } from '../../words/numbers.ts';
 
-interface Options {
+/** How a histogram is labelled. */
+export interface HistogramLooks {
   readonly xLabel: string;
-  readonly unit: string;
+  /** What is counted: one, and several. */
+  readonly nouns: readonly [string, string];
   readonly isWhole: boolean;
   readonly height?: number;
 }
@@ -14,16 +16,16 @@ interface Options {
 export function histogram(
   bins: readonly HistogramBin[],
   { Plot, width, link, isSelected }: Drawing,
-  options: Options,
+  looks: HistogramLooks,
 ): PlotOptions | null {
   if (bins.length === 0) return null;
-  const { xLabel, unit, isWhole, height = 200 } = options;
+  const { xLabel, nouns, isWhole, height = 200 } = looks;
   // Single whole numbers stand above their own tick.
   const shift = isWhole && bins.every((bin) => bin.to - bin.from === 1) ? 0.5 : 0;
   const x1 = (bin: HistogramBin) => bin.from - shift;
   const x2 = (bin: HistogramBin) => bin.to - shift;
   const range = (bin: HistogramBin) => ({ from: bin.from, to: lastIn(bin, isWhole) });
-  const said = (bin: HistogramBin) =>
+  const rangeWords = (bin: HistogramBin) =>
     isWhole && bin.to - bin.from === 1
       ? quantity(bin.from)
       : `${quantity(bin.from)} to ${isWhole ? quantity(bin.to - 1) : `below ${quantity(bin.to)}`}`;
@@ -54,7 +56,7 @@ export function histogram(
         inset: 0.5,
         href: (bin: HistogramBin) => (bin.n > 0 ? link(range(bin)) : undefined),
         title: (bin: HistogramBin) =>
-          `${said(bin)}: ${count(bin.n)} ${unit} (${percent(bin.share)})${bin.all === null ? '' : `, of ${count(bin.all)} in all`}`,
+          `${rangeWords(bin)}: ${counted(bin.n, ...nouns)} (${percent(bin.share)})${bin.all === null ? '' : `, of ${count(bin.all)} in all`}`,
       }),
       Plot.ruleY([0], { stroke: 'var(--hairline)' }),
     ],

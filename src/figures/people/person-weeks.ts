@@ -1,7 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { CampaignEvent } from '../model/campaign.ts';
-import type { Drawing } from './figure.ts';
-import { shorten } from '../words/texts.ts';
+import type { CampaignEvent } from '../../model/campaign.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { shorten } from '../../words/texts.ts';
 
 /** One week of somebody: a share with its interval, and the limits around the person's own mean. */
 export interface PersonWeek {

@@ -1,8 +1,9 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Field, Term } from '../model/filter.ts';
-import type { Drawing } from './figure.ts';
-import { slanted } from './slanted.ts';
-import { shorten } from '../words/texts.ts';
+import type { Field, Term } from '../../model/filter.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { slanted } from '../../chart/slanted.ts';
+import { percentagePoints } from '../../words/numbers.ts';
+import { shorten } from '../../words/texts.ts';
 
 /** One difference of two shares: in a row of somebody, under the name of something. */
 export interface Deviation {
@@ -74,18 +75,12 @@ export function deviations(
       }),
       Plot.text(side < 26 ? [] : cells, {
         ...place,
-        text: ({ difference }: Deviation) => points(difference),
+        text: ({ difference }: Deviation) => percentagePoints(difference),
         fill: ({ isSure, isThin }: Deviation) => (isSure && !isThin ? 'var(--ink)' : 'var(--muted)'),
         pointerEvents: 'none',
       }),
     ],
   };
-}
-
-/** A difference of shares in percentage points: +12, −3, 0. */
-export function points(difference: number): string {
-  const rounded = Math.round(Math.abs(difference) * 100);
-  return rounded === 0 ? '0' : `${difference < 0 ? '−' : '+'}${String(rounded)}`;
 }
 
 const longest = (names: readonly string[]): number => Math.max(...names.map((name) => name.length));

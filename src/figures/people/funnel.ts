@@ -1,7 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { placedNames, type PlacedName } from './place-names.ts';
-import type { Drawing } from './figure.ts';
-import { count, percent } from '../words/numbers.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { count, percent } from '../../words/numbers.ts';
 
 /** A share of some trials. */
 export interface FunnelDot {

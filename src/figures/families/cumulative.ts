@@ -1,9 +1,9 @@
-import type { Step } from '../measures/progress/steps.ts';
+import type { Step } from '../../measures/progress/steps.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import type { CampaignEvent } from '../model/campaign.ts';
-import type { Drawing } from './figure.ts';
-import { day } from '../words/days.ts';
-import { count } from '../words/numbers.ts';
+import type { CampaignEvent } from '../../model/campaign.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { day } from '../../words/days.ts';
+import { count } from '../../words/numbers.ts';
 
 export interface Rule {
   readonly y: number;

@@ -1,9 +1,9 @@
-import type { Mistakes } from '../measures/answers/mistake-rows.ts';
+import type { Mistakes } from '../../measures/answers/mistake-rows.ts';
 import type { PlotOptions } from '@observablehq/plot';
-import { DARK_SHARE, shareShade } from '../figures/families/share-shade.ts';
-import type { Drawing } from './figure.ts';
-import { shorten } from '../words/texts.ts';
-import { count, percent } from '../words/numbers.ts';
+import { DARK_SHARE, shareShade } from '../families/share-shade.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { shorten } from '../../words/texts.ts';
+import { count, percent } from '../../words/numbers.ts';
 
 interface Cell {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { Drawing } from './figure.ts';
-import { shorten } from '../words/texts.ts';
-import { count } from '../words/numbers.ts';
+import type { Drawing } from '../../chart/figure.ts';
+import { shorten } from '../../words/texts.ts';
+import { count } from '../../words/numbers.ts';
 
 /** What a question has now, and what narrower intervals would take; `why` stands where that is not known. */
 export interface PlannedLine {

@@ -1,0 +1,36 @@
+import type { Figure } from '../../chart/figure.ts';
+import type { HistogramBin } from '../../measures/rows/histogram-bin.ts';
+import type { Ask } from '../../model/ask.ts';
+import { numberColumn, tableOf, type Columns } from './columns.ts';
+import { histogram, type HistogramLooks } from './histogram.ts';
+
+/** What is told of numbers in bins. */
+export interface Histograms<Data extends { readonly bins: readonly HistogramBin[] }> extends Omit<
+  Figure<Data>,
+  'table' | 'plot'
+> {
+  /** The title of the column where bins begin. */
+  readonly from: string;
+  readonly columns: Columns<HistogramBin>;
+  /** Null where there is nothing to draw. */
+  readonly looks: (data: Data, ask: Ask) => HistogramLooks | null;
+}
+
+/** A figure of numbers: a histogram, and a table of its bins. */
+export function histograms<Data extends { readonly bins: readonly HistogramBin[] }>(
+  told: Histograms<Data>,
+): Figure<Data> {
+  const { from, columns, looks, ...words } = told;
+  return {
+    ...words,
+    table: ({ bins }) =>
+      tableOf<HistogramBin>(
+        [numberColumn(from, (bin) => bin.from), numberColumn('to below', (bin) => bin.to), ...columns],
+        bins,
+      ),
+    plot(data, drawing, ask) {
+      const found = looks(data, ask);
+      return found === null ? null : histogram(data.bins, drawing, found);
+    },
+  };
+}
