@@ -23,7 +23,7 @@ export const MOST_LISTED_LABELS = 60;
 /** Each label's spans are matched and resampled anew, which takes seconds for so many. */
 export const MOST_SPAN_LABELS = 40;
 
-/** Small tables and small pictures side by side: one a person. */
+/** Small tables or pictures, one a person, are drawn side by side: more would not be compared. */
 export const MOST_SMALL_PICTURES = 12;
 
 /** A table of a person has room for so many labels, at 17 pixels each, where it stands beside others. */
@@ -38,7 +38,10 @@ export const FEWEST_MODEL_PEOPLE = 3;
 /** A model of more answers takes longer than a reader waits. */
 export const MOST_MODEL_ANSWERS = 200_000;
 
-/** Kinds of records: a page of lines that still can be compared at a glance. */
+/** MACE starts several times, so that it takes as long on a quarter of the answers. */
+export const MOST_MACE_ANSWERS = 50_000;
+
+/** Kinds of records: their names are long, and beyond the first thirty agreement hardly differs. */
 export const MOST_KINDS = 30;
 
 /** With more terms, most have too few records for a line of their own. */
@@ -50,10 +53,10 @@ export const MOST_BARS = 20;
 /** Models that suggest have a line each; nobody compares more. */
 export const MOST_MODELS = 20;
 
-/** A scale with more values than this has no tables of two people: a kappa of it says nothing. */
+/** On a scale of more values a model and a person hardly ever give the same one. */
 export const MOST_TABLE_VALUES = 100;
 
-/** A histogram with a bar for each whole number up to here; above it the numbers share bins. */
+/** Up to 0–100 each value of a rating has its own bar; longer scales share bars. */
 export const MOST_SINGLE_NUMBERS = 100;
 
 /** Dots of people by their records overlap, but need no line each. */
@@ -61,6 +64,9 @@ export const MOST_SCATTERED = 200;
 
 /** With more dots the names of people would cover them. */
 export const MOST_NAMED_DOTS = 12;
+
+/** The chips of the filter name so many terms of a selection and count the others: they share one line. */
+export const MOST_NAMED_TERMS = 3;
 
 /** A sentence that names more pairs is a table. */
 export const MOST_NAMED_PAIRS = 6;

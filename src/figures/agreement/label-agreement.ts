@@ -4,21 +4,18 @@ import {
   type Line,
 } from '../../measures/agreement/label-agreement.ts';
 import { limitsOf } from '../../model/filter.ts';
-import { THIN } from '../../model/limits.ts';
+import { MOST_LISTED_LABELS, THIN } from '../../model/limits.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
 import { intervalWords, remarkOn } from '../../words/intervals.ts';
 import { ends } from '../../words/lists.ts';
-import { coefficient, count, counted, percent } from '../../words/numbers.ts';
+import { coefficient, counted, percent } from '../../words/numbers.ts';
 import { WHY } from '../../words/why.ts';
 import { carriedLines, withoutOldEnds } from '../families/carried.ts';
 import { estimateColumns, numberColumn, remarkColumn, textColumn } from '../families/columns.ts';
 import { alphaAxis } from '../families/dot-intervals.ts';
 import { estimates } from '../families/estimates.ts';
-import { sharedRecords } from '../families/notes.ts';
+import { drawnPart, sharedRecords } from '../families/notes.ts';
 import { ofQuestion, selectsAnswers } from '../families/questions.ts';
-
-/** More lines cannot be read side by side. */
-const MOST_DRAWN = 60;
 
 /** On which labels people agree, and on which they do not. */
 export const labelAgreement = estimates<LabelAgreement, Line>({
@@ -55,13 +52,8 @@ export const labelAgreement = estimates<LabelAgreement, Line>({
     );
     return `Alpha from the lowest: ${ends(words)}.${rest}`;
   },
-  note({ items, lines }) {
-    const cut =
-      lines.length > MOST_DRAWN
-        ? ` ${count(MOST_DRAWN)} of ${count(lines.length)} labels are drawn, those given most often; the table has all.`
-        : '';
-    return `${sharedRecords(items)} Dots: alpha; open marks: specific agreement.${cut}`;
-  },
+  note: ({ items, lines }) =>
+    `${sharedRecords(items)} Dots: alpha; open marks: specific agreement.${drawnPart(lines.length, MOST_LISTED_LABELS, 'labels', 'those given most often')}`,
   lines: ({ lines }) => lines,
   columns: () => [
     textColumn('Label', ({ text }) => text),
@@ -76,8 +68,8 @@ export const labelAgreement = estimates<LabelAgreement, Line>({
     ),
     textColumn('Definition', ({ definition }) => definition),
   ],
-  dots: ({ lines }) =>
-    drawn(lines).map((line) => ({
+  dots: (data) =>
+    mostGiven(data).map((line) => ({
       text: line.text,
       estimate: line.alpha,
       isFaint: line.isOld || line.occurrences < THIN,
@@ -90,13 +82,13 @@ export const labelAgreement = estimates<LabelAgreement, Line>({
   selects: selectsAnswers,
 });
 
+const current = ({ alpha, isOld }: Line): Estimate => withoutOldEnds(alpha, isOld);
+
 /** The labels given most often, in the order of the scale. */
-function drawn(lines: readonly Line[]): readonly Line[] {
-  const often = new Set(lines.toSorted((a, b) => b.occurrences - a.occurrences).slice(0, MOST_DRAWN));
+function mostGiven({ lines }: LabelAgreement): readonly Line[] {
+  const often = new Set(lines.toSorted((a, b) => b.occurrences - a.occurrences).slice(0, MOST_LISTED_LABELS));
   return lines.filter((line) => often.has(line));
 }
-
-const current = ({ alpha, isOld }: Line): Estimate => withoutOldEnds(alpha, isOld);
 
 const leastFirst = ({ lines }: LabelAgreement): readonly Line[] =>
   lines.filter(({ alpha }) => alpha.value !== null).toSorted((a, b) => a.alpha.value! - b.alpha.value!);

@@ -42,7 +42,7 @@ export const annotatorConfusions: Figure<AnnotatorConfusions> = {
     if (kind === 'one-coin')
       return isLarge
         ? 'A table of mistakes for each person would be too large here, so each person has one accuracy.'
-        : `Half of the people have fewer than ${count(10 * options.length)} answers, which is 10 for each of ${counted(options.length, 'label')}: too few for a table of mistakes, so each person has one accuracy.`;
+        : `Half of the people have fewer than ${count(FEW * options.length)} answers, which is ${count(FEW)} for each of ${counted(options.length, 'label')}: too few for a table of mistakes, so each person has one accuracy.`;
     const top = mistakesOf(people)
       .slice(0, 3)
       .map(

@@ -1,13 +1,12 @@
 import type { WayPair } from '../../measures/answers/answer-ways.ts';
 import type { PlotOptions } from '@observablehq/plot';
+import { FEW } from '../../model/limits.ts';
 import { scaleStep } from '../../chart/scale-step.ts';
 import type { Drawing } from '../../chart/figure.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
 
 const LIMITS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 const DARK = 0.9;
-/** Shares of fewer records are not coloured. */
-const FEW = 10;
 
 /** Every way beside every other: the share of equal answers, and under it the records where both have one. */
 export function waysMatrix(

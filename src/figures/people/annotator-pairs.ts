@@ -3,7 +3,7 @@ import { kindName } from '../../measures/agreement/alpha-kinds.ts';
 import { annotatorPairs as measure } from '../../measures/people/annotator-pairs.ts';
 import { coefficientOf, type Pair, type Pairs, type Shown } from '../../measures/people/pair-lines.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
-import { FEW, MOST_LINES, MOST_NAMED_PAIRS } from '../../model/limits.ts';
+import { FEW, MOST_NAMED_PAIRS } from '../../model/limits.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
 import { intervalInBrackets, rangeWords, remarkOn } from '../../words/intervals.ts';
 import { list } from '../../words/lists.ts';

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import { MOST_NAMED_DOTS } from '../../model/limits.ts';
 import { placedNames, type PlacedName } from './place-names.ts';
 import type { Drawing } from '../../chart/figure.ts';
 import { count, percent } from '../../words/numbers.ts';
@@ -19,8 +20,6 @@ export interface FunnelStep {
   readonly action: readonly [number, number];
 }
 
-/** So many names fit beside their dots. */
-const FEW_NAMES = 12;
 const MARGINS = { left: 48, right: 56, top: 16, bottom: 44 };
 
 /** Shares by their trials around the pooled one, with limits that grow wider to the left. */
@@ -55,7 +54,7 @@ export function funnel(
   const across = width - MARGINS.left - MARGINS.right;
   const along = height - MARGINS.top - MARGINS.bottom;
   const names = placedNames(
-    (dots.length > FEW_NAMES ? [] : dots).map(({ name, trials, share }) => ({
+    (dots.length > MOST_NAMED_DOTS ? [] : dots).map(({ name, trials, share }) => ({
       name,
       x: (trials / last.trials) * across,
       y: ((high - share) / (high - low)) * along,

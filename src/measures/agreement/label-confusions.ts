@@ -6,8 +6,7 @@ import { questionOf } from '../rows/questions.ts';
 import { pairable, itemCount } from '../../stats/data/profiles.ts';
 import { confusions } from '../../stats/agreement/confusions.ts';
 import { confusionOrder } from '../../stats/agreement/confusion-order.ts';
-
-const MOST_LABELS = 30;
+import { MOST_MATRIX_LABELS } from '../../model/limits.ts';
 
 interface Label {
   readonly value: string;
@@ -48,7 +47,7 @@ export const labelConfusions: Measure<LabelConfusions> = {
       QUESTION_TYPES[kind].compared !== null &&
       kind !== 'number' &&
       options.length >= 2 &&
-      options.length <= MOST_LABELS
+      options.length <= MOST_MATRIX_LABELS
         ? [{ key: name, number }]
         : [],
     ),

@@ -8,8 +8,7 @@ import type { Rows, Row } from '../../engine/engine.ts';
 import { titleOf } from '../metadata/metadata-fields.ts';
 import { profilesOf } from '../rows/profile-rows.ts';
 import { quantity } from '../../words/numbers.ts';
-
-const MOST_TERMS = 20;
+import { MOST_COMPARED_TERMS } from '../../model/limits.ts';
 
 interface Numbered {
   readonly field: MetadataField;
@@ -32,7 +31,7 @@ export const toldApart = (about: About): readonly Numbered[] =>
     .filter(({ field }) => field.owner === 'record' && field.distinct >= 2);
 
 export const hasFewTerms = ({ field }: Numbered): boolean =>
-  field.type !== 'terms' || field.distinct <= MOST_TERMS;
+  field.type !== 'terms' || field.distinct <= MOST_COMPARED_TERMS;
 
 export const slicedFields = (about: About): readonly Numbered[] => toldApart(about).filter(hasFewTerms);
 

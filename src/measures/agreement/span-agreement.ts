@@ -7,8 +7,7 @@ import { spanQuery } from '../../sql/spans.ts';
 import { POINT } from '../resampling.ts';
 import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import { spansOfLabel } from '../../stats/text/spans.ts';
-
-export const MOST_LABELS = 40;
+import { MOST_SPAN_LABELS } from '../../model/limits.ts';
 
 export const WAYS: readonly (readonly [SpanMatch, string])[] = [
   ['exact', 'same place, same label'],
@@ -44,7 +43,7 @@ export const spanAgreement: Measure<SpanAgreement> = {
   shape({ spans = [] }, ask) {
     const records = markedRecords(spans, ask.about, true).filter(({ marks }) => marks.size >= 2);
     const labels = labelsIn(records);
-    const shown = new Set(labels.slice(0, MOST_LABELS));
+    const shown = new Set(labels.slice(0, MOST_SPAN_LABELS));
     const { options } = questionOf(ask);
     const lines = [
       ...WAYS.map(([match, text]) => ({ text, label: null, match })),

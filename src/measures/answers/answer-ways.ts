@@ -1,4 +1,4 @@
-import { MOST_ANSWERS } from './usual-model.ts';
+import { MOST_MACE_ANSWERS, MOST_MODEL_ANSWERS } from '../../model/limits.ts';
 import type { Ratings } from '../../stats/data/ratings.ts';
 import { runToEnd, type Fit } from '../../stats/truth/expectation-maximisation.ts';
 import { dawidSkene } from '../../stats/truth/dawid-skene.ts';
@@ -23,19 +23,19 @@ const MODELS = [
   {
     id: 'dawid-skene',
     name: 'Dawid–Skene',
-    most: MOST_ANSWERS,
+    most: MOST_MODEL_ANSWERS,
     fit: (ratings: Ratings) => runToEnd(dawidSkene(ratings)),
   },
   {
     id: 'one-coin',
     name: 'One-coin',
-    most: MOST_ANSWERS,
+    most: MOST_MODEL_ANSWERS,
     fit: (ratings: Ratings) => runToEnd(oneCoin(ratings)),
   },
   {
     id: 'mace',
     name: 'MACE',
-    most: 50_000,
+    most: MOST_MACE_ANSWERS,
     fit: (ratings: Ratings, seed: number) => runToEnd(mace(ratings, { ...usualMace, seed })),
   },
 ] as const;

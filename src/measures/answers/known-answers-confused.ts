@@ -3,8 +3,7 @@ import type { Measure } from '../measure.ts';
 import { knownQuestions, knownArrays, knownRatings } from './known-ratings.ts';
 import { scaleQueries } from '../people/annotator-ratings.ts';
 import { questionOf } from '../rows/questions.ts';
-
-const MOST_LABELS = 30;
+import { MOST_MATRIX_LABELS } from '../../model/limits.ts';
 
 export interface Label extends GoldLabel {
   readonly value: string;
@@ -24,7 +23,7 @@ export const knownAnswersConfused: Measure<KnownAnswersConfused> = {
   each: (about) =>
     knownQuestions(about).filter(({ number }) => {
       const { kind, options } = about.questions[number]!;
-      return kind !== 'number' && options.length >= 2 && options.length <= MOST_LABELS;
+      return kind !== 'number' && options.length >= 2 && options.length <= MOST_MATRIX_LABELS;
     }),
   needs: () => null,
   query: scaleQueries,

@@ -2,6 +2,7 @@ import { type Ratings, ratingsPerAnnotator } from '../../stats/data/ratings.ts';
 import type { UsualModel } from './usual-model.ts';
 import type { About } from '../../model/campaign.ts';
 import { byName } from '../people/annotator-ratings.ts';
+import { FEW } from '../../model/limits.ts';
 
 /** What a person gives where a label is the right one. */
 export interface MistakeRow {
@@ -18,9 +19,6 @@ export interface Mistakes {
   readonly accuracy: number | null;
   readonly rows: readonly MistakeRow[];
 }
-
-/** Rows of fewer expected answers are not shown. */
-export const FEW = 10;
 
 export interface Person extends Mistakes {
   readonly answers: number;

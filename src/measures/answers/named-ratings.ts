@@ -2,7 +2,7 @@ import { type Ratings, ratingsFrom } from '../../stats/data/ratings.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { Sql } from '../../sql/sql.ts';
 import { ratedRecordQuery } from '../../sql/rated-records.ts';
-import { MOST_ANSWERS } from './usual-model.ts';
+import { MOST_MODEL_ANSWERS } from '../../model/limits.ts';
 import type { Rows, Arrays } from '../../engine/engine.ts';
 import { rankById } from '../rows/rating-rows.ts';
 import { questionOf } from '../rows/questions.ts';
@@ -14,7 +14,7 @@ export interface NamedRatings {
 }
 
 export const namedRatingQueries = ({ filter, about, param }: Ask): Readonly<Record<string, Sql>> => ({
-  records: ratedRecordQuery(filter, about, param?.number ?? 0, MOST_ANSWERS),
+  records: ratedRecordQuery(filter, about, param?.number ?? 0, MOST_MODEL_ANSWERS),
 });
 
 const NONE = new Int32Array();

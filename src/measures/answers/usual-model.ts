@@ -7,13 +7,7 @@ import type { Ratings } from '../../stats/data/ratings.ts';
 import { counted } from '../../words/numbers.ts';
 import { runToEnd } from '../../stats/truth/expectation-maximisation.ts';
 import { WHY } from '../../words/why.ts';
-
-const MOST_OPTIONS = 20;
-
-const FEWEST_PEOPLE = 3;
-
-/** Up to how many answers the models of people's mistakes are fast enough. */
-export const MOST_ANSWERS = 200_000;
+import { FEWEST_MODEL_PEOPLE, MOST_MODEL_ANSWERS, MOST_MODEL_LABELS } from '../../model/limits.ts';
 
 /** The model that the number of answers can bear, fitted; or why there is none. */
 export type UsualModel =
@@ -23,16 +17,16 @@ export type UsualModel =
 
 /** Questions of a few labels that at least three named people answer: fewer cannot outvote each other. */
 export const modelledQuestions = (about: About): readonly Param[] =>
-  about.annotators.length < FEWEST_PEOPLE
+  about.annotators.length < FEWEST_MODEL_PEOPLE
     ? []
     : questionsOf(about, ['label', 'pairwise', 'rating']).filter(({ number }) => {
         const { options, answers } = about.questions[number]!;
-        return answers > 0 && options.length >= 2 && options.length <= MOST_OPTIONS;
+        return answers > 0 && options.length >= 2 && options.length <= MOST_MODEL_LABELS;
       });
 
 export function fitUsual(ratings: Ratings): UsualModel {
-  if (ratings.value.length > MOST_ANSWERS)
-    return { kind: 'none', why: `left out above ${counted(MOST_ANSWERS, 'answer')}` };
+  if (ratings.value.length > MOST_MODEL_ANSWERS)
+    return { kind: 'none', why: `left out above ${counted(MOST_MODEL_ANSWERS, 'answer')}` };
   if (usualModel(ratings) === 'dawid-skene') {
     const fit = runToEnd(dawidSkene(ratings));
     return 'why' in fit ? { kind: 'none', why: WHY[fit.why] } : { kind: 'dawid-skene', fit };

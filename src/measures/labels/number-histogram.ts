@@ -3,6 +3,7 @@ import type { Measure } from '../measure.ts';
 import { questionsOf, noAnswers, questionOf } from '../rows/questions.ts';
 import { sql } from '../../sql/sql.ts';
 import { type Bins, binsFor } from '../../sql/bins.ts';
+import { MOST_SINGLE_NUMBERS } from '../../model/limits.ts';
 
 export interface NumberHistogram extends AnswerBins {
   /** Single whole numbers: each has its own bar. */
@@ -21,9 +22,6 @@ export const numberHistogram: Measure<NumberHistogram> = {
   }),
 };
 
-/** Up to 0–100 each value of a rating has its own bin. */
-const MOST = 100;
-
 /** Fixed by the whole campaign, so that bins stay where they are when the filter changes. */
 function binsOf(ask: Parameters<typeof questionOf>[0]): Bins {
   const { kind, range } = questionOf(ask);
@@ -32,6 +30,6 @@ function binsOf(ask: Parameters<typeof questionOf>[0]): Bins {
     min,
     max,
     kind === 'rating',
-    kind === 'rating' ? Math.min(Math.max(24, max - min), MOST) : 30,
+    kind === 'rating' ? Math.min(Math.max(24, max - min), MOST_SINGLE_NUMBERS) : 30,
   );
 }

@@ -5,14 +5,13 @@ import { type Facet, facetsOf, keyOf } from './facets.ts';
 import { quantity } from '../../words/numbers.ts';
 import { list } from '../../words/lists.ts';
 import { STATUS_LOOKS } from '../../words/statuses.ts';
+import { MOST_NAMED_TERMS } from '../../model/limits.ts';
 
 export interface Chip {
   readonly text: string;
   /** The filter without it. */
   readonly rest: Filter;
 }
-
-const MOST = 3;
 
 /** What is selected alone, however agreement is measured. */
 export function selectedChips(filter: Filter, about: About): readonly Chip[] {
@@ -64,7 +63,7 @@ function words(selection: Selection, field: Field, about: About): string {
       .filter(Boolean)
       .join(' ');
   }
-  const shown = selection.terms.slice(0, MOST).map((term) => termText(term, field, about));
+  const shown = selection.terms.slice(0, MOST_NAMED_TERMS).map((term) => termText(term, field, about));
   const more = selection.terms.length - shown.length;
   return list(more > 0 ? [...shown, `${String(more)} more`] : shown);
 }

@@ -7,8 +7,7 @@ import {
 } from './annotator-ratings.ts';
 import { type LabelUse, labelUse } from './label-use.ts';
 import type { Measure } from '../measure.ts';
-
-const MOST_LABELS = 30;
+import { MOST_MATRIX_LABELS } from '../../model/limits.ts';
 
 export interface AnnotatorLabels {
   readonly given: GivenRatings;
@@ -21,7 +20,7 @@ export const annotatorLabels: Measure<AnnotatorLabels> = {
   each: (about) =>
     comparedQuestions(about).filter(({ number }) => {
       const { kind, options } = about.questions[number]!;
-      return kind !== 'number' && options.length >= 2 && options.length <= MOST_LABELS;
+      return kind !== 'number' && options.length >= 2 && options.length <= MOST_MATRIX_LABELS;
     }),
   needs: () => null,
   query: scaleQueries,

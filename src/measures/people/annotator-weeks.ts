@@ -11,9 +11,7 @@ import { datedRatingArrayQuery } from '../../sql/rating-arrays.ts';
 import { scaleOf } from '../rows/profile-rows.ts';
 import { questionOf } from '../rows/questions.ts';
 import { kindOf } from '../agreement/alpha-kinds.ts';
-
-/** A file with a wrong date is no campaign of a thousand weeks. */
-const MOST_WEEKS = 520;
+import { MOST_WEEKS } from '../../model/limits.ts';
 
 export interface Person extends AnnotatorPeriods {
   readonly id: string;

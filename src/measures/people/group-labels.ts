@@ -13,8 +13,7 @@ import { type GivenRatings, scaleQueries, ratingArrays, givenRatings } from './a
 import type { Measure } from '../measure.ts';
 import { questionOf } from '../rows/questions.ts';
 import { ratingsPerAnnotator } from '../../stats/data/ratings.ts';
-
-const MOST_LABELS = 30;
+import { MOST_MATRIX_LABELS } from '../../model/limits.ts';
 
 export interface Line extends Pick<RaterGroup, 'term'> {
   readonly text: string;
@@ -37,7 +36,7 @@ export const groupLabels: Measure<GroupLabels> = {
   each: (about) =>
     groupedQuestions(about).filter(({ number }) => {
       const { kind, options } = about.questions[number]!;
-      return kind !== 'number' && options.length >= 2 && options.length <= MOST_LABELS;
+      return kind !== 'number' && options.length >= 2 && options.length <= MOST_MATRIX_LABELS;
     }),
   needs: () => null,
   query: (ask) => ({ ...scaleQueries(ask), ...groupQueries(ask) }),

@@ -4,6 +4,7 @@ import type { Param, Ask } from '../../model/ask.ts';
 import { isCompared } from '../agreement/agreement-lines.ts';
 import { type Sql, sql, name } from '../../sql/sql.ts';
 import type { Rows } from '../../engine/engine.ts';
+import { MOST_GROUPS, MOST_LINKED_PEOPLE } from '../../model/limits.ts';
 
 /** People of one kind. */
 export interface RaterGroup {
@@ -21,10 +22,6 @@ export interface Grouping {
   readonly field: Field;
   readonly groups: readonly RaterGroup[];
 }
-
-const MOST_GROUPS = 8;
-
-const MOST_NAMED = 20;
 
 /** Two groups or more, and one of them with two people. */
 const tellsApart = (groups: number, people: number): boolean =>
@@ -76,7 +73,7 @@ export function groupingsOf(rows: Readonly<Record<string, Rows>>, { about }: Ask
   const named = namedGroups(about).map(([group, people]): RaterGroup => ({
     name: group,
     people,
-    term: people.length > MOST_NAMED ? null : people.map((a) => about.annotators[a]!.id).sort(),
+    term: people.length > MOST_LINKED_PEOPLE ? null : people.map((a) => about.annotators[a]!.id).sort(),
   }));
   const all: readonly Grouping[] = [
     { name: 'group', title: 'Group', field: { kind: 'annotator' }, groups: named },

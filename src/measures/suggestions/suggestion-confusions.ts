@@ -6,8 +6,7 @@ import { questionOf } from '../rows/questions.ts';
 import { suggestionConfusionQuery } from '../../sql/suggestion-confusions.ts';
 import { suggestionQuery } from '../../sql/suggestion-counts.ts';
 import { confusionOrder } from '../../stats/agreement/confusion-order.ts';
-
-const MOST_LABELS = 30;
+import { MOST_MATRIX_LABELS } from '../../model/limits.ts';
 
 /** A label that was suggested, and one that was given instead of it or as it. */
 export interface Cell {
@@ -30,7 +29,7 @@ export interface SuggestionConfusions {
 /** What people answer instead of what was suggested. */
 export const suggestionConfusions: Measure<SuggestionConfusions> = {
   id: 'suggestion-confusions',
-  each: (about) => suggestedLabels(about, MOST_LABELS),
+  each: (about) => suggestedLabels(about, MOST_MATRIX_LABELS),
   needs: (about, param) => needsAnswers({ about, param }),
   query(ask) {
     const number = ask.param?.number ?? 0;

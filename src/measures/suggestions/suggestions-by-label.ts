@@ -6,8 +6,7 @@ import { questionOf } from '../rows/questions.ts';
 import { labelHitQuery, suggestionQuery } from '../../sql/suggestion-counts.ts';
 import { agentHitQuery } from '../../sql/suggestion-confusions.ts';
 import type { Row } from '../../engine/engine.ts';
-
-const MOST_LABELS = 60;
+import { MOST_LISTED_LABELS } from '../../model/limits.ts';
 
 export interface Line {
   readonly value: string;
@@ -29,7 +28,7 @@ export interface SuggestionsByLabel {
 /** For which labels the suggestions are kept, and which labels they miss. */
 export const suggestionsByLabel: Measure<SuggestionsByLabel> = {
   id: 'suggestions-by-label',
-  each: (about) => suggestedLabels(about, MOST_LABELS),
+  each: (about) => suggestedLabels(about, MOST_LISTED_LABELS),
   needs: (about, param) => needsAnswers({ about, param }),
   query(ask) {
     const number = ask.param?.number ?? 0;

@@ -1,5 +1,5 @@
 /** How many comparable items an interval of alpha took in simulated data, with 2, 3 and 5 ratings an item. */
-interface SimulatedPlan {
+export interface SimulatedPlan {
   readonly labels: number;
   /** Of the rarest label. */
   readonly prevalence: number;
