@@ -12,7 +12,7 @@ export interface Progress {
   readonly rows: number;
 }
 
-/** How whoever waits follows the reading and cancels it. */
+/** How the reading is followed and cancelled. */
 export interface Pacing {
   onProgress?(progress: Progress): void;
   /** Gives way to other work and throws where the reading was cancelled. */
@@ -83,7 +83,7 @@ async function readRows(
   };
 }
 
-/** How many rows a file has, and how many of them count. What stops the reading is told, and the rows before it stay. */
+/** How many rows a file has, and how many of them count. What stops the reading becomes a problem; the rows before it stay. */
 async function readBatches(
   collected: Collected,
   reader: RowReader,

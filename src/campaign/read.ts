@@ -22,7 +22,7 @@ export interface ReadOptions extends Pacing {
   readonly title?: string;
   /** Takes the place of the settings file: choices that were made in the page. */
   readonly settings?: Settings | undefined;
-  /** Read these paths and nothing else; those of files in archives are told as `projects` tells them. */
+  /** Read these paths and nothing else; files in archives have the paths that `projects` gives them. */
   readonly only?: readonly string[] | undefined;
   /** The present, to tell times that lie in the future; without it they are not looked for. */
   readonly now?: number;
@@ -43,7 +43,7 @@ export type ReadResult =
   | ({ readonly campaign: null; readonly problems: readonly Problem[] } & Understood);
 
 /**
- * Reads the files of one campaign. A file that cannot be read is told as a problem; the others still load. Where files
+ * Reads the files of one campaign. A file that cannot be read becomes a problem; the others still load. Where files
  * turn out to be earlier states of others, or to hold the same records under other ids, the rest is read once more.
  */
 export async function readCampaign(

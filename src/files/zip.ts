@@ -56,7 +56,7 @@ async function isArchive(source: Source): Promise<boolean> {
         ((chunk[2] === 3 && chunk[3] === 4) || (chunk[2] === 5 && chunk[3] === 6))
       );
   } catch {
-    // A file that cannot be read is told where it is opened.
+    // A file that cannot be read becomes a problem where it is opened.
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { stretches } from '../formats/collect/by-file.ts';
 import type { Collected } from '../formats/collect/collected.ts';
 import { addProblem } from '../formats/collect/collect.ts';
 
-/** An id may be a whole text; of one so long the beginning is told. */
+/** An id may be a whole text; a remark shows the beginning of one so long. */
 const LONGEST = 40;
 
 /** Tells of records that have other texts in one file than in another: they may be two records with one id. */

@@ -22,7 +22,7 @@ export function lastCodes(raw: RawColumn, rows: number): LastCodes {
   return { codes, differing };
 }
 
-/** The last code of each owner; different values for one owner are told. */
+/** The last code of each owner; different values for one owner get a remark. */
 export function lastGiven(
   collected: Collected,
   owner: Owner,

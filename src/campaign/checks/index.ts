@@ -10,7 +10,7 @@ import { sameAnnotator } from './same-annotator.ts';
 import { submissionTimes } from './submission-times.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
-/** Every check, in the order in which their findings are told. */
+/** Every check, in the order of their findings on the page. */
 export const CHECKS: readonly Check[] = [
   noAnswers,
   nearDuplicateLabels,

@@ -13,7 +13,7 @@ interface Spellings {
 }
 
 const LABELLED = new Set(['label', 'multi_label', 'span']);
-/** A question with more of them is told in one finding. */
+/** A question with more of them gets one finding for all. */
 const APART = 5;
 
 /** Labels such as "Yes" and "yes " that are probably one. The declared one is kept, else the most frequent. */

@@ -14,7 +14,7 @@ export interface SameAnswers {
 
 /** The answers to every question, comparable between files. */
 export const sameAnswers = (collected: Collected, settings: Settings): readonly SameAnswers[] =>
-  // What this finds to tell is told when the campaign is finished, and once.
+  // What is remarked here is remarked again when the campaign is finished: once is enough.
   resolveQuestions({ ...collected, problems: new Map(), proposals: [] }, settings).flatMap(
     ({ question, source, parts }) => {
       const raw = question.name === source ? collected.answers.get(source) : undefined;

@@ -9,7 +9,7 @@ export interface SamePerson {
   /** Of the records that both answered, how many with the same answers. */
   readonly same: number;
   readonly both: number;
-  /** The same figures of the one who comes next; null where nobody does. */
+  /** The same figures of the person who comes next; null where nobody does. */
   readonly next: readonly [same: number, both: number] | null;
 }
 

@@ -26,7 +26,7 @@ export const proposedRecords = (same: number, total: number, before: string, aft
   settings: { records: { match: 'content' } },
 });
 
-/** A person whose id did not survive, with the one who gave the same answers. */
+/** A person whose id did not survive, with the person who gave the same answers. */
 export function proposedPerson(
   { annotators, annotatorNames }: Collected,
   { before, after, same, both, next }: SamePerson,

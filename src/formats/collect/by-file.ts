@@ -32,7 +32,7 @@ export function stretches(
   return begun.map(([file, from], index) => [file, from, begun[index + 1]?.[1] ?? length]);
 }
 
-/** The records, fields and questions of each file. Equal texts are told by all fields with their names. */
+/** The records, fields and questions of each file. Texts are equal where all fields and their names are. */
 export function contentsByFile(collected: Collected): readonly FileContents[] {
   const files = new Map(
     Array.from(collected.starts.keys(), (file) => [

@@ -216,7 +216,7 @@ export const addAnnotator = (collected: Collected, id: string | null): number | 
 
 const keyOfProblem = ({ code, file, message }: Problem) => `${code}\u0000${file ?? ''}\u0000${message}`;
 
-/** Problems of one kind in one file are told once, with the first line and how many there are. */
+/** Problems of one kind in one file become one, with the first line and how many there are. */
 export function addProblem(collected: Collected, found: Problem): void {
   const isListed = collected.problems.size < MOST_PROBLEMS || collected.problems.has(keyOfProblem(found));
   const problem = isListed

@@ -18,7 +18,7 @@ const folderOf = (path: string): string => path.split('/').at(-2) ?? '';
 
 /**
  * The person of a file that holds one person's work: as set, else the name of the file, or of its folder where files
- * in several folders are called the same. That is told as a guess.
+ * in several folders are called the same. A remark says that this is a guess.
  */
 export function personOfFile(collected: Collected, { path, file, others }: FileContext): string | null {
   if (file?.annotator !== undefined) return file.annotator;

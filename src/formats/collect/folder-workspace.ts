@@ -5,7 +5,7 @@ import { tell } from './tell.ts';
 const NO_WORKSPACE =
   /^(?:data(?:set)?s?|exports?|records?|pages?|rest|argilla|annotations?|.*\d{4}-?\d{2}-?\d{2}.*)$/i;
 
-/** The workspace of pages that name none: the folder they lie in, which is told as a guess; null where that says nothing. */
+/** The workspace of pages that name none: the folder they lie in, with a remark that this is a guess; null where the name says nothing. */
 export function workspaceOfFolder(collected: Collected, path: string): string | null {
   const folder = path.split('/').at(-2);
   if (folder === undefined || NO_WORKSPACE.test(folder)) return null;

@@ -37,7 +37,7 @@ export function submissionsOf(collected: Collected, record: number, file: FileSe
   };
 }
 
-/** The status that a tool's word means; a word that is not known is told and means "unknown". */
+/** The status that a tool's word means; a word that is not known means "unknown" and gets a remark. */
 export function meaningOf(collected: Collected, word: string | null, line: number): Status | 'pending' {
   const known = word === null ? 'unknown' : statusOf(word);
   if (known !== null) return known;
@@ -51,7 +51,7 @@ export function meaningOf(collected: Collected, word: string | null, line: numbe
   return 'unknown';
 }
 
-/** The responses in a list. What is no list, and what in it is no response, is told and left out. */
+/** The responses in a list. What is not a list, and what in it is not a response, is left out with a remark. */
 export function responsesIn(
   collected: Collected,
   value: unknown,

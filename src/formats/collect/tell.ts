@@ -1,7 +1,7 @@
 import type { Collected } from './collected.ts';
 import { addProblem, fileMark } from './collect.ts';
 
-/** Tells of something in the file that is being read; the same words are told once, with how often they are true. */
+/** Adds a remark about the file that is being read. The same words become one remark, with how often they are true. */
 export function tell(
   collected: Collected,
   code: string,
