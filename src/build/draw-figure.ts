@@ -22,22 +22,22 @@ export async function drawFigure(
   document: Document,
   engine: Engine,
   about: About,
-  { view, param }: ShownFigure,
+  { figure, param }: ShownFigure,
   { heading, tools, widths }: FigureFrame,
 ): Promise<string> {
   const ask = { about, filter: EMPTY_FILTER, param };
   const card = createCard(document, heading, tools);
-  const reason = view.measure.needs(about, param);
+  const reason = figure.measure.needs(about, param);
   if (reason) fillReason(document, card, reason);
   else {
-    const shaped = await askMeasure(engine, view.measure, ask);
-    const data = view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
-    fillCard(document, Plot, card, { view, ask, data }, widths, NO_LINKS);
-    fillTwin(document, card, { view, ask, data });
+    const shaped = await askMeasure(engine, figure.measure, ask);
+    const data = figure.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
+    fillCard(document, Plot, card, { figure, ask, data }, widths, NO_LINKS);
+    fillTwin(document, card, { figure, ask, data });
   }
   if (!tools) return card.outerHTML;
   const live = document.createElement('live-figure');
-  live.setAttribute('data-view', view.id);
+  live.setAttribute('data-view', figure.id);
   if (param) live.setAttribute('data-param', param.key);
   live.append(card);
   return live.outerHTML;

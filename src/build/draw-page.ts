@@ -43,9 +43,9 @@ export async function drawPage(dashboard: Drawable, data: Summary, place: PagePl
 export async function drawSmall({ about, engine }: Drawable): Promise<string> {
   const document = emptyDocument();
   const html: string[] = [];
-  for (const figure of overviewFigures(about).slice(0, 3))
+  for (const shown of overviewFigures(about).slice(0, 3))
     html.push(
-      await drawFigure(document, engine, about, figure, { heading: 'h3', tools: false, widths: [360] }),
+      await drawFigure(document, engine, about, shown, { heading: 'h3', tools: false, widths: [360] }),
     );
   return html.join('\n');
 }
@@ -92,8 +92,8 @@ async function sectionHtml(
   for (const { title, figures } of groups) {
     if (title !== null) html.push(h(document, 'h2.group', title).outerHTML);
     const heading = title === null ? 'h2' : 'h3';
-    for (const figure of figures)
-      html.push(await drawFigure(document, engine, about, figure, { heading, tools: true, widths: WIDTHS }));
+    for (const shown of figures)
+      html.push(await drawFigure(document, engine, about, shown, { heading, tools: true, widths: WIDTHS }));
   }
   return html.join('\n');
 }

@@ -8,7 +8,7 @@ import type { Ask, Reason } from '../model/ask.ts';
 
 /** What a figure says and shows, before it is put on a page. */
 export interface Content {
-  readonly view: AnyFigure;
+  readonly figure: AnyFigure;
   readonly ask: Ask;
   readonly data: unknown;
 }
@@ -54,19 +54,19 @@ export function fillCard(
   document: Document,
   Plot: typeof PlotModule,
   card: Element,
-  { view, ask, data }: Content,
+  { figure, ask, data }: Content,
   widths: readonly number[],
   links: Links,
 ): void {
   const parts = partsOf(card);
-  const sentence = view.describe(data, ask);
-  parts.title?.replaceChildren(view.title(data, ask));
-  parts.note?.replaceChildren(view.note(data, ask));
+  const sentence = figure.describe(data, ask);
+  parts.title?.replaceChildren(figure.title(data, ask));
+  parts.note?.replaceChildren(figure.note(data, ask));
   parts.caption?.replaceChildren(sentence);
-  parts.definition?.replaceChildren(h(document, 'p', view.definition));
+  parts.definition?.replaceChildren(h(document, 'p', figure.definition));
   const pictures = widths.map((width) => {
     const drawing: Drawing = { Plot, width, ...links };
-    const options = view.plot(data, drawing, ask);
+    const options = figure.plot(data, drawing, ask);
     const picture = options ? draw(Plot, document, options) : h(document, 'p.nothing', sentence);
     if (options) {
       picture.setAttribute('role', 'group');
@@ -79,9 +79,9 @@ export function fillCard(
 }
 
 /** Puts a figure's table into its card: apart, because nobody needs it before it is opened, and it may be long. */
-export function fillTwin(document: Document, card: Element, { view, ask, data }: Content): void {
+export function fillTwin(document: Document, card: Element, { figure, ask, data }: Content): void {
   partsOf(card).twin?.replaceChildren(
-    table(document, view.table(data, ask), `Table: ${view.title(data, ask)}`),
+    table(document, figure.table(data, ask), `Table: ${figure.title(data, ask)}`),
   );
 }
 

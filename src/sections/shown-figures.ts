@@ -6,7 +6,7 @@ import type { Section } from './section.ts';
 
 /** A figure, and which question or field it is about where there is one for each. */
 export interface ShownFigure {
-  readonly view: AnyFigure;
+  readonly figure: AnyFigure;
   readonly param: Param | null;
 }
 
@@ -29,8 +29,8 @@ export function groupsOf(
     .map(({ title, figures }) => ({
       title,
       figures: figures
-        .flatMap((view) => paramsOf(view, about).map((param) => ({ view, param })))
-        .filter(({ view, param }) => isShown(view, param, about, question))
+        .flatMap((figure) => paramsOf(figure, about).map((param) => ({ figure, param })))
+        .filter(({ figure, param }) => isShown(figure, param, about, question))
         .toSorted((a, b) => (a.param?.number ?? -1) - (b.param?.number ?? -1)),
     }))
     .filter(({ figures }) => figures.length > 0);
@@ -50,19 +50,19 @@ const isShown = (
 
 /** A figure by the names that stand in the page. */
 export function figureNamed(id: string, key: string | null, about: About): ShownFigure | null {
-  const view = FIGURES.find((figure) => figure.id === id);
-  const param = view && paramsOf(view, about).find((candidate) => (candidate?.key ?? null) === key);
-  return view && param !== undefined ? { view, param } : null;
+  const figure = FIGURES.find((figure) => figure.id === id);
+  const param = figure && paramsOf(figure, about).find((candidate) => (candidate?.key ?? null) === key);
+  return figure && param !== undefined ? { figure, param } : null;
 }
 
 /** The overview in small: how far, how well agreed, what was answered, who did what. */
 export function overviewFigures(about: About): readonly ShownFigure[] {
   const first = (ids: readonly string[]) =>
     ids.flatMap((id) => {
-      const view = FIGURES.find((figure) => figure.id === id);
-      const param = view && paramsOf(view, about)[0];
-      return view && param !== undefined && view.measure.needs(about, param) === null
-        ? [{ view, param }]
+      const figure = FIGURES.find((figure) => figure.id === id);
+      const param = figure && paramsOf(figure, about)[0];
+      return figure && param !== undefined && figure.measure.needs(about, param) === null
+        ? [{ figure, param }]
         : [];
     })[0];
   return [

@@ -38,7 +38,7 @@ const FIGURES = [
 export async function agreementRun(engine: Engine, about: About): Promise<AgreementRun> {
   const question = about.questions[0]!;
   const figures: Took[] = [];
-  for (const view of FIGURES) figures.push(await tookOf(engine, view, about));
+  for (const figure of FIGURES) figures.push(await tookOf(engine, figure, about));
   if (question.values > MOST_COUNTED) return { figures, plain: null };
   const { record, value } = await engine.arrays(
     sql`SELECT record::INTEGER AS record, value::INTEGER AS value FROM rating WHERE question = 0`,
@@ -47,20 +47,20 @@ export async function agreementRun(engine: Engine, about: About): Promise<Agreem
   return { figures, plain: { took: plain.took, alpha: plain.result } };
 }
 
-async function tookOf(engine: Engine, view: AnyFigure, about: About): Promise<Took> {
-  const param = view.measure.each ? { key: about.questions[0]!.name, number: 0 } : null;
+async function tookOf(engine: Engine, figure: AnyFigure, about: About): Promise<Took> {
+  const param = figure.measure.each ? { key: about.questions[0]!.name, number: 0 } : null;
   const ask = { about, filter: EMPTY_FILTER, param };
   const asked: number[] = [];
   const refined: number[] = [];
   let title = '';
   for (let time = 0; time < TIMES; time++) {
-    const points = await timed(() => askMeasure(engine, view.measure, ask));
-    const all = await timed(() => view.measure.refine?.(points.result, ask, RESAMPLING) ?? points.result);
+    const points = await timed(() => askMeasure(engine, figure.measure, ask));
+    const all = await timed(() => figure.measure.refine?.(points.result, ask, RESAMPLING) ?? points.result);
     asked.push(points.took);
     refined.push(all.took);
-    title = view.title(all.result, ask);
+    title = figure.title(all.result, ask);
   }
-  return { view: view.id, asked: quantile(asked, 0.5), refined: quantile(refined, 0.5), title };
+  return { view: figure.id, asked: quantile(asked, 0.5), refined: quantile(refined, 0.5), title };
 }
 
 /** Nominal alpha without a database: counts by record and value in one array, then the formula. */

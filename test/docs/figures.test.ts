@@ -9,7 +9,7 @@ import {
   figuresIn,
   loaded,
   pictureFile,
-  type Figure,
+  type NamedFigure,
   type Loaded,
 } from '../measures/figures.ts';
 import { madeUp } from '../measures/made-up.ts';
@@ -28,21 +28,21 @@ beforeAll(async () => {
 afterAll(() => campaign.engine.close());
 
 /** The figures of an id with a picture of their own: the first that can be drawn stands for all. */
-const firstOf = (id: string): Figure | undefined =>
+const firstOf = (id: string): NamedFigure | undefined =>
   figuresIn(campaign.about).find(
-    ({ view, param }) => view.id === id && view.measure.needs(campaign.about, param) === null,
+    ({ figure, param }) => figure.id === id && figure.measure.needs(campaign.about, param) === null,
   );
 
 async function partOf(id: string): Promise<readonly string[]> {
-  const figure = firstOf(id);
-  if (!figure) throw new Error(`The made-up campaign does not draw ${id}.`);
-  const ask = askOf(figure, campaign.about, EMPTY_FILTER);
-  const title = figure.view.title(await dataOf(figure, ask, campaign), ask);
+  const shown = firstOf(id);
+  if (!shown) throw new Error(`The made-up campaign does not draw ${id}.`);
+  const ask = askOf(shown, campaign.about, EMPTY_FILTER);
+  const title = shown.figure.title(await dataOf(shown, ask, campaign), ask);
   return [
     `### ${id}`,
     `“${title}”`,
-    figure.view.definition,
-    `![${id}](../test/output/${pictureFile(figure)})`,
+    shown.figure.definition,
+    `![${id}](../test/output/${pictureFile(shown)})`,
   ];
 }
 

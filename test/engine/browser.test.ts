@@ -71,9 +71,9 @@ function questionsOf(campaign: Campaign): readonly string[] {
       hasTexts: true,
     };
     return [
-      ...figuresIn(about).flatMap((figure) => {
-        const asked = askOf(figure, about, filter);
-        return [figure.view.measure.query(asked), figure.view.measure.arrays?.(asked) ?? {}];
+      ...figuresIn(about).flatMap((shown) => {
+        const asked = askOf(shown, about, filter);
+        return [shown.figure.measure.query(asked), shown.figure.measure.arrays?.(asked) ?? {}];
       }),
       ...facetsOf(about).map((facet) => facetQuery(facet, whole)),
       summary.query(whole),

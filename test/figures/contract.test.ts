@@ -13,7 +13,7 @@ import {
   loaded,
   pictureOf,
   saidBy,
-  type Figure as ShownFigure,
+  type NamedFigure,
   type Loaded,
 } from '../measures/figures.ts';
 import { filtersFor } from '../measures/filters.ts';
@@ -92,15 +92,15 @@ describe.each(FIGURES)('$id', ({ id }) => {
   const places = (which: 'drawable' | 'all') =>
     CASES.flatMap((one) =>
       figuresIn(one.about)
-        .filter(({ view }) => view.id === id)
-        .filter(({ view, param }) => which === 'all' || view.measure.needs(one.about, param) === null)
-        .map((figure) => ({ ...one, figure, place: `${figure.name}, ${one.name}` })),
+        .filter(({ figure }) => figure.id === id)
+        .filter(({ figure, param }) => which === 'all' || figure.measure.needs(one.about, param) === null)
+        .map((shown) => ({ ...one, shown, place: `${shown.name}, ${one.name}` })),
     );
 
   test('can be drawn somewhere, and says why in words where it cannot', () => {
     expect(places('drawable').length).toBeGreaterThan(0);
-    for (const { figure, about } of places('all')) {
-      const reason = figure.view.measure.needs(about, figure.param);
+    for (const { shown, about } of places('all')) {
+      const reason = shown.figure.measure.needs(about, shown.param);
       if (reason === null) continue;
       expect(reason.title).not.toBe('');
       expect(reason.missing).toMatch(/^\p{Lu}.{20,}\.$/su);
@@ -109,10 +109,10 @@ describe.each(FIGURES)('$id', ({ id }) => {
 
   test('every query binds, and every column of its result is text, number or boolean', async () => {
     const odd: string[] = [];
-    for (const { figure, about, filters, campaign, place } of places('all')) {
+    for (const { shown, about, filters, campaign, place } of places('all')) {
       const { engine } = await campaign();
       for (const [filtered, filter] of filters)
-        for (const [query, text] of Object.entries(figure.view.measure.query(askOf(figure, about, filter))))
+        for (const [query, text] of Object.entries(shown.figure.measure.query(askOf(shown, about, filter))))
           for (const { column_name, column_type } of await engine.query(
             sql`SELECT column_name, column_type FROM (DESCRIBE ${text})`,
           ))
@@ -125,21 +125,20 @@ describe.each(FIGURES)('$id', ({ id }) => {
   test('under every filter it has words, a whole table and a picture without holes, in whatever order the rows are', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const odd: string[] = [];
-    for (const { figure, about, filters, campaign, shuffled: other, place } of places('drawable')) {
-      const { measure } = figure.view;
-      const param =
-        measure.each?.((await other()).about).find(({ key }) => key === figure.param?.key) ?? null;
+    for (const { shown, about, filters, campaign, shuffled: other, place } of places('drawable')) {
+      const { measure } = shown.figure;
+      const param = measure.each?.((await other()).about).find(({ key }) => key === shown.param?.key) ?? null;
       for (const [filtered, filter] of filters) {
-        const ask = askOf(figure, about, filter);
-        const data = await dataOf(figure, ask, await campaign());
-        const said = saidBy(figure, data, ask);
+        const ask = askOf(shown, about, filter);
+        const data = await dataOf(shown, ask, await campaign());
+        const said = saidBy(shown, data, ask);
         odd.push(
-          ...faultsOf(figure, said, pictureOf(figure, data, ask, 640)).map(
+          ...faultsOf(shown, said, pictureOf(shown, data, ask, 640)).map(
             (what) => `${place}, ${filtered}: ${what}`,
           ),
         );
-        const askOther = askOf({ ...figure, param }, (await other()).about, filter);
-        const saidOther = saidBy(figure, await dataOf(figure, askOther, await other()), askOther);
+        const askOther = askOf({ ...shown, param }, (await other()).about, filter);
+        const saidOther = saidBy(shown, await dataOf(shown, askOther, await other()), askOther);
         expect(saidOther, `${place}, ${filtered}, rows in another order`).toEqual(said);
       }
     }
@@ -150,25 +149,25 @@ describe.each(FIGURES)('$id', ({ id }) => {
 
   test('the same data in two runs give the same words and pictures, the intervals included', async () => {
     expect.hasAssertions();
-    for (const { figure, about, filters, campaign, place } of places('drawable')) {
-      const ask = askOf(figure, about, filters.at(-1)![1]);
-      const first = await dataOf(figure, ask, await campaign());
-      const second = await dataOf(figure, ask, await campaign());
-      expect(saidBy(figure, first, ask), place).toEqual(saidBy(figure, second, ask));
-      expect(pictureOf(figure, first, ask, 360) === pictureOf(figure, second, ask, 360), place).toBe(true);
+    for (const { shown, about, filters, campaign, place } of places('drawable')) {
+      const ask = askOf(shown, about, filters.at(-1)![1]);
+      const first = await dataOf(shown, ask, await campaign());
+      const second = await dataOf(shown, ask, await campaign());
+      expect(saidBy(shown, first, ask), place).toEqual(saidBy(shown, second, ask));
+      expect(pictureOf(shown, first, ask, 360) === pictureOf(shown, second, ask, 360), place).toBe(true);
     }
   });
 
   test('is not changed by its own selection', async () => {
     expect.hasAssertions();
-    for (const { figure, about, filters, campaign, place } of places('drawable')) {
-      const { view, param } = figure;
+    for (const { shown, about, filters, campaign, place } of places('drawable')) {
+      const { figure, param } = shown;
       const base = filters.find(([name]) => name === 'drafts too')![1];
-      const field = view.selects?.({ about, param }) ?? null;
+      const field = figure.selects?.({ about, param }) ?? null;
       const { engine } = await campaign();
       const rows = (filter: Filter) => {
-        const asked = askOf(figure, about, filter);
-        return askAll(engine, { ...view.measure.query(asked), ...view.measure.arrays?.(asked) });
+        const asked = askOf(shown, about, filter);
+        return askAll(engine, { ...figure.measure.query(asked), ...figure.measure.arrays?.(asked) });
       };
       const selected = field === null ? base : ownSelection(base, field, about);
       expect(await rows(selected), place).toEqual(await rows(base));
@@ -178,14 +177,14 @@ describe.each(FIGURES)('$id', ({ id }) => {
 
 /** What is wrong with what a figure says and shows. */
 function faultsOf(
-  { view }: Pick<ShownFigure, 'view'>,
+  { figure }: Pick<NamedFigure, 'figure'>,
   { title, sentence, note, table }: ReturnType<typeof saidBy>,
   picture: string | null,
 ): readonly string[] {
   const headings = table.columns.map((column) => column.title);
   const cells = table.rows.flat();
   return [
-    ...[title, sentence, note, view.definition, picture ?? '', ...headings]
+    ...[title, sentence, note, figure.definition, picture ?? '', ...headings]
       .filter((text) => UNSAID.test(text))
       .map((text) => `says ${UNSAID.exec(text)![0]}`),
     ...[title, sentence, note].filter((text) => text.trim() === '').map(() => 'says nothing'),

@@ -23,9 +23,11 @@ interface Mark {
 
 /** The marks of a figure's picture: what they are called and what they select. */
 async function marksOf(id: string, key: string | null): Promise<readonly Mark[]> {
-  const figure = figuresIn(about).find(({ view, param }) => view.id === id && (param?.key ?? null) === key)!;
-  const ask = askOf(figure, about, EMPTY_FILTER);
-  const picture = pictureOf(figure, await dataOf(figure, ask, campaign), ask, 760) ?? '';
+  const shown = figuresIn(about).find(
+    ({ figure, param }) => figure.id === id && (param?.key ?? null) === key,
+  )!;
+  const ask = askOf(shown, about, EMPTY_FILTER);
+  const picture = pictureOf(shown, await dataOf(shown, ask, campaign), ask, 760) ?? '';
   const { document } = parseHTML(`<html><body>${picture}</body></html>`) as unknown as { document: Document };
   return [...document.querySelectorAll('a')].map((link) => ({
     name: link.getAttribute('aria-label') ?? '',

@@ -20,7 +20,7 @@ import { standalone } from './standalone.ts';
 const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const given = madeUp(1);
 const { about } = campaignOf(given);
-const figures = figuresIn(about).filter(({ view, param }) => view.measure.needs(about, param) === null);
+const figures = figuresIn(about).filter(({ figure, param }) => figure.measure.needs(about, param) === null);
 let campaign: Loaded;
 beforeAll(async () => {
   campaign = await loaded(given);
@@ -53,15 +53,15 @@ function expectPicture(path: string, picture: string): void {
 }
 
 describe('the picture of', () => {
-  test.each(figures.map((figure) => [figure.name, figure] as const))('%s', async (_, figure) => {
+  test.each(figures.map((shown) => [shown.name, shown] as const))('%s', async (_, shown) => {
     const warn = vi.spyOn(console, 'warn');
-    const ask = askOf(figure, about, EMPTY_FILTER);
-    const data = await dataOf(figure, ask, campaign);
+    const ask = askOf(shown, about, EMPTY_FILTER);
+    const data = await dataOf(shown, ask, campaign);
     for (const { folder, width } of WIDTHS) {
-      const picture = pictureOf(figure, data, ask, width);
+      const picture = pictureOf(shown, data, ask, width);
       expect(picture).not.toBeNull();
       expect(picture).not.toMatch(/<style|\sstyle=|⚠|NaN|undefined/);
-      expectPicture(join(folder, pictureFile(figure)), standalone(settled(picture!)));
+      expectPicture(join(folder, pictureFile(shown)), standalone(settled(picture!)));
     }
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();

@@ -1,11 +1,11 @@
+import type { ShownFigure } from '../../src/sections/shown-figures.ts';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import { draw } from '../../src/chart/draw.ts';
 import { linksFor } from '../../src/chart/links.ts';
-import type { AnyFigure } from '../../src/chart/figure.ts';
-import type { Ask, Param } from '../../src/model/ask.ts';
+import type { Ask } from '../../src/model/ask.ts';
 import { loadNode, type NodeEngine } from '../../src/engine/node.ts';
 import type { About } from '../../src/model/campaign.ts';
 import { without, type Filter } from '../../src/model/filter.ts';
@@ -23,49 +23,56 @@ export async function loaded(given: Given): Promise<Loaded> {
   return { about, engine: await loadNode(tables, texts) };
 }
 
-export interface Figure {
-  readonly view: AnyFigure;
-  readonly param: Param | null;
+/** A figure of a campaign, with the name its tests have. */
+export interface NamedFigure extends ShownFigure {
   readonly name: string;
 }
 
 /** Every figure of every view that a campaign has. */
-export const figuresIn = (about: About): readonly Figure[] =>
-  FIGURES.flatMap((view) =>
-    (view.measure.each ? view.measure.each(about) : [null]).map((param) => ({
-      view,
+export const figuresIn = (about: About): readonly NamedFigure[] =>
+  FIGURES.flatMap((figure) =>
+    (figure.measure.each ? figure.measure.each(about) : [null]).map((param) => ({
+      figure,
       param,
-      name: param === null ? view.id : `${view.id} of ${param.key}`,
+      name: param === null ? figure.id : `${figure.id} of ${param.key}`,
     })),
   );
 
 /** The name of the file with its expected picture. */
-export const pictureFile = ({ view, param }: Pick<Figure, 'view' | 'param'>): string =>
-  `${view.id}${param === null ? '' : `-${param.key.replaceAll(/[^\w-]+/g, '-')}`}.svg`;
+export const pictureFile = ({ figure, param }: Pick<NamedFigure, 'figure' | 'param'>): string =>
+  `${figure.id}${param === null ? '' : `-${param.key.replaceAll(/[^\w-]+/g, '-')}`}.svg`;
 
 /** What a figure is asked: the filter less its own selection. */
-export function askOf({ view, param }: Pick<Figure, 'view' | 'param'>, about: About, filter: Filter): Ask {
-  const field = view.selects?.({ about, param }) ?? undefined;
+export function askOf(
+  { figure, param }: Pick<NamedFigure, 'figure' | 'param'>,
+  about: About,
+  filter: Filter,
+): Ask {
+  const field = figure.selects?.({ about, param }) ?? undefined;
   return { about, param, filter: without(filter, field) };
 }
 
 /** A figure's data, with its intervals where it has some. */
-export async function dataOf({ view }: Pick<Figure, 'view'>, ask: Ask, { engine }: Loaded): Promise<unknown> {
-  const shaped = await askMeasure(engine, view.measure, ask);
-  return view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
+export async function dataOf(
+  { figure }: Pick<NamedFigure, 'figure'>,
+  ask: Ask,
+  { engine }: Loaded,
+): Promise<unknown> {
+  const shaped = await askMeasure(engine, figure.measure, ask);
+  return figure.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
 }
 
 /** All that a figure says, as one value. */
-export const saidBy = ({ view }: Pick<Figure, 'view'>, data: unknown, ask: Ask) => ({
-  title: view.title(data, ask),
-  sentence: view.describe(data, ask),
-  note: view.note(data, ask),
-  table: view.table(data, ask),
+export const saidBy = ({ figure }: Pick<NamedFigure, 'figure'>, data: unknown, ask: Ask) => ({
+  title: figure.title(data, ask),
+  sentence: figure.describe(data, ask),
+  note: figure.note(data, ask),
+  table: figure.table(data, ask),
 });
 
 /** The picture as markup; null where there is none. */
 export function pictureOf(
-  { view, param }: Pick<Figure, 'view' | 'param'>,
+  { figure, param }: Pick<NamedFigure, 'figure' | 'param'>,
   data: unknown,
   ask: Ask,
   width: number,
@@ -73,7 +80,7 @@ export function pictureOf(
   const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
     document: Document;
   };
-  const field = view.selects?.({ about: ask.about, param }) ?? null;
-  const options = view.plot(data, { Plot, width, ...linksFor(ask.filter, field) }, ask);
+  const field = figure.selects?.({ about: ask.about, param }) ?? null;
+  const options = figure.plot(data, { Plot, width, ...linksFor(ask.filter, field) }, ask);
   return options ? draw(Plot, document, options).outerHTML : null;
 }

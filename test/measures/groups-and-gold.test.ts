@@ -44,7 +44,7 @@ afterAll(() => campaign.engine.close());
 
 /** A figure's data under any filter; its own question is not filtered by its answers. */
 function holds<Data>(
-  view: Figure<Data>,
+  figure: Figure<Data>,
   question: string,
   check: (data: Data, filter: Filter) => void,
   numRuns: number,
@@ -52,8 +52,8 @@ function holds<Data>(
   const number = campaign.about.questions.findIndex(({ name }) => name === question);
   const of = async (filter: Filter) => {
     const ask: Ask = { about: campaign.about, filter, param: { key: question, number } };
-    const shaped = await askMeasure(campaign.engine, view.measure, ask);
-    check(view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped, withoutAnswers(filter, question));
+    const shaped = await askMeasure(campaign.engine, figure.measure, ask);
+    check(figure.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped, withoutAnswers(filter, question));
   };
   return fc.assert(fc.asyncProperty(anyFilter, of), { numRuns, seed: 5 });
 }
@@ -174,15 +174,15 @@ describe.each(QUESTIONS)('%s: groups', (question) => {
 
 test.each([annotatorGroups, groupLabels])(
   '$id is not filtered by the groups that its marks select',
-  async (view) => {
+  async (figure) => {
     const rowsWith = async (metadata: Filter['metadata']) => {
       const ask: Ask = {
         about: campaign.about,
         filter: { questions: {}, metadata },
         param: { key: 'mood', number: 0 },
       };
-      const shaped = await askMeasure<unknown>(campaign.engine, view.measure as Measure<unknown>, ask);
-      return view.table(view.measure.refine!(shaped as never, ask, RESAMPLING) as never, ask).rows;
+      const shaped = await askMeasure<unknown>(campaign.engine, figure.measure as Measure<unknown>, ask);
+      return figure.table(figure.measure.refine!(shaped as never, ask, RESAMPLING) as never, ask).rows;
     };
     const selected = await rowsWith({ team: { kind: 'terms', terms: ['core'], exclude: false } });
     expect(selected).toEqual(await rowsWith({}));
@@ -194,7 +194,7 @@ test.each([annotatorGroups, groupLabels])(
 test('groups that too few people share are in no figure of what is published', () => {
   const figuresWith = (smallest: number) => {
     const { about } = shareable(campaignOf(given), { share: { smallest_group: smallest } });
-    return [annotatorGroups, groupLabels].map((view) => view.measure.each!(about).length);
+    return [annotatorGroups, groupLabels].map((figure) => figure.measure.each!(about).length);
   };
   expect(figuresWith(2)).toEqual([5, 4]);
   expect(figuresWith(3)).toEqual([0, 0]);
@@ -210,7 +210,7 @@ test('nobody is told from anybody where people are hidden, and labels against kn
     agreementFunnel,
     annotatorWeeks,
   ];
-  expect(named.flatMap((view) => view.measure.each!(about))).toEqual([]);
+  expect(named.flatMap((figure) => figure.measure.each!(about))).toEqual([]);
   expect(knownAnswersConfused.measure.each!(about)).toHaveLength(2);
 });
 

@@ -35,9 +35,9 @@ const askOf = (question: string, filter: Filter): Ask => ({
   param: { key: question, number: campaign.about.questions.findIndex(({ name }) => name === question) },
 });
 
-async function dataOf<Data>(view: Figure<Data>, question: string, filter: Filter) {
+async function dataOf<Data>(figure: Figure<Data>, question: string, filter: Filter) {
   const ask = askOf(question, filter);
-  return view.measure.refine!(await askMeasure(campaign.engine, view.measure, ask), ask, RESAMPLING);
+  return figure.measure.refine!(await askMeasure(campaign.engine, figure.measure, ask), ask, RESAMPLING);
 }
 
 /** The plain loop's ratings as the statistics take them, with the ids of the records. */

@@ -43,17 +43,17 @@ async function allSaid({ about, tables, texts }: Campaign): Promise<readonly str
     ...importPage(document, about).map((part) => part.outerHTML),
     ...PAGES.flatMap(({ sentences, figure }) => [...sentences(data, ask), figure(data, ask)]),
   ];
-  for (const figure of figuresIn(about)) {
-    const needed = figure.view.measure.needs(about, figure.param);
+  for (const shown of figuresIn(about)) {
+    const needed = shown.figure.measure.needs(about, shown.param);
     if (needed !== null) {
       said.push(needed.title, needed.missing);
       continue;
     }
-    const asked = askOf(figure, about, EMPTY_FILTER);
-    const shown = await dataOf(figure, asked, { about, engine });
-    const { title, sentence, note, table } = saidBy(figure, shown, asked);
+    const asked = askOf(shown, about, EMPTY_FILTER);
+    const shownData = await dataOf(shown, asked, { about, engine });
+    const { title, sentence, note, table } = saidBy(shown, shownData, asked);
     const cells = table.rows.flat().map((cell) => (cell === null ? '' : String(cell)));
-    said.push(title, sentence, note, ...cells, pictureOf(figure, shown, asked, 640) ?? '');
+    said.push(title, sentence, note, ...cells, pictureOf(shown, shownData, asked, 640) ?? '');
   }
   await engine.close();
   return said;

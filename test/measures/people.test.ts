@@ -35,7 +35,7 @@ afterAll(() => campaign.engine.close());
 
 /** A figure's data under any filter beside the ratings of a plain loop over the rows. */
 function holds<Data>(
-  view: Figure<Data>,
+  figure: Figure<Data>,
   question: string,
   check: (data: Data, slow: ReturnType<typeof slowRatings>) => void,
   numRuns: number,
@@ -43,9 +43,9 @@ function holds<Data>(
   const number = campaign.about.questions.findIndex(({ name }) => name === question);
   const of = async (filter: Filter) => {
     const ask: Ask = { about: campaign.about, filter, param: { key: question, number } };
-    const shaped = await askMeasure(campaign.engine, view.measure, ask);
+    const shaped = await askMeasure(campaign.engine, figure.measure, ask);
     check(
-      view.measure.refine!(shaped, ask, RESAMPLING),
+      figure.measure.refine!(shaped, ask, RESAMPLING),
       slowRatings(given, slowNewest(given, withoutAnswers(filter, question)), question),
     );
   };

@@ -104,9 +104,9 @@ describe('agreement by metadata', () => {
 
   test('a value that people disagree on is found, and the p values are adjusted for all fields at once', async () => {
     const planted = await loaded(plantedOn('b'));
-    const figure = figuresIn(planted.about).find(({ view }) => view.id === 'agreement-by-metadata')!;
-    const asked = askOf(figure, planted.about, EMPTY_FILTER);
-    const data = (await dataOf(figure, asked, planted)) as SliceLines;
+    const shown = figuresIn(planted.about).find(({ figure }) => figure.id === 'agreement-by-metadata')!;
+    const asked = askOf(shown, planted.about, EMPTY_FILTER);
+    const data = (await dataOf(shown, asked, planted)) as SliceLines;
     await planted.engine.close();
     const lines = data.fields.flat();
     expect(lines.map(({ text }) => text)).toEqual([

@@ -40,7 +40,7 @@ test('of seventy labels the report and the table have all; the picture has the s
   expect(labelAgreement.note(data, ask)).toContain(
     '60 of 70 labels are drawn, those given most often; the table has all.',
   );
-  const figure = { view: labelAgreement as AnyFigure, param: ask.param };
+  const figure = { figure: labelAgreement as AnyFigure, param: ask.param };
   const drawn = new Set(pictureOf(figure, data, ask, 640)!.match(/l\d\d(?=\b)/g));
   expect([...drawn].sort()).toEqual(LABELS.slice(0, 60));
   expect(params.map(({ key }) => key)).toEqual(['label']);

@@ -76,16 +76,16 @@ annotators:
 }
 
 /** The rows of a figure's table as the page shows them. */
-async function tableOf<Data>(view: Figure<Data>, question: string, fragment: string, folder = FOLDER) {
+async function tableOf<Data>(figure: Figure<Data>, question: string, fragment: string, folder = FOLDER) {
   const { campaign } = await readCampaign(await sourcesAt(folder));
   const { about, tables, texts } = campaign!;
   const engine = await loadNode(tables, texts);
   const number = about.questions.findIndex(({ name }) => name === question);
   const ask: Ask = { about, filter: readFragment(fragment).filter, param: { key: question, number } };
-  const shaped = await askMeasure(engine, view.measure, ask);
-  const data = view.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
+  const shaped = await askMeasure(engine, figure.measure, ask);
+  const data = figure.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
   await engine.close();
-  return view.table(data, ask).rows;
+  return figure.table(data, ask).rows;
 }
 
 const ends = ({ value, low, high }: Estimate) => [value, low, high];
@@ -121,11 +121,11 @@ describe('known answers, repeats and groups', () => {
     async (fragment) => {
       const { agreement } = questionOf(await reportOn(folder, { fragment, bootstrap: 1000 }), 'label');
       const people = agreement!.annotators;
-      for (const [view, of] of [
+      for (const [figure, of] of [
         [knownAnswers, 'gold'],
         [selfConsistency, 'selfConsistency'],
       ] as const) {
-        const rows = await tableOf(view as Figure<unknown>, 'label', fragment, folder);
+        const rows = await tableOf(figure as Figure<unknown>, 'label', fragment, folder);
         expect(rows.map(([id, , ...rest]) => [id, ...rest.slice(0, 3)])).toEqual(
           people.map((person) => [person.id, ...ends(person[of]!)]),
         );

@@ -17,7 +17,7 @@ describe('the figures of one question', () => {
     const order = QUESTION_PAGE.groups.flatMap(({ figures }) => figures.map(({ id }) => id));
     for (const number of about.questions.keys()) {
       const groups = groupsOf(QUESTION_PAGE, about, number);
-      const shown = groups.flatMap(({ figures }) => figures.map(({ view }) => view.id));
+      const shown = groups.flatMap(({ figures }) => figures.map(({ figure }) => figure.id));
       expect(shown).toEqual(order.filter((id) => shown.includes(id)));
       const titles = groups.map(({ title }) => title);
       if (titles.length > 1)

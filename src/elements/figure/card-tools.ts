@@ -4,14 +4,14 @@ import { linkRecords } from '../records/record-links.ts';
 import type { Drawn } from './life.ts';
 
 /** Makes the table of a figure when it is opened: closed, it would only hold up the drawing of all figures. */
-export function offerTable(card: Element, { figure: { view }, ask, data }: Drawn): void {
+export function offerTable(card: Element, { shown: { figure }, ask, data }: Drawn): void {
   const twin = card.querySelector<HTMLDetailsElement>('details.twin');
   if (!twin) return;
   const body = twin.querySelector('.body');
   const fill = () => {
     twin.ontoggle = twin.onclick = null;
     const isScrolled = body?.firstElementChild === document.activeElement;
-    fillTwin(document, card, { view, ask, data });
+    fillTwin(document, card, { figure, ask, data });
     linkRecords(card);
     if (isScrolled) body?.querySelector<HTMLElement>('[tabindex]')?.focus();
   };
@@ -25,15 +25,15 @@ export function offerTable(card: Element, { figure: { view }, ask, data }: Drawn
 }
 
 /** Lets the buttons of a figure save its table and its picture. */
-export function offerFiles(card: Element, { figure: { view, param }, ask, data }: Drawn): void {
-  const name = [view.id, param?.key].filter(Boolean).join('-');
+export function offerFiles(card: Element, { shown: { figure, param }, ask, data }: Drawn): void {
+  const name = [figure.id, param?.key].filter(Boolean).join('-');
   offer(card, 'csv', () => {
-    downloadCsv(name, view.table(data, ask));
+    downloadCsv(name, figure.table(data, ask));
   });
   offer(card, 'svg', () => {
     downloadSvg(name, card, {
-      title: view.title(data, ask),
-      note: view.note(data, ask),
+      title: figure.title(data, ask),
+      note: figure.note(data, ask),
       source: ask.about.title,
     });
   });

@@ -4,7 +4,7 @@ import type { ProgressLine } from './progress-line.ts';
 
 /** What a picture was drawn from: enough to draw it again in another width. */
 export interface Drawn {
-  readonly figure: ShownFigure;
+  readonly shown: ShownFigure;
   readonly ask: Ask;
   readonly data: unknown;
 }

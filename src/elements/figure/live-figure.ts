@@ -55,41 +55,43 @@ export class LiveFigure extends FollowingElement {
   protected async follow({ live, filter, ended, isWanted }: Turn): Promise<void> {
     const { about, engine } = live;
     const { view: id = '', param: key = null } = this.dataset;
-    const figure = figureNamed(id, key, about);
-    if (!figure) return;
-    const { view, param } = figure;
-    const reason = view.measure.needs(about, param);
+    const shown = figureNamed(id, key, about);
+    if (!shown) return;
+    const { figure, param } = shown;
+    const reason = figure.measure.needs(about, param);
     if (reason) {
       fillReason(document, this.#card(), reason);
       return;
     }
     this.#become({ kind: 'asking', drawn: drawnIn(this.#life) });
-    if (view.measure.readsTexts) await live.texts();
+    if (figure.measure.readsTexts) await live.texts();
     // A figure is not filtered by its own selection.
-    const field = view.selects?.({ about, param }) ?? undefined;
+    const field = figure.selects?.({ about, param }) ?? undefined;
     const ask: Ask = { about, filter: without(filter, field), param };
-    const answers = await inTurn(engine, this.#rank(), () => askAnswers(engine, view.measure, ask, isWanted));
+    const answers = await inTurn(engine, this.#rank(), () =>
+      askAnswers(engine, figure.measure, ask, isWanted),
+    );
     await pause();
     if (!answers || !isWanted()) return;
-    const data = await this.#shaped(view, ask, answers, ended);
+    const data = await this.#shaped(figure, ask, answers, ended);
     if (!isWanted()) return;
-    const fresh: Drawn = { figure, ask, data };
-    if (view.measure.refine) await this.#refine(fresh, ended);
-    else await this.#becomeInTurn(view, { kind: 'drawn', drawn: fresh }, isWanted);
+    const fresh: Drawn = { shown, ask, data };
+    if (figure.measure.refine) await this.#refine(fresh, ended);
+    else await this.#becomeInTurn(figure, { kind: 'drawn', drawn: fresh }, isWanted);
   }
 
   /** What takes long, such as whole columns of up to a million rows, is shaped off the main thread. */
-  #shaped(view: AnyFigure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
-    const { measure } = view;
+  #shaped(figure: AnyFigure, ask: Ask, answers: Answers, ended: AbortSignal): unknown {
+    const { measure } = figure;
     return measure.isHeavy || Object.keys(answers.arrays).length > 0
-      ? shaped(measure.id, ask, answers, this.#rank(view), ended)
+      ? shaped(measure.id, ask, answers, this.#rank(figure), ended)
       : measure.shape(answers.rows, ask);
   }
 
   /** Intervals and models, until the turn ends or somebody stops them. */
   async #refine(fresh: Drawn, ended: AbortSignal): Promise<void> {
-    const { figure, ask, data } = fresh;
-    const { view } = figure;
+    const { shown, ask, data } = fresh;
+    const { figure } = shown;
     const stopped = new AbortController();
     const stop = () => {
       stopped.abort();
@@ -98,12 +100,12 @@ export class LiveFigure extends FollowingElement {
     const first = this.#firstOf(fresh);
     const isRefining = () => !ended.aborted && this.#life.kind === 'refining';
     const [complete] = await Promise.all([
-      refined(view.measure.id, ask, data, this.#rank(view), AbortSignal.any([ended, stopped.signal])),
-      first && this.#becomeInTurn(view, { kind: 'refining', drawn: first, stop }, isRefining),
+      refined(figure.measure.id, ask, data, this.#rank(figure), AbortSignal.any([ended, stopped.signal])),
+      first && this.#becomeInTurn(figure, { kind: 'refining', drawn: first, stop }, isRefining),
     ]);
     if (complete !== undefined) {
-      const drawn = { figure, ask, data: complete };
-      await this.#becomeInTurn(view, { kind: 'drawn', drawn }, () => !ended.aborted);
+      const drawn = { shown, ask, data: complete };
+      await this.#becomeInTurn(figure, { kind: 'drawn', drawn }, () => !ended.aborted);
     } else if (!ended.aborted) {
       const compute = () => void this.update();
       this.#become({ kind: 'stopped', drawn: drawnIn(this.#life), compute });
@@ -113,8 +115,9 @@ export class LiveFigure extends FollowingElement {
   /** What to draw before the intervals are known: old ones dimmed. Null leaves what is there, such as the finished figure. */
   #firstOf(fresh: Drawn): Drawn | null {
     const old = drawnIn(this.#life);
-    const { view } = fresh.figure;
-    const data = view.carry ? view.carry(fresh.data, old ? old.data : fresh.data) : fresh.data;
+    const { figure } = fresh.shown;
+    const before = old ? old.data : fresh.data;
+    const data = figure.carry ? figure.carry(fresh.data, before) : before;
     const isEmpty = this.querySelector('.picture > *') === null;
     // A figure that carries nothing over has nothing to show before it is computed once.
     return old || (isEmpty && data !== fresh.data) ? { ...fresh, data } : null;
@@ -130,15 +133,15 @@ export class LiveFigure extends FollowingElement {
     if (life.kind !== before.kind) showProgress(this.#card(), progressOf(life));
   }
 
-  #becomeInTurn(view: AnyFigure, life: Life, isWanted: () => boolean): Promise<void> {
-    return drawInTurn(this.#rank(view), () => {
+  #becomeInTurn(figure: AnyFigure, life: Life, isWanted: () => boolean): Promise<void> {
+    return drawInTurn(this.#rank(figure), () => {
       if (isWanted()) this.#become(life);
     });
   }
 
-  #rank(view?: AnyFigure): number {
+  #rank(figure?: AnyFigure): number {
     if (this.#isSeen) return RANKS.seen;
-    return view?.isSlow ? RANKS.slow : RANKS.unseen;
+    return figure?.isSlow ? RANKS.slow : RANKS.unseen;
   }
 
   #card(): Element {
@@ -150,8 +153,8 @@ export class LiveFigure extends FollowingElement {
   }
 
   #draw(drawn: Drawn): void {
-    const { figure, ask, data } = drawn;
-    const { view, param } = figure;
+    const { shown, ask, data } = drawn;
+    const { figure, param } = shown;
     const card = this.#card();
     const marks = () => [...card.querySelectorAll<SVGAElement>('.picture a')];
     const focused = marks().indexOf(document.activeElement as SVGAElement);
@@ -160,9 +163,9 @@ export class LiveFigure extends FollowingElement {
       document,
       Plot,
       card,
-      { view, ask, data },
+      { figure, ask, data },
       [Math.max(LEAST_WIDTH, this.#width)],
-      linksFor(filterNow().filter, view.selects?.({ about: ask.about, param })),
+      linksFor(filterNow().filter, figure.selects?.({ about: ask.about, param })),
     );
     if (focused >= 0) marks().at(focused)?.focus();
     offerTable(card, drawn);

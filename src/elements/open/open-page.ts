@@ -101,11 +101,11 @@ function group({ title, figures }: FigureGroup): readonly HTMLElement[] {
   return [h(document, 'h2.group', title), ...figures.map((shown) => figure(shown, 'h3'))];
 }
 
-function figure({ view, param }: ShownFigure, heading: 'h2' | 'h3'): HTMLElement {
+function figure({ figure, param }: ShownFigure, heading: 'h2' | 'h3'): HTMLElement {
   return h(
     document,
     'live-figure',
-    { 'data-view': view.id, 'data-param': param?.key },
+    { 'data-view': figure.id, 'data-param': param?.key },
     createCard(document, heading, true),
   );
 }

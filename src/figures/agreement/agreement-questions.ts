@@ -49,7 +49,9 @@ export const agreementQuestions = estimates<Agreement, AgreementLine>({
       : `Krippendorff’s alpha: ${parts.join('; ')}.${offWords(off)}`;
   },
   note({ lines }, { about }) {
-    const replicates = lines.flatMap(({ given }) => (given ? [replicatesFor(given, RESAMPLING.replicates)] : []));
+    const replicates = lines.flatMap(({ given }) =>
+      given ? [replicatesFor(given, RESAMPLING.replicates)] : [],
+    );
     const resamples =
       replicates.length === 0
         ? ''
