@@ -51,8 +51,8 @@ export function alphaWeeks(
   }));
   const known = (places: readonly Place[]) => places.filter(({ alpha }) => alpha.value !== null);
   const ranged = (places: readonly Place[]) => places.filter(({ alpha }) => alpha.low !== null);
-  const all = [...own, ...soFar].map(({ alpha }) => alpha.low ?? alpha.value ?? 0);
-  const lowest = Math.max(-1, Math.floor(Math.min(0, limits[0], ...all) * 5) / 5);
+  const ends = [...own, ...soFar].map(({ alpha }) => alpha.low ?? alpha.value ?? 0);
+  const lowest = Math.max(-1, Math.floor(Math.min(0, limits[0], ...ends) * 5) / 5);
   const low = ({ alpha }: Place) => alpha.low;
   const high = ({ alpha }: Place) => alpha.high;
   const value = ({ alpha }: Place) => alpha.value;

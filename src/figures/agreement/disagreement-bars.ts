@@ -1,7 +1,7 @@
 import type { DisagreementBar } from '../../measures/agreement/disagreement-records.ts';
 import type { PlotOptions } from '@observablehq/plot';
 import type { Drawing } from '../../chart/figure.ts';
-import { count, percent, quantity } from '../../words/numbers.ts';
+import { count, counted, percent, quantity } from '../../words/numbers.ts';
 
 /** Unanimous records as a bar of their own beside the histogram of all others. */
 export function disagreementBars(
@@ -13,8 +13,8 @@ export function disagreementBars(
   const last = others.at(-1);
   const step = last ? last.to - last.from : 1;
   const drawn = [
-    ...(same ? [{ ...same, from: -1.7 * step, to: -0.7 * step, said: 'unanimous' }] : []),
-    ...others.map((bar) => ({ ...bar, said: `above ${quantity(bar.from)}, up to ${quantity(bar.to)}` })),
+    ...(same ? [{ ...same, from: -1.7 * step, to: -0.7 * step, words: 'unanimous' }] : []),
+    ...others.map((bar) => ({ ...bar, words: `above ${quantity(bar.from)}, up to ${quantity(bar.to)}` })),
   ];
   return {
     width,
@@ -36,14 +36,14 @@ export function disagreementBars(
         x1: 'from',
         x2: 'to',
         y: 'n',
-        fill: (_, at: number) => (at === 0 ? 'var(--faint)' : 'var(--accent)'),
+        fill: (_, bar: number) => (bar === 0 ? 'var(--faint)' : 'var(--accent)'),
         inset: 0.5,
-        title: ({ said, n, share }) => `${said}: ${count(n)} records (${percent(share)})`,
+        title: ({ words, n, share }) => `${words}: ${counted(n, 'record')} (${percent(share)})`,
       }),
       Plot.text(drawn.slice(0, 1), {
         x: -1.2 * step,
         y: 'n',
-        text: 'said',
+        text: 'words',
         dy: -8,
         fill: 'var(--muted)',
         textAnchor: 'middle',
@@ -56,5 +56,5 @@ export function disagreementBars(
 function tickValues(bars: readonly DisagreementBar[], most: number): readonly number[] {
   const ends = [0, ...bars.map(({ to }) => to)];
   const every = Math.ceil((ends.length - 1) / most);
-  return ends.filter((_, at) => at % every === 0);
+  return ends.filter((_, place) => place % every === 0);
 }

@@ -25,8 +25,8 @@ interface Goal {
 export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: Drawing): PlotOptions | null {
   if (lines.length === 0) return null;
   const label = ({ text }: PlannedLine) => shorten(text, Math.max(16, Math.floor((width * 0.36) / 7)));
-  const all = lines.map((line, at) => ({ ...line, at }));
-  const goals = all.flatMap(({ goals: own, at, isFaint, now }) =>
+  const placed = lines.map((line, at) => ({ ...line, at }));
+  const goals = placed.flatMap(({ goals: own, at, isFaint, now }) =>
     own.map((goal) => ({ ...goal, at, now, opacity: isFaint ? 0.4 : 1 })),
   );
   const drawn = [...goals.map(({ records }) => records), ...lines.map(({ now }) => now)].filter((n) => n > 0);
@@ -49,7 +49,7 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
     },
     y: {
       type: 'band',
-      domain: all.map(({ at }) => at),
+      domain: placed.map(({ at }) => at),
       label: null,
       tickSize: 0,
       tickFormat: (at: number) => label(lines[at]!),
@@ -66,7 +66,7 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
         { y: 'at', x1: 'now', x2: 'records', stroke: 'var(--accent)', strokeOpacity: 0.3 },
       ),
       Plot.tickX(
-        all.filter(({ now }) => now > 0),
+        placed.filter(({ now }) => now > 0),
         {
           x: 'now',
           y: 'at',
@@ -92,7 +92,7 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
         { x: 'records', y: 'at', text: ({ more }) => `+${count(more)}`, dy: 14, fill: 'var(--ink)' },
       ),
       Plot.text(
-        all.filter(({ why }) => why !== null),
+        placed.filter(({ why }) => why !== null),
         { frameAnchor: 'left', y: 'at', text: 'why', textAnchor: 'start', dx: 6, fill: 'var(--muted)' },
       ),
     ],

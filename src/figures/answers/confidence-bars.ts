@@ -26,7 +26,7 @@ export function confidenceBars(bars: readonly ConfidenceBar[], { Plot, width }: 
       };
     });
   });
-  const legend = PARTS.toReversed().map(({ text, fill }, at) => ({ text, fill, at }));
+  const legend = PARTS.toReversed().map(({ text, fill }, place) => ({ text, fill, place }));
   return {
     width,
     height: 236,
@@ -39,7 +39,7 @@ export function confidenceBars(bars: readonly ConfidenceBar[], { Plot, width }: 
       label: `probability of the model’s answer${width < 500 ? ', in %' : ''}`,
       labelAnchor: 'right',
       ticks: [...shown.map(({ from }) => from), 1],
-      tickFormat: (at: number) => `${String(Math.round(at * 100))}${width < 500 ? '' : ' %'}`,
+      tickFormat: (share: number) => `${String(Math.round(share * 100))}${width < 500 ? '' : ' %'}`,
     },
     y: { label: 'records', labelArrow: 'none', ticks: 4, grid: true },
     color: { type: 'identity' },
@@ -57,18 +57,18 @@ export function confidenceBars(bars: readonly ConfidenceBar[], { Plot, width }: 
           title: 'title',
         },
       ),
-      ...legend.flatMap((one) => [
-        Plot.dot([one], {
+      ...legend.flatMap((part) => [
+        Plot.dot([part], {
           frameAnchor: 'top-left',
-          dx: 6 + one.at * 92,
+          dx: 6 + part.place * 92,
           dy: -22,
           r: 5,
           symbol: 'square',
-          fill: one.fill,
+          fill: part.fill,
         }),
-        Plot.text([one], {
+        Plot.text([part], {
           frameAnchor: 'top-left',
-          dx: 16 + one.at * 92,
+          dx: 16 + part.place * 92,
           dy: -28,
           text: 'text',
           fill: 'var(--ink)',

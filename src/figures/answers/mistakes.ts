@@ -37,7 +37,11 @@ export function mistakeTables(
   const side = Math.min(34, (room - (columns - 1) * GAP) / columns / labels.length);
   const table = side * labels.length;
   const name = (label: number) => shorten(labels[label]!, Math.max(8, Math.floor((marginLeft - 10) / 7)));
-  const placed = people.map((person, at) => ({ ...person, fx: at % columns, fy: Math.floor(at / columns) }));
+  const placed = people.map((person, place) => ({
+    ...person,
+    fx: place % columns,
+    fy: Math.floor(place / columns),
+  }));
   const cells = placed.flatMap((person) =>
     labels.flatMap((_, truth) => cellsOf(person, truth, labels, person.fx, person.fy)),
   );
@@ -93,8 +97,8 @@ export function mistakeTables(
         lineHeight: 1.2,
         dy: -6,
         dx: 2,
-        text: ({ name: said, accuracy }: Mistakes) =>
-          `${shorten(said, Math.max(6, Math.floor((table + GAP) / 7)))}\n${accuracy === null ? '–' : percent(accuracy)}`,
+        text: ({ name: person, accuracy }: Mistakes) =>
+          `${shorten(person, Math.max(6, Math.floor((table + GAP) / 7)))}\n${accuracy === null ? '–' : percent(accuracy)}`,
         fill: 'var(--ink)',
       }),
     ],
@@ -113,10 +117,10 @@ function cellsOf(
   return labels.flatMap((label, given) => {
     const share = shares?.[given] ?? null;
     if (shares !== null && (share ?? 0) < LEAST) return [];
-    const said =
+    const words =
       share === null
         ? `fewer than 10 answers are taken for “${labels[truth]!}”`
         : `“${label}” in ${percent(share)} of the ${count(Math.round(expected))} answers taken for “${labels[truth]!}”`;
-    return [{ id: person.id, fx, fy, truth, given, share, title: `${person.name}: ${said}` }];
+    return [{ id: person.id, fx, fy, truth, given, share, title: `${person.name}: ${words}` }];
   });
 }

@@ -25,11 +25,11 @@ export function waysMatrix(
   type Cell = (typeof cells)[number];
   const isSure = ({ n }: WayPair) => n >= FEW;
   const isDark = (cell: Cell) => isSure(cell) && cell.same / cell.n >= DARK;
-  const text = (said: (cell: Cell) => string, dy: number) =>
+  const text = (words: (cell: Cell) => string, dy: number) =>
     Plot.text(cells, {
       x: 'x',
       y: 'y',
-      text: said,
+      text: words,
       dy,
       fill: (cell: Cell) => (isDark(cell) ? 'var(--on-dark)' : 'var(--ink)'),
       pointerEvents: 'none',

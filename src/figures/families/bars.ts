@@ -3,7 +3,7 @@ import type { Ask } from '../../model/ask.ts';
 import { tableOf, type Columns } from './columns.ts';
 import { horizontalBars, topBars, type NamedBar } from './horizontal-bars.ts';
 
-/** What is told of shares with a name each. */
+/** The words of a figure of named shares, and how its bars are read. */
 export interface Bars<Data, Line> extends Omit<Figure<Data>, 'table' | 'plot'> {
   readonly lines: (data: Data) => readonly Line[];
   readonly columns: Columns<Line>;
@@ -14,8 +14,8 @@ export interface Bars<Data, Line> extends Omit<Figure<Data>, 'table' | 'plot'> {
 }
 
 /** A figure of shares: a bar for each of the most frequent, all others as one bar, and a table of all. */
-export function bars<Data, Line>(told: Bars<Data, Line>): Figure<Data> {
-  const { lines, columns, bar, axis, isEmpty, ...words } = told;
+export function bars<Data, Line>(figure: Bars<Data, Line>): Figure<Data> {
+  const { lines, columns, bar, axis, isEmpty, ...words } = figure;
   return {
     ...words,
     table: (data) => tableOf(columns, lines(data)),

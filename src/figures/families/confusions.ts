@@ -25,7 +25,7 @@ export interface Confused {
   readonly title: string;
 }
 
-/** What is told of labels that are taken for each other. */
+/** The words of a figure of labels that are taken for each other, and how its cells are read. */
 export interface Confusions<Data, Line> extends Omit<Figure<Data>, 'table' | 'plot' | 'selects'> {
   readonly lines: (data: Data, ask: Ask) => readonly Line[];
   readonly columns: () => Columns<Line>;
@@ -35,8 +35,8 @@ export interface Confusions<Data, Line> extends Omit<Figure<Data>, 'table' | 'pl
 }
 
 /** A figure of confusions: a matrix of labels beside labels, and a table of those that were mixed up. */
-export function confusions<Data, Line>(told: Confusions<Data, Line>): Figure<Data> {
-  const { lines, columns, labels, cells, ...words } = told;
+export function confusions<Data, Line>(figure: Confusions<Data, Line>): Figure<Data> {
+  const { lines, columns, labels, cells, ...words } = figure;
   return {
     ...words,
     table: (data, ask) => tableOf(columns(), lines(data, ask)),

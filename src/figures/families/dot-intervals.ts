@@ -47,9 +47,9 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
   const { Plot, width, link, isSelected } = drawing;
   const label = ({ text }: DotLine) =>
     shorten(text === '' ? '(empty)' : text, Math.max(16, Math.floor((width * 0.36) / 7)));
-  const all = lines.map((line, at) => ({ ...line, at }));
-  const known = all.filter(({ estimate }) => estimate.value !== null);
-  const ticked = all.filter(({ tick }) => tick !== null && tick !== undefined);
+  const placed = lines.map((line, at) => ({ ...line, at }));
+  const known = placed.filter(({ estimate }) => estimate.value !== null);
+  const ticked = placed.filter(({ tick }) => tick !== null && tick !== undefined);
   const y = { y: 'at' } as const;
   const faint = (value: number, faintly: number) => (line: DotLine) => (line.isFaint ? faintly : value);
   return {
@@ -69,7 +69,7 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
     },
     y: {
       type: 'band',
-      domain: all.map(({ at }) => at),
+      domain: placed.map(({ at }) => at),
       label: null,
       tickSize: 0,
       tickFormat: (at: number) => label(lines[at]!),
@@ -83,7 +83,7 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
       }),
       ...ruleMarks(axis.rules, drawing),
       Plot.dot(
-        all.filter(({ beside }) => beside !== null && beside !== undefined),
+        placed.filter(({ beside }) => beside !== null && beside !== undefined),
         { x: 'beside', ...y, r: 4, stroke: 'var(--faint)', fill: 'var(--paper)' },
       ),
       ...(ticked.length === 0
@@ -122,7 +122,7 @@ export function dotIntervals(lines: readonly DotLine[], axis: DotAxis, drawing: 
         title: 'title',
       }),
       Plot.text(
-        all.filter(({ estimate }) => estimate.value === null),
+        placed.filter(({ estimate }) => estimate.value === null),
         {
           x: axis.domain[0],
           ...y,

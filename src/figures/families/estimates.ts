@@ -3,7 +3,7 @@ import { dotIntervals, type DotAxis, type DotLine } from './dot-intervals.ts';
 import type { Ask } from '../../model/ask.ts';
 import { tableOf, type Columns } from './columns.ts';
 
-/** What is told of lines with a value and an interval each: the words of a figure, and how its lines are read. */
+/** The words of a figure of lines with a value and an interval each, and how its lines are read. */
 export interface Estimates<Data, Line> extends Omit<Figure<Data>, 'table' | 'plot'> {
   /** One row of the table each. */
   readonly lines: (data: Data, ask: Ask) => readonly Line[];
@@ -15,8 +15,8 @@ export interface Estimates<Data, Line> extends Omit<Figure<Data>, 'table' | 'plo
 }
 
 /** A figure of estimates: dots with intervals on one axis, and a table of the same lines. */
-export function estimates<Data, Line>(told: Estimates<Data, Line>): Figure<Data> {
-  const { lines, columns, dots, axis, ...words } = told;
+export function estimates<Data, Line>(figure: Estimates<Data, Line>): Figure<Data> {
+  const { lines, columns, dots, axis, ...words } = figure;
   return {
     ...words,
     table: (data, ask) => tableOf(columns(data, ask), lines(data, ask)),

@@ -4,7 +4,7 @@ import type { Ask } from '../../model/ask.ts';
 import { numberColumn, tableOf, textColumn } from './columns.ts';
 import { cumulativePlot, type Rule } from './cumulative.ts';
 
-/** What is told of something that grows day by day. */
+/** The words of a figure of something that grows day by day, and what it grows towards. */
 export interface Growth<Data extends { readonly steps: readonly Step[] }> extends Omit<
   Figure<Data>,
   'table' | 'plot' | 'selects'
@@ -16,8 +16,8 @@ export interface Growth<Data extends { readonly steps: readonly Step[] }> extend
 }
 
 /** A figure of growth: a running total by day, against what is wanted, with the campaign's events. */
-export function growth<Data extends { readonly steps: readonly Step[] }>(told: Growth<Data>): Figure<Data> {
-  const { unit, rules, ...words } = told;
+export function growth<Data extends { readonly steps: readonly Step[] }>(figure: Growth<Data>): Figure<Data> {
+  const { unit, rules, ...words } = figure;
   return {
     ...words,
     table: ({ steps }) =>

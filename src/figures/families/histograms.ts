@@ -4,7 +4,7 @@ import type { Ask } from '../../model/ask.ts';
 import { numberColumn, tableOf, type Columns } from './columns.ts';
 import { histogram, type HistogramLooks } from './histogram.ts';
 
-/** What is told of numbers in bins. */
+/** The words of a figure of numbers in bins, and how it looks. */
 export interface Histograms<Data extends { readonly bins: readonly HistogramBin[] }> extends Omit<
   Figure<Data>,
   'table' | 'plot'
@@ -18,9 +18,9 @@ export interface Histograms<Data extends { readonly bins: readonly HistogramBin[
 
 /** A figure of numbers: a histogram, and a table of its bins. */
 export function histograms<Data extends { readonly bins: readonly HistogramBin[] }>(
-  told: Histograms<Data>,
+  figure: Histograms<Data>,
 ): Figure<Data> {
-  const { from, columns, looks, ...words } = told;
+  const { from, columns, looks, ...words } = figure;
   return {
     ...words,
     table: ({ bins }) =>

@@ -11,7 +11,7 @@ import { estimates } from './estimates.ts';
 import { drawnPart, intervalsApart } from './notes.ts';
 import { selectsPeople } from './questions.ts';
 
-/** What is told of people with a share of their records each. */
+/** The words of a figure of people with a share of their records each, and how the shares are read. */
 export interface PersonShares<Data, Person extends PersonShare> extends Omit<
   Figure<Data>,
   'table' | 'plot' | 'selects'
@@ -22,9 +22,9 @@ export interface PersonShares<Data, Person extends PersonShare> extends Omit<
   /** The titles of the columns of records and shares. */
   readonly heads: readonly [string, string];
   readonly axis: string;
-  /** Between the share and the remark. */
+  /** Columns between the share and the remark. */
   readonly more?: (data: Data) => Columns<Person>;
-  /** After the remark on few records: what else is to be said of somebody. */
+  /** What matters more than few records. */
   readonly remark?: (person: Person) => string | null;
   /** A share of fewer records is drawn faint and marked thin. */
   readonly few?: number;
@@ -34,9 +34,9 @@ export interface PersonShares<Data, Person extends PersonShare> extends Omit<
 
 /** A figure of people's shares: a dot with its interval for each person, in the order of names, and a line at the share of all. */
 export function personShares<Data, Person extends PersonShare = PersonShare>(
-  told: PersonShares<Data, Person>,
+  figure: PersonShares<Data, Person>,
 ): Figure<Data> {
-  const { people, all, heads, axis, more, remark, few = FEW, aside, ...words } = told;
+  const { people, all, heads, axis, more, remark, few = FEW, aside, ...words } = figure;
   return estimates<Data, Person>({
     ...words,
     lines: people,

@@ -42,7 +42,7 @@ export interface ShareRow {
   readonly remark: string | null;
 }
 
-/** What is told of label shares by person or group. */
+/** The words of a figure of label shares by person or group, and how its rows are read. */
 export interface SharesBy<Data, Row extends ShareRow> extends Omit<
   Figure<Data>,
   'table' | 'plot' | 'selects'
@@ -63,8 +63,8 @@ interface Line<Row> {
 }
 
 /** A figure of differences of label shares: rows of people or groups, a column for each label, coloured where a difference is more than chance. */
-export function sharesBy<Data, Row extends ShareRow>(told: SharesBy<Data, Row>): Figure<Data> {
-  const { rows, noun, others, heads, first, more, ...words } = told;
+export function sharesBy<Data, Row extends ShareRow>(figure: SharesBy<Data, Row>): Figure<Data> {
+  const { rows, noun, others, heads, first, more, ...words } = figure;
   return {
     ...words,
     table: (data, ask) =>

@@ -2,7 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import { MOST_NAMED_DOTS } from '../../model/limits.ts';
 import { placedNames, type PlacedName } from './place-names.ts';
 import type { Drawing } from '../../chart/figure.ts';
-import { count, percent } from '../../words/numbers.ts';
+import { count, percent, wholePercent } from '../../words/numbers.ts';
 
 /** A share of some trials. */
 export interface FunnelDot {
@@ -33,18 +33,18 @@ export function funnel(
   const ends = [...dots.map(({ share }) => share), ...last.action, pool];
   const low = Math.max(0, Math.floor(Math.min(...ends) * 10 - 0.5) / 10);
   const high = Math.min(1, Math.ceil(Math.max(...ends) * 10 + 0.5) / 10);
-  const limit = (of: 'warning' | 'action', end: 0 | 1) =>
+  const limit = (kind: 'warning' | 'action', end: 0 | 1) =>
     Plot.line(steps, {
       x: 'trials',
       // A limit begins where it comes into the picture.
-      y: (step: FunnelStep) => (step[of][end] < low || step[of][end] > high ? null : step[of][end]),
+      y: (step: FunnelStep) => (step[kind][end] < low || step[kind][end] > high ? null : step[kind][end]),
       stroke: 'var(--muted)',
-      strokeDasharray: of === 'action' ? '5 3' : '1 3',
+      strokeDasharray: kind === 'action' ? '5 3' : '1 3',
     });
-  const words = (of: 'warning' | 'action', text: string) =>
+  const words = (kind: 'warning' | 'action', text: string) =>
     Plot.text([last], {
       x: 'trials',
-      y: (step: FunnelStep) => step[of][1],
+      y: (step: FunnelStep) => step[kind][1],
       text: () => text,
       textAnchor: 'start',
       dx: 5,
@@ -91,12 +91,12 @@ export function funnel(
       label: null,
       domain: [low, high],
       ticks: 6,
-      tickFormat: (share: number) => `${String(Math.round(share * 100))} %`,
+      tickFormat: wholePercent,
       grid: true,
     },
     marks: [
       Plot.ruleY([pool], { stroke: 'var(--muted)' }),
-      ...(['warning', 'action'] as const).flatMap((of) => [limit(of, 0), limit(of, 1)]),
+      ...(['warning', 'action'] as const).flatMap((kind) => [limit(kind, 0), limit(kind, 1)]),
       words('warning', '95 %'),
       words('action', '99.8 %'),
       Plot.text([pool], {

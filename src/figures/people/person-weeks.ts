@@ -37,7 +37,7 @@ export function personWeeks(
   const shown = events
     .map(({ date, title }) => ({ at: new Date(date), title: shorten(title, width < 500 ? 16 : 28) }))
     .filter(({ at }) => at.getTime() >= start && at.getTime() < end);
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
   const longest = Math.max(...people.map(({ name }) => name.length));
   const marginRight = Math.min(width < 500 ? 90 : 150, 16 + 7 * longest);
   const place = { x: 'at', fy: 'person' } as const;

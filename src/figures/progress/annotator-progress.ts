@@ -28,7 +28,7 @@ export const annotatorProgress: Figure<AnnotatorProgress> = {
     `${counted(people.length, 'person', 'people')} made ${counted(total, 'submission')}`,
   describe({ people, total, unnamed }) {
     if (people.length === 0) return 'Nobody’s submissions are among the selected ones.';
-    const done = people.map((one) => one.done);
+    const done = people.map((person) => person.done);
     const words = STATUSES.flatMap((status) => {
       const n = people.reduce((sum, { counts }) => sum + counts[status], 0);
       return n > 0 ? [`${count(n)} ${STATUS_LOOKS[status].title}`] : [];
@@ -54,17 +54,17 @@ export const annotatorProgress: Figure<AnnotatorProgress> = {
       lines,
     );
   },
-  plot({ people: all }, { Plot, width, link, isSelected }) {
-    const people = all.slice(0, MOST_LINES);
+  plot({ people: everybody }, { Plot, width, link, isSelected }) {
+    const people = everybody.slice(0, MOST_LINES);
     if (people.length === 0) return null;
     const shown = [...STATUSES, 'left' as const].filter((status) =>
-      people.some((one) => amount(one, status) > 0),
+      people.some((person) => amount(person, status) > 0),
     );
-    const bars = people.flatMap((one) =>
-      shown.map((status) => ({ ...one, status, n: amount(one, status) })).filter(({ n }) => n > 0),
+    const bars = people.flatMap((person) =>
+      shown.map((status) => ({ ...person, status, n: amount(person, status) })).filter(({ n }) => n > 0),
     );
     const label = ({ name }: Person) => shorten(name, Math.max(14, Math.floor((width * 0.34) / 7)));
-    const marginLeft = Math.min(170, 12 + 7 * Math.max(...people.map((one) => label(one).length)));
+    const marginLeft = Math.min(170, 12 + 7 * Math.max(...people.map((person) => label(person).length)));
     const places = legendPlaces(shown);
     return {
       width,
@@ -77,7 +77,7 @@ export const annotatorProgress: Figure<AnnotatorProgress> = {
       y: {
         label: null,
         domain: people.map(({ id }) => id),
-        tickFormat: (id: string) => label(people.find((one) => one.id === id)!),
+        tickFormat: (id: string) => label(people.find((person) => person.id === id)!),
         tickSize: 0,
       },
       marks: [
@@ -128,8 +128,8 @@ export const annotatorProgress: Figure<AnnotatorProgress> = {
   selects: selectsPeople,
 };
 
-const amount = (one: Person, status: Status | 'left'): number =>
-  status === 'left' ? (one.left ?? 0) : one.counts[status];
+const amount = (person: Person, status: Status | 'left'): number =>
+  status === 'left' ? (person.left ?? 0) : person.counts[status];
 
 /** Where each status is named above the bars, from left to right. */
 function legendPlaces(

@@ -14,12 +14,12 @@ const timeOf = ({ snapshot }: Dot): Date => new Date(snapshot.at);
 function labelled(dots: readonly Dot[], width: number): readonly Dot[] {
   const [first, last] = [dots[0]?.snapshot.at ?? 0, dots.at(-1)?.snapshot.at ?? 0];
   const place = ({ snapshot }: Dot) => ((snapshot.at - first) / (last - first || 1)) * (width - MARGINS);
-  const kept: Dot[] = [];
+  const labelledDots: Dot[] = [];
   for (const dot of dots.toReversed()) {
-    const next = kept.at(-1);
-    if (!next || place(next) - place(dot) >= LABEL) kept.push(dot);
+    const next = labelledDots.at(-1);
+    if (!next || place(next) - place(dot) >= LABEL) labelledDots.push(dot);
   }
-  return kept.toReversed();
+  return labelledDots.toReversed();
 }
 
 /** Submissions by export: dots at their days, joined by a line. */

@@ -82,11 +82,11 @@ function keptWords({ text, quality: { precision, recall, suggested, support } }:
 
 function dotOf(line: Line, text: string): DotLine {
   const { precision, recall, support, suggested } = line.quality;
-  const kept =
+  const precisionWords =
     precision.value === null
       ? 'never suggested'
       : `precision ${percent(precision.value)} of ${count(suggested)}`;
-  const found =
+  const recallWords =
     recall.value === null ? 'never answered' : `recall ${percent(recall.value)} of ${count(support)}`;
   return {
     text,
@@ -95,7 +95,7 @@ function dotOf(line: Line, text: string): DotLine {
     beside: recall.value,
     term: line.value,
     missing: recall.value === null ? 'neither suggested nor answered' : 'never suggested',
-    title: `${text === line.text ? text : `${line.text}, ${text}`}: ${kept}; ${found}`,
+    title: `${text === line.text ? text : `${line.text}, ${text}`}: ${precisionWords}; ${recallWords}`,
   };
 }
 
