@@ -2,13 +2,12 @@ import {
   agreementCoefficients as measure,
   type AgreementCoefficients,
 } from '../../measures/agreement/agreement-coefficients.ts';
-import type { Coefficient } from '../../measures/agreement/coefficient.ts';
-import { MEAN_OF_ALL } from '../../measures/agreement/coefficients.ts';
+import type { ComputedCoefficient } from '../../measures/agreement/coefficients.ts';
 import { questionOf } from '../../measures/rows/questions.ts';
 import { limitsOf } from '../../model/filter.ts';
 import { intervalWords, remarkOn } from '../../words/intervals.ts';
 import { list } from '../../words/lists.ts';
-import { coefficient, percent, quantity } from '../../words/numbers.ts';
+import { coefficient, count, percent, quantity } from '../../words/numbers.ts';
 import { WHY } from '../../words/why.ts';
 import { estimateColumns, numberColumn, remarkColumn, textColumn } from '../families/columns.ts';
 import { alphaAxis } from '../families/dot-intervals.ts';
@@ -16,7 +15,9 @@ import { estimates } from '../families/estimates.ts';
 import { sharedRecords } from '../families/notes.ts';
 import { ofQuestion } from '../families/questions.ts';
 
-type Line = Pick<Coefficient, 'name' | 'meaning' | 'estimate' | 'isCorrected'>;
+interface Line extends Pick<ComputedCoefficient, 'name' | 'estimate' | 'isCorrected'> {
+  readonly meaning: string;
+}
 
 /** Agreement by every coefficient that fits, so that the one a paper or a client asks for is there too. */
 export const agreementCoefficients = estimates<AgreementCoefficients, Line>({
@@ -30,7 +31,7 @@ export const agreementCoefficients = estimates<AgreementCoefficients, Line>({
     const parts = [
       ...(plain?.estimate.value == null
         ? []
-        : [`${plain.meaning.split(',')[0]!.replace(/ \(.*/, '')} ${percent(plain.estimate.value)}`]),
+        : [`${plain.title.split(',')[0]!.replace(/ \(.*/, '')} ${percent(plain.estimate.value)}`]),
       ...(alpha?.estimate.value == null ? [] : [`alpha ${coefficient(alpha.estimate.value)}`]),
     ];
     if (parts.length > 0) return parts.join(', ');
@@ -40,7 +41,9 @@ export const agreementCoefficients = estimates<AgreementCoefficients, Line>({
   }),
   describe({ coefficients, apart }) {
     const ascending = coefficients
-      .filter((line) => line.isCorrected && line.name !== MEAN_OF_ALL && isKnown(line))
+      .filter(({ id, isCorrected }) => isCorrected && id !== MEAN_OF_ALL)
+      .map(lineOf)
+      .filter(isKnown)
       .toSorted((a, b) => a.estimate.value! - b.estimate.value!);
     const [least, most] = [ascending[0], ascending.at(-1)];
     const points =
@@ -67,7 +70,7 @@ export const agreementCoefficients = estimates<AgreementCoefficients, Line>({
     return `${sharedRecords(items)}${faint}${unknown}`;
   },
   lines: ({ coefficients, apart }) => [
-    ...coefficients,
+    ...coefficients.map(lineOf),
     ...(apart ? [{ name: '', meaning: DISTANCE, estimate: apart, isCorrected: false }] : []),
   ],
   columns: () => [
@@ -77,22 +80,38 @@ export const agreementCoefficients = estimates<AgreementCoefficients, Line>({
     remarkColumn(({ estimate }) => remarkOn(estimate)),
   ],
   dots: ({ coefficients }, ask) =>
-    coefficients.filter(isKnown).map(({ name, meaning, estimate, isCorrected }) => {
-      const format = isCorrected ? coefficient : percent;
-      return {
-        text: name,
-        estimate,
-        isFaint: !isCorrected,
-        term: null,
-        missing: '',
-        title: `${questionOf(ask).title}: ${meaning} ${format(estimate.value!)}${intervalWords(estimate, format)}`,
-      };
-    }),
+    coefficients
+      .map(lineOf)
+      .filter(isKnown)
+      .map(({ name, meaning, estimate, isCorrected }) => {
+        const format = isCorrected ? coefficient : percent;
+        return {
+          text: name,
+          estimate,
+          isFaint: !isCorrected,
+          term: null,
+          missing: '',
+          title: `${questionOf(ask).title}: ${meaning} ${format(estimate.value!)}${intervalWords(estimate, format)}`,
+        };
+      }),
   axis: (dots, _, { filter }) => alphaAxis(dots, 'agreement', limitsOf(filter)),
 });
 
 const DISTANCE = 'mean absolute difference of two answers, in points';
 
-const isKnown = ({ estimate }: Line): boolean => estimate.value !== null;
+/** About the mean of all people's answers, and so higher than agreement between them. */
+const MEAN_OF_ALL = 'icc.ICC_Ak';
+
+const lineOf = ({ name, title, estimate, isCorrected, asymmetry }: ComputedCoefficient): Line => ({
+  name,
+  estimate,
+  isCorrected,
+  meaning:
+    asymmetry === null
+      ? title
+      : `${title}; where they differ, ${count(asymmetry.above)} answers of the second come later on the scale and ${count(asymmetry.below)} of the first`,
+});
+
+const isKnown = ({ estimate }: Pick<Line, 'estimate'>): boolean => estimate.value !== null;
 
 const meant = ({ meaning, estimate }: Line): string => `${coefficient(estimate.value!)} (${meaning})`;

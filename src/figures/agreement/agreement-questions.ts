@@ -1,10 +1,7 @@
+import { replicatesOfPeople } from '../../stats/agreement/alpha-with-interval.ts';
 import { RESAMPLING } from '../../measures/resampling.ts';
 import { agreementQuestions as measure } from '../../measures/agreement/agreement-questions.ts';
-import {
-  replicatesFor,
-  type Agreement,
-  type AgreementLine,
-} from '../../measures/agreement/agreement-lines.ts';
+import { type Agreement, type AgreementLine } from '../../measures/agreement/agreement-lines.ts';
 import { limitsOf } from '../../model/filter.ts';
 import { THIN } from '../../model/limits.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
@@ -50,7 +47,7 @@ export const agreementQuestions = estimates<Agreement, AgreementLine>({
   },
   note({ lines }, { about }) {
     const replicates = lines.flatMap(({ given }) =>
-      given ? [replicatesFor(given, RESAMPLING.replicates)] : [],
+      given ? [replicatesOfPeople(given, RESAMPLING.replicates)] : [],
     );
     const resamples =
       replicates.length === 0

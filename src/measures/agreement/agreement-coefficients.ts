@@ -7,13 +7,13 @@ import {
   numbersOf,
 } from '../people/annotator-ratings.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
-import type { Coefficient } from './coefficient.ts';
 import type { Measure } from '../measure.ts';
 import { isCompared } from './agreement-lines.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from '../rows/question-profiles.ts';
 import { questionOf } from '../rows/questions.ts';
 import { meanAbsoluteDifference } from '../../stats/data/mean-difference.ts';
-import { coefficientsOf } from './coefficients.ts';
+import { coefficientsOf, type ComputedCoefficient } from './coefficients.ts';
+import { comparedAnswers } from '../../stats/agreement/coefficients/compared.ts';
 
 export interface AgreementCoefficients {
   readonly profiles: Profiles;
@@ -21,7 +21,7 @@ export interface AgreementCoefficients {
   readonly items: number;
   /** How far two answers to a record lie apart on average, in points; null where answers are no points. */
   readonly apart: Estimate | null;
-  readonly coefficients: readonly Coefficient[];
+  readonly coefficients: readonly ComputedCoefficient[];
 }
 
 /** Agreement by every coefficient that fits, so that a paper's or a client's one is there too. */
@@ -48,12 +48,18 @@ export const agreementCoefficients: Measure<AgreementCoefficients> = {
     const question = questionOf(ask);
     const { given, profiles } = data;
     const { scale } = given;
-    const compared = { profiles, scale, ratings: ratingsInOrder(given, ask.about) };
+    const compared = comparedAnswers({
+      profiles,
+      scale,
+      ratings: ratingsInOrder(given, ask.about),
+      resampling,
+      drawsPeople: ask.filter.otherPeople === true,
+    });
     const numbers = numbersOf(question, scale);
     return {
       ...data,
       apart: numbers && meanAbsoluteDifference(profiles, numbers),
-      coefficients: coefficientsOf(compared, question, ask.filter, resampling),
+      coefficients: coefficientsOf(compared, question, ask.filter),
     };
   },
 };

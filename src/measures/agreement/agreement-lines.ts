@@ -13,14 +13,10 @@ import { headlineKind, kindName } from './alpha-kinds.ts';
 import { isChosenByAnswer } from './chosen-by-answer.ts';
 import { scaleOf, profilesOf } from '../rows/profile-rows.ts';
 import { inOwnOrder, ratingsOf } from '../rows/rating-rows.ts';
-import {
-  krippendorffAlpha,
-  type Resampling,
-  alphaEstimate,
-} from '../../stats/agreement/krippendorff-alpha.ts';
+import { alphaWithInterval } from '../../stats/agreement/alpha-with-interval.ts';
+import { krippendorffAlpha, type Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import { percentAgreement } from '../../stats/agreement/percent-agreement.ts';
 import { majorityBaseline } from '../../stats/agreement/majority-baseline.ts';
-import { twoWayAlpha } from '../../stats/resampling/two-way-bootstrap.ts';
 
 /** Agreement on one question. */
 export interface AgreementLine {
@@ -123,24 +119,9 @@ export function refineAgreement(data: Agreement, _ask: Ask, resampling: Resampli
     ...line,
     isOld: false,
     alpha:
-      line.alpha.why === null ? alphaWithInterval(line, line.kind, resampling) : noEstimate(line.alpha.why),
+      line.alpha.why === null
+        ? alphaWithInterval({ ...line, ratings: line.given }, line.kind, resampling)
+        : noEstimate(line.alpha.why),
   }));
   return { ...data, lines };
-}
-
-/** Reading all ratings once takes so long that fewer resamples of people have to do where there are very many. */
-const MOST_READINGS = 2e8;
-
-export const replicatesFor = (ratings: Ratings, wanted: number): number =>
-  Math.min(wanted, Math.max(100, Math.floor(MOST_READINGS / Math.max(1, ratings.value.length))));
-
-/** Alpha with its interval: for other records, or for other people too where it is known who gave what. */
-export function alphaWithInterval(
-  { profiles, given, scale }: Pick<AgreementLine, 'profiles' | 'given' | 'scale'>,
-  kind: AlphaKind,
-  resampling: Resampling,
-): Estimate {
-  if (given === null) return alphaEstimate(profiles, kind, scale, resampling);
-  const replicates = replicatesFor(given, resampling.replicates);
-  return twoWayAlpha(given, kind, scale, { ...resampling, replicates });
 }

@@ -12,7 +12,8 @@ import type { Measure } from '../measure.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from '../rows/question-profiles.ts';
 import { questionOf } from '../rows/questions.ts';
 import { inOwnOrder, ratingsOf } from '../rows/rating-rows.ts';
-import { alphaWithInterval, isCompared } from './agreement-lines.ts';
+import { alphaWithInterval } from '../../stats/agreement/alpha-with-interval.ts';
+import { isCompared } from './agreement-lines.ts';
 import { alphaKinds, kindOf } from './alpha-kinds.ts';
 
 /** Coefficients that take chance off, with one weighting of how far values lie apart. */
@@ -91,7 +92,10 @@ const alphasOf = (
   resampling: Resampling,
 ): QuestionAgreement['alphas'] =>
   Object.fromEntries(
-    alphaKinds(questionOf(ask)).map((kind) => [kind, alphaWithInterval(data, kind, resampling)]),
+    alphaKinds(questionOf(ask)).map((kind) => [
+      kind,
+      alphaWithInterval({ ...data, ratings: data.given }, kind, resampling),
+    ]),
   );
 
 function weightedBy(profiles: Profiles, { numbers }: Scale): QuestionAgreement['weighted'] {
