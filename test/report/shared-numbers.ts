@@ -278,7 +278,7 @@ export const SHARED: Readonly<Record<string, Comparison>> = {
     ),
   }),
   overlap: (shown, { document }) => ({
-    page: columns(shown, 'Annotators', 'Records'),
+    page: columns(shown, 'People', 'Records'),
     report: Object.entries(document.campaign.responsesPerRecord)
       .map(([people, records]) => [Number(people), records])
       .filter(([, records]) => records! > 0),
