@@ -71,7 +71,6 @@ describe('every coefficient of a question', () => {
           expect({ key, ...numbers(estimate) }).toEqual({ key, ...numbers(wanted[key]!) });
       }
     },
-    60_000,
   );
 
   test('the chosen distance comes first of what takes chance into account', async () => {

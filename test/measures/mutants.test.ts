@@ -31,7 +31,7 @@ test(`the figures and pages of ${String(COUNT)} damaged files say nothing that i
     );
   }
   expect(odd).toEqual([]);
-}, 300_000);
+});
 
 /** All words, cells and pictures of a campaign's pages. */
 async function allSaid({ about, tables, texts }: Campaign): Promise<readonly string[]> {

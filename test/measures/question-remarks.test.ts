@@ -287,5 +287,5 @@ describe.each(Object.entries(ODD))('the head of the pages of questions: %s', (_,
     }
     await one.engine.close();
     await other.engine.close();
-  }, 60_000);
+  });
 });

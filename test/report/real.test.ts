@@ -103,7 +103,7 @@ if (folder === undefined) {
     expect([lengths.comparisons, lengths.equal]).toEqual([gaps.length, equal]);
     expect(lengths.longerWon.value).toBeCloseTo(longer / (gaps.length - equal), 12);
     expect(lengths.difference!.mean).toBeCloseTo(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, 9);
-  }, 60_000);
+  });
 
   test('hh-rlhf: the longer reply wins less often, and places are not known', async () => {
     const path = join(folder, 'samples/hh-rlhf/harmless-base.test.head500.jsonl.gz');
@@ -167,7 +167,7 @@ if (folder === undefined) {
     expect(agreement!.f1!.exact.value).toBeCloseTo(f1.reduce((sum, one) => sum + one, 0) / f1.length, 12);
     expect(agreement!.f1!.overlap.value).toBeGreaterThan(agreement!.f1!.exact.value!);
     expect(agreement!.f1!.characterAlpha.low).not.toBeNull();
-  }, 60_000);
+  });
 }
 
 interface Annotation {

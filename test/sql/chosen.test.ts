@@ -201,7 +201,7 @@ test('under any filter the engine chooses what a plain loop over the rules choos
     }),
     { numRuns: 400, seed: 1 },
   );
-}, 120_000);
+});
 
 test('under any filter the chosen submissions are on chosen records', async () => {
   await fc.assert(
@@ -211,4 +211,4 @@ test('under any filter the chosen submissions are on chosen records', async () =
     }),
     { numRuns: 200, seed: 2 },
   );
-}, 120_000);
+});
