@@ -73,10 +73,13 @@ describe('every coefficient of a question', () => {
     },
   );
 
-  test('the chosen distance comes first of what takes chance into account', async () => {
-    const { data } = await both(campaign, 'tags', 'distance.tags=jaccard');
+  test.each([
+    ['jaccard', ['Alpha, Jaccard', 'Alpha, MASI', 'Alpha, exact set']],
+    ['nominal', ['Alpha, exact set', 'Alpha, MASI', 'Alpha, Jaccard']],
+  ])('the chosen distance %s comes first of what takes chance into account', async (distance, wanted) => {
+    const { data } = await both(campaign, 'tags', `distance.tags=${distance}`);
     const corrected = data.coefficients.filter(({ isCorrected }) => isCorrected).map(({ name }) => name);
-    expect(corrected).toEqual(['Alpha, Jaccard', 'Alpha, MASI', 'Alpha, exact set']);
+    expect(corrected).toEqual(wanted);
   });
 
   test('alpha that cannot be computed is not said to be the only coefficient', async () => {

@@ -1,26 +1,26 @@
 import type { Question } from '../../model/campaign.ts';
+import type { AnswerTraits } from '../../stats/agreement/coefficients/coefficient.ts';
+import { alphasFor } from '../../stats/agreement/coefficients/index.ts';
 import type { AlphaKind } from '../../stats/data/distance.ts';
 import { QUESTION_TYPES } from '../../questions/index.ts';
 import { type Filter, chosenDistance } from '../../model/filter.ts';
 import type { Ask } from '../../model/ask.ts';
 import { questionOf } from '../rows/questions.ts';
 
-/** The coefficients that fit a question, its own headline first; none where answers are not compared. */
-export function alphaKinds({ kind, level, distances }: Question): readonly AlphaKind[] {
+/** What decides which coefficients fit the answers to a question; null where answers are not compared. */
+export function traitsOf({ kind, level, distances }: Question): AnswerTraits | null {
   const { compared } = QUESTION_TYPES[kind];
-  if (compared === null) return [];
-  if (compared === 'set') return ['masi', 'jaccard', 'nominal'];
-  const own: readonly AlphaKind[] = distances ? ['custom'] : [];
-  switch (level) {
-    case 'nominal':
-      return [...own, 'nominal'];
-    case 'ordinal':
-      return [...own, 'ordinal', 'nominal'];
-    case 'interval':
-      return [...own, 'interval', 'ordinal', 'nominal'];
-    case 'ratio':
-      return [...own, 'ratio', 'interval', 'ordinal', 'nominal'];
-  }
+  if (compared === null) return null;
+  const hasDistances = distances !== null;
+  return compared === 'set'
+    ? { form: 'set', level: 'nominal', hasDistances }
+    : { form: kind === 'number' ? 'number' : 'value', level, hasDistances };
+}
+
+/** The alphas that fit a question, its own headline first; none where answers are not compared. */
+export function alphaKinds(question: Question): readonly AlphaKind[] {
+  const traits = traitsOf(question);
+  return traits === null ? [] : alphasFor(traits).map(({ kind }) => kind);
 }
 
 /** The coefficient that a question is shown with: the reader's choice where it fits, else its own; null where answers are not compared. */

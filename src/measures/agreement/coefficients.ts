@@ -1,16 +1,11 @@
 import type { Question } from '../../model/campaign.ts';
 import type { Filter } from '../../model/filter.ts';
-import { QUESTION_TYPES } from '../../questions/index.ts';
 import { asymmetry } from '../../stats/agreement/cohen-kappa.ts';
-import type {
-  AnswerForm,
-  AnswerTraits,
-  Coefficient,
-} from '../../stats/agreement/coefficients/coefficient.ts';
+import type { Coefficient } from '../../stats/agreement/coefficients/coefficient.ts';
 import type { Compared } from '../../stats/agreement/coefficients/compared.ts';
 import { coefficientsFor } from '../../stats/agreement/coefficients/index.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
-import { headlineKind } from './alpha-kinds.ts';
+import { headlineKind, traitsOf } from './alpha-kinds.ts';
 
 /** A coefficient of the list with its value for a question. */
 export interface ComputedCoefficient extends Pick<Coefficient, 'id' | 'name' | 'title' | 'isCorrected'> {
@@ -19,27 +14,20 @@ export interface ComputedCoefficient extends Pick<Coefficient, 'id' | 'name' | '
   readonly asymmetry: ReturnType<typeof asymmetry> | null;
 }
 
-/** What decides which coefficients fit the answers to a question. */
-export function traitsOf({ kind, level, distances }: Question): AnswerTraits {
-  const isSet = QUESTION_TYPES[kind].compared === 'set';
-  const form: AnswerForm = isSet ? 'set' : kind === 'number' ? 'number' : 'value';
-  return {
-    form,
-    level: isSet ? 'nominal' : level,
-    hasDistances: distances !== null,
-  };
-}
+/** Where the report has an alpha. */
+export const alphaKey = (kind: string): string => `krippendorffAlpha.${kind}`;
 
-/** Every coefficient that a page draws for the question, in the order of the list; the alpha it is shown with is the first alpha. */
+/** Every coefficient that a page draws for the question, in the order of the list; of the alphas the one it is shown with comes first. */
 export function coefficientsOf(
   compared: Compared,
   question: Question,
   filter: Filter,
 ): readonly ComputedCoefficient[] {
   const traits = traitsOf(question);
-  const fitting = coefficientsFor(traits).filter(({ drawnFor }) => drawnFor.includes(traits.form));
-  const shown = `krippendorffAlpha.${headlineKind(question, filter) ?? ''}`;
-  return headlineFirst(fitting, shown).flatMap(({ id, name, title, isCorrected, compute }) => {
+  if (traits === null) return [];
+  const drawn = coefficientsFor(traits).filter(({ drawnFor }) => drawnFor.includes(traits.form));
+  const shown = alphaKey(headlineKind(question, filter) ?? '');
+  return headlineFirst(drawn, shown).flatMap(({ id, name, title, isCorrected, compute }) => {
     const estimate = compute(compared);
     if (estimate === null) return [];
     const pair = id === 'largestKappa' ? compared.onlyPair() : null;
@@ -49,8 +37,8 @@ export function coefficientsOf(
 
 /** The list with one alpha before the others. */
 function headlineFirst(list: readonly Coefficient[], shown: string): readonly Coefficient[] {
-  const isAlpha = ({ id }: Coefficient) => id.startsWith('krippendorffAlpha.');
-  const alphas = list.filter(isAlpha).toSorted((a, b) => Number(b.id === shown) - Number(a.id === shown));
+  const isAlpha = ({ key }: Coefficient) => key?.startsWith(alphaKey('')) ?? false;
+  const alphas = list.filter(isAlpha).toSorted((a, b) => Number(b.key === shown) - Number(a.key === shown));
   const first = list.findIndex(isAlpha);
   return first < 0 ? list : [...list.slice(0, first), ...alphas, ...list.slice(first + alphas.length)];
 }
