@@ -1,8 +1,9 @@
 import { characterAgreement } from '../measures/agreement/character-agreement.ts';
+import { alphaKey } from '../measures/agreement/coefficients.ts';
 import { isChosenByAnswer } from '../measures/agreement/chosen-by-answer.ts';
 import { intraclass } from '../measures/agreement/intraclass.ts';
 import { labelAgreement } from '../measures/agreement/label-agreement.ts';
-import { questionAgreement, type QuestionAgreement } from '../measures/agreement/question-agreement.ts';
+import { questionAgreement } from '../measures/agreement/question-agreement.ts';
 import { rankingAgreement } from '../measures/agreement/ranking-agreement.ts';
 import { sharedAnswers } from '../measures/agreement/shared-answers.ts';
 import { spanAgreement, type SpanAgreement } from '../measures/agreement/span-agreement.ts';
@@ -18,7 +19,7 @@ import type { SpanMatch } from '../stats/text/span-pairs.ts';
 import type { IccForm } from '../stats/agreement/icc.ts';
 import type { AlphaKind } from '../stats/data/distance.ts';
 import type { Estimate } from '../stats/data/estimate.ts';
-import { bareEstimate, estimateOf, estimatesOf, unknown } from './estimate.ts';
+import { estimateOf, unknown } from './estimate.ts';
 import type { Known } from './known.ts';
 import { raters, withoutRatings } from './raters.ts';
 import { from, told, where, type Entry, type Told } from './told.ts';
@@ -35,7 +36,9 @@ const HEADLINES: Readonly<Partial<Record<QuestionKind, Headline>>> = {
 /** What answers that are no ratings do not have. */
 const OTHER = unknown('other_type');
 
-const NO_ALPHAS: QuestionAgreement['alphas'] = {};
+type Alphas = Readonly<Partial<Record<AlphaKind, Estimate>>>;
+
+const NO_ALPHAS: Alphas = {};
 
 type PerLabel = Readonly<
   Record<
@@ -45,6 +48,21 @@ type PerLabel = Readonly<
 >;
 
 const NO_LABELS: PerLabel = {};
+
+type Percent = Readonly<Record<'items' | 'pairs' | 'unanimous', Estimate>>;
+
+type Weighted = Readonly<Record<'fleissKappa' | 'gwetAc2' | 'brennanPrediger', Estimate>>;
+
+/** The coefficients whose keys begin so, by the rest of their keys. */
+function below<Estimates extends { readonly [Name in keyof Estimates]?: Estimate }>(
+  byKey: Readonly<Record<string, Estimate>>,
+  start: string,
+): Estimates {
+  const found = Object.entries(byKey).flatMap(([key, estimate]) =>
+    key.startsWith(start) ? [[key.slice(start.length), estimateOf(estimate)]] : [],
+  );
+  return Object.fromEntries(found) as Estimates;
+}
 
 /** Of rated answers one thing, of rankings, spans and texts another. */
 const rated =
@@ -65,12 +83,12 @@ const AGREEMENT = {
     raters,
     from(sharedAnswers, ({ people }) => people.map(withoutRatings)),
   ),
-  percent: where(questionAgreement, ({ percent }) => estimatesOf(percent), {
+  percent: where(questionAgreement, ({ byKey }) => below<Percent>(byKey, 'percent.'), {
     items: OTHER,
     pairs: OTHER,
     unanimous: OTHER,
   }),
-  krippendorffAlpha: where(questionAgreement, ({ alphas }) => estimatesOf(alphas), NO_ALPHAS),
+  krippendorffAlpha: where(questionAgreement, ({ byKey }) => below<Alphas>(byKey, alphaKey('')), NO_ALPHAS),
   headline: (known: Known): Promise<Headline> =>
     known.has(questionAgreement)
       ? known.of(questionAgreement).then(({ headline }) => headline)
@@ -86,17 +104,20 @@ const AGREEMENT = {
       ),
     NO_LABELS,
   ),
-  fleissKappa: where(questionAgreement, ({ fleissKappa }) => estimateOf(fleissKappa), OTHER),
-  gwetAc1: where(questionAgreement, ({ gwetAc1 }) => estimateOf(gwetAc1), OTHER),
-  brennanPrediger: where(questionAgreement, ({ brennanPrediger }) => estimateOf(brennanPrediger), OTHER),
+  fleissKappa: where(questionAgreement, ({ byKey }) => estimateOf(byKey['fleissKappa']!), OTHER),
+  gwetAc1: where(questionAgreement, ({ byKey }) => estimateOf(byKey['gwetAc1']!), OTHER),
+  brennanPrediger: where(questionAgreement, ({ byKey }) => estimateOf(byKey['brennanPrediger']!), OTHER),
+  /** Null where values have no order. */
   weighted: where(
     questionAgreement,
-    ({ weighted }) =>
-      weighted && {
-        linear: estimatesOf(weighted.linear),
-        quadratic: estimatesOf(weighted.quadratic),
-        ordinal: estimatesOf(weighted.ordinal),
-      },
+    ({ byKey }) =>
+      'weighted.linear.fleissKappa' in byKey
+        ? {
+            linear: below<Weighted>(byKey, 'weighted.linear.'),
+            quadratic: below<Weighted>(byKey, 'weighted.quadratic.'),
+            ordinal: below<Weighted>(byKey, 'weighted.ordinal.'),
+          }
+        : null,
     null,
   ),
   pairs: where(
@@ -142,7 +163,7 @@ const AGREEMENT = {
     intraclass,
     (forms) =>
       forms &&
-      (Object.fromEntries(forms.map(([form, point]) => [form, bareEstimate(point)])) as Readonly<
+      (Object.fromEntries(forms.map(([form, point]) => [form, estimateOf(point)])) as Readonly<
         Record<IccForm, Estimate>
       >),
     null,
@@ -188,10 +209,10 @@ export const remarks: Entry<readonly Remark[]> = async (known) => {
   const { about, filter } = known.ask;
   const isKnown = about.annotators.length > 0 && !isChosenByAnswer(filter, questionOf(known.ask));
   if (!isKnown || !known.has(questionAgreement)) return [];
-  const { alphas, headline, percent, items, ratings } = await known.of(questionAgreement);
+  const { byKey, headline, items, ratings } = await known.of(questionAgreement);
   const facts = await known.of(questionFacts);
   return questionRemarks(
-    { alpha: alphas[headline]!, percent: percent.items.value, items, ratings },
+    { alpha: byKey[alphaKey(headline)]!, percent: byKey['percent.items']!.value, items, ratings },
     facts,
     known.ask,
   );

@@ -1,50 +1,36 @@
+import type { Question } from '../../model/campaign.ts';
 import { ratingArrayQuery } from '../../sql/rating-arrays.ts';
-import { brennanPrediger } from '../../stats/agreement/brennan-prediger.ts';
-import { fleissKappa } from '../../stats/agreement/fleiss-kappa.ts';
-import { gwetAc } from '../../stats/agreement/gwet.ts';
-import { krippendorffAlpha, type Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
-import { percentAgreement } from '../../stats/agreement/percent-agreement.ts';
+import { comparedAnswers, type Compared } from '../../stats/agreement/coefficients/compared.ts';
+import { coefficientsFor } from '../../stats/agreement/coefficients/index.ts';
+import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import type { AlphaKind, Scale } from '../../stats/data/distance.ts';
 import type { Estimate } from '../../stats/data/estimate.ts';
 import { itemCount, pairable, ratingCount, type Profiles } from '../../stats/data/profiles.ts';
 import type { Ratings } from '../../stats/data/ratings.ts';
 import type { Measure } from '../measure.ts';
+import { POINT } from '../resampling.ts';
 import { noSubmissions, profileQueries, profilesAndScale } from '../rows/question-profiles.ts';
 import { questionOf } from '../rows/questions.ts';
 import { inOwnOrder, ratingsOf } from '../rows/rating-rows.ts';
-import { alphaWithInterval } from '../../stats/agreement/alpha-with-interval.ts';
 import { isCompared } from './agreement-lines.ts';
-import { alphaKinds, kindOf } from './alpha-kinds.ts';
-
-/** Coefficients that take chance off, with one weighting of how far values lie apart. */
-export interface Weighted {
-  readonly fleissKappa: Estimate;
-  readonly gwetAc2: Estimate;
-  readonly brennanPrediger: Estimate;
-}
-
-export type Weighting = 'linear' | 'quadratic' | 'ordinal';
+import { kindOf, traitsOf } from './alpha-kinds.ts';
 
 export interface QuestionAgreement {
   readonly profiles: Profiles;
   readonly scale: Scale;
-  /** Who gave what, where the intervals are for other people too; else null. */
-  readonly given: Ratings | null;
+  /** Who gave what; nobody where intervals are not for other people. */
+  readonly given: Ratings;
+  readonly drawsPeople: boolean;
   /** Records with answers of two or more people, and the answers in them. */
   readonly items: number;
   readonly ratings: number;
-  readonly percent: Readonly<Record<'items' | 'pairs' | 'unanimous', Estimate>>;
-  /** Krippendorff's alpha of every kind that fits, the one that is shown first, and which that is. */
-  readonly alphas: Readonly<Partial<Record<AlphaKind, Estimate>>>;
+  /** The alpha that is shown first. */
   readonly headline: AlphaKind;
-  readonly fleissKappa: Estimate;
-  readonly gwetAc1: Estimate;
-  readonly brennanPrediger: Estimate;
-  /** Null where values have no order. */
-  readonly weighted: Readonly<Record<Weighting, Weighted>> | null;
+  /** Each coefficient of the list by its key in the report. */
+  readonly byKey: Readonly<Record<string, Estimate>>;
 }
 
-/** Agreement on one question by the coefficients that every comparison of answers has. */
+/** Agreement on one question by the coefficients of the list that need not know who gave what. */
 export const questionAgreement: Measure<QuestionAgreement> = {
   id: 'question-agreement',
   each: ({ questions }) =>
@@ -55,54 +41,41 @@ export const questionAgreement: Measure<QuestionAgreement> = {
     filter.otherPeople ? { ratings: ratingArrayQuery(filter, about, param?.number ?? 0) } : {},
   shape(rows, ask, { ratings } = {}) {
     const { about, filter } = ask;
-    const question = questionOf(ask);
     const { profiles, scale } = profilesAndScale(rows, ask);
     const shared = pairable(profiles);
-    const kinds = alphaKinds(question);
-    return {
+    const answers = {
       profiles,
       scale,
-      given: filter.otherPeople ? inOwnOrder(ratingsOf(ratings ?? {}, about, profiles.size), about) : null,
+      given: inOwnOrder(ratingsOf(ratings ?? {}, about, profiles.size), about),
+      drawsPeople: filter.otherPeople === true,
+    };
+    return {
+      ...answers,
       items: itemCount(shared),
       ratings: ratingCount(shared),
-      percent: {
-        items: percentAgreement(profiles, 'items'),
-        pairs: percentAgreement(profiles, 'pairs'),
-        unanimous: percentAgreement(profiles, 'unanimous'),
-      },
-      alphas: Object.fromEntries(
-        kinds.map((kind) => [
-          kind,
-          { ...krippendorffAlpha(shared, kind, scale), low: null, high: null, se: null },
-        ]),
-      ),
       headline: kindOf(ask),
-      fleissKappa: fleissKappa(profiles),
-      gwetAc1: gwetAc(profiles),
-      brennanPrediger: brennanPrediger(profiles),
-      weighted: kinds.includes('ordinal') ? weightedBy(profiles, scale) : null,
+      byKey: valuesByKey(questionOf(ask), comparedBy({ ...answers, drawsPeople: false }, POINT)),
     };
   },
-  refine: (data, ask, resampling) => ({ ...data, alphas: alphasOf(data, ask, resampling) }),
+  refine: (data, ask, resampling) => ({
+    ...data,
+    byKey: valuesByKey(questionOf(ask), comparedBy(data, resampling)),
+  }),
 };
 
-const alphasOf = (
-  data: QuestionAgreement,
-  ask: Parameters<typeof questionOf>[0],
-  resampling: Resampling,
-): QuestionAgreement['alphas'] =>
-  Object.fromEntries(
-    alphaKinds(questionOf(ask)).map((kind) => [
-      kind,
-      alphaWithInterval({ ...data, ratings: data.given }, kind, resampling),
-    ]),
-  );
+type Answers = Pick<QuestionAgreement, 'profiles' | 'scale' | 'given' | 'drawsPeople'>;
 
-function weightedBy(profiles: Profiles, { numbers }: Scale): QuestionAgreement['weighted'] {
-  const by = (weighting: Weighting): Weighted => ({
-    fleissKappa: fleissKappa(profiles, weighting, numbers),
-    gwetAc2: gwetAc(profiles, weighting, numbers),
-    brennanPrediger: brennanPrediger(profiles, weighting, numbers),
-  });
-  return { linear: by('linear'), quadratic: by('quadratic'), ordinal: by('ordinal') };
+const comparedBy = ({ profiles, scale, given, drawsPeople }: Answers, resampling: Resampling): Compared =>
+  comparedAnswers({ profiles, scale, ratings: given, drawsPeople, resampling });
+
+/** Intraclass correlations need to know who gave what, and are a measure of their own. */
+function valuesByKey(question: Question, compared: Compared): QuestionAgreement['byKey'] {
+  const traits = traitsOf(question);
+  const listed = traits === null ? [] : coefficientsFor(traits);
+  return Object.fromEntries(
+    listed.flatMap(({ key, compute }) => {
+      const estimate = key === null || key.startsWith('icc.') ? null : compute(compared);
+      return key === null || estimate === null ? [] : [[key, estimate]];
+    }),
+  );
 }
