@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { withPoint } from './decimal-commas.ts';
 import type { Batch, Rejection, Row } from './source.ts';
 
-export const DELIMITERS = [',', '\t', ';', '|'] as const;
+const DELIMITERS = [',', '\t', ';', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 interface PapaParser {

@@ -2,7 +2,7 @@
  * Columns as the readers fill them. Nulls are sentinels, so that a column is one flat array:
  * NULL_INTEGER for whole numbers, flags and terms, NaN for numbers and times.
  */
-export type ColumnType = 'integer' | 'number' | 'time' | 'flag' | 'term' | 'text';
+type ColumnType = 'integer' | 'number' | 'time' | 'flag' | 'term' | 'text';
 
 export const NULL_INTEGER = -2147483648;
 

@@ -4,7 +4,7 @@
 
 /**
  * Fewer records, answers or pairs: no interval is given, a share is drawn faint or hatched, and nothing is claimed of it.
- * The statistics draw the same line for intervals (`fewestItems`).
+ * The statistics say why there is no interval (`FEWEST_ITEMS`).
  */
 export const FEW = 10;
 

@@ -99,7 +99,7 @@ const OTHERWISE: Readonly<Partial<Record<QuestionKind, (title: string) => string
 };
 
 /** The head of the page of one question: its agreement, and what to bear in mind with it. */
-export function questionSentences({ agreement, facts }: Summary, ask: Ask): readonly string[] {
+function questionSentences({ agreement, facts }: Summary, ask: Ask): readonly string[] {
   const { about, param } = ask;
   const question = about.questions[param?.number ?? -1];
   if (!question) return [];

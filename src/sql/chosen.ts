@@ -51,7 +51,7 @@ const keepsOnlyAnswers = (filter: Filter, about: About): boolean =>
   about.questions.some(({ name: question }) => Object.hasOwn(filter.questions, question));
 
 /** Whether a filter selects among the submissions of a record, and not only among records. */
-export const choosesSubmissions = (filter: Filter, about: About): boolean =>
+const choosesSubmissions = (filter: Filter, about: About): boolean =>
   [filter.annotator, filter.workspace, filter.status, filter.from, filter.to].some(Boolean) ||
   keepsOnlyAnswers(filter, about) ||
   about.metadata.some(

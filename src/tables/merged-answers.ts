@@ -16,7 +16,7 @@ export function mergedScale(scale: readonly string[], merge: Merge): readonly st
 }
 
 /** By spelling, the label that is kept. */
-export const keptSpellings = (merge: Merge): ReadonlyMap<string, string> =>
+const keptSpellings = (merge: Merge): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(merge ?? {}).flatMap(([label, spellings]) =>
       spellings.map((spelling) => [spelling, label] as const),

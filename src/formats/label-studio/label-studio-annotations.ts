@@ -196,6 +196,6 @@ const WORDS: Readonly<Record<LeftOut, string>> = {
   as_text: 'Dates and chats are kept as texts.',
 };
 
-export function tellLeftOut(collected: Collected, leftOut: ReadonlyMap<LeftOut, number>, line: number): void {
+function tellLeftOut(collected: Collected, leftOut: ReadonlyMap<LeftOut, number>, line: number): void {
   for (const [reason, count] of leftOut) tell(collected, `result_${reason}`, WORDS[reason], line, count);
 }

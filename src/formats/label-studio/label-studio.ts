@@ -100,7 +100,7 @@ export const labelStudio: Format = {
 };
 
 /** Texts are what people saw; numbers and the like describe the task. */
-export function addData(collected: Collected, record: number, data: unknown): void {
+function addData(collected: Collected, record: number, data: unknown): void {
   if (!isObject(data)) return;
   for (const name of Object.keys(data)) {
     const value = data[name];

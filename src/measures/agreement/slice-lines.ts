@@ -1,5 +1,5 @@
 import { type MetadataSlice, metadataSliceQueries, metadataSlicesOf } from './metadata-slices.ts';
-import { type Estimate, fewestItems } from '../../stats/data/estimate.ts';
+import { type Estimate, FEWEST_ITEMS } from '../../stats/data/estimate.ts';
 import type { AlphaKind, Scale } from '../../stats/data/distance.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { Sql } from '../../sql/sql.ts';
@@ -83,7 +83,7 @@ export function shapeSlices(
 
 export function refineSlices(data: SliceLines, _ask: Ask, resampling: Resampling): SliceLines {
   const { kind, scale } = data;
-  const tests = data.fields.flat().filter(({ items }) => items >= fewestItems).length;
+  const tests = data.fields.flat().filter(({ items }) => items >= FEWEST_ITEMS).length;
   const replicates = Math.max(
     FEWEST_REPLICATES,
     Math.min(resampling.replicates, Math.floor(ALL_REPLICATES / Math.max(1, tests))),

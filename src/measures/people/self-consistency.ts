@@ -14,7 +14,7 @@ export interface SelfConsistency {
 }
 
 /** Questions that people answered twice on one record, as far as is known before asking. */
-export const repeatedQuestions = (about: About) =>
+const repeatedQuestions = (about: About) =>
   about.repeated === 0 || about.annotators.length === 0
     ? []
     : about.questions.flatMap((question, number) =>

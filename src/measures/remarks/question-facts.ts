@@ -23,10 +23,11 @@ import { scottPi } from '../../stats/agreement/scott-pi.ts';
 import { overlapShares } from '../../stats/agreement/overlap-shares.ts';
 import type { Question } from '../../model/campaign.ts';
 import { alphaKinds } from '../agreement/alpha-kinds.ts';
+import { hasNumbers } from '../people/annotator-ratings.ts';
 import type { Scale } from '../../stats/data/distance.ts';
 import { labelProfiles } from '../../stats/agreement/alpha-of-label.ts';
 import { specificAgreement } from '../../stats/agreement/specific-agreement.ts';
-import { compareRows } from '../rows/rating-rows.ts';
+import { compareNumbers } from '../../stats/data/complete-matrix.ts';
 
 /** What is known of a question beside its alpha. */
 export type QuestionFacts = Omit<Facts, 'percent' | 'alpha' | 'items' | 'halfWidth' | 'plan' | 'filter'>;
@@ -55,7 +56,7 @@ export function factQuery({ filter, about, param }: Ask): Readonly<Record<string
     factSets: setQuery(number),
     constant: constantQuery(filter, about, number),
     ...(question.suggestions > 0 ? { suggested: suggestedQuery(filter, about, number) } : {}),
-    ...(isNumeric(question) ? { complete: completeQuery(filter, about, number) } : {}),
+    ...(hasNumbers(question) ? { complete: completeQuery(filter, about, number) } : {}),
     ...(question.kind === 'rating' ? { offsets: offsetQuery(filter, about, number) } : {}),
     ...(isNominal(question) ? { twoPeople: twoPeopleQuery(filter, about, number) } : {}),
   };
@@ -70,7 +71,7 @@ export function shapeFacts(rows: Readonly<Record<string, Rows>>, ask: Ask): Ques
   const all = profilesOf(of('factProfiles'), size);
   const profiles = pairable(all);
   const textOf = (value: number) => valueText(question, values[value], scale.sets?.[value]);
-  const hasRatings = isNumeric(question) && question.kind === 'rating';
+  const hasRatings = hasNumbers(question) && question.kind === 'rating';
   const table = size <= MOST_VALUES ? tableOf(of('twoPeople'), size) : null;
   const complete = matrixOf(of('complete'), ask, scale);
   return {
@@ -97,9 +98,6 @@ export function shapeFacts(rows: Readonly<Record<string, Rows>>, ask: Ask): Ques
     itemsWithSuggestion: Number(of('suggested')[0]?.items ?? 0),
   };
 }
-
-const isNumeric = ({ kind, level }: Question): boolean =>
-  (kind === 'rating' || kind === 'number') && level !== 'nominal';
 
 const isNominal = (question: Question): boolean => alphaKinds(question)[0] === 'nominal';
 
@@ -150,5 +148,5 @@ function matrixOf(
       .toSorted((a, b) => (idOf(a.annotator) < idOf(b.annotator) ? -1 : 1))
       .map(({ value }) => numbers[Number(value)]!),
   );
-  return items.sort(compareRows);
+  return items.sort(compareNumbers);
 }

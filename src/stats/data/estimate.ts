@@ -1,3 +1,4 @@
+import { FEW } from '../../model/limits.ts';
 import type { NoInterval, Why } from '../../model/reason.ts';
 
 /** A number, or null and the reason; never NaN, never infinite. */
@@ -31,10 +32,7 @@ export interface Interval {
  * Below this many comparable items no interval is given: resamples of so few repeat the same items over and over, and
  * their percentiles lie closer together than the error of the number.
  */
-export const FEWEST_ITEMS = 10;
-
-// Views still import the constant by its former name.
-export { FEWEST_ITEMS as fewestItems };
+export const FEWEST_ITEMS = FEW;
 
 /** A number that is known. */
 export function point(value: number): Point {
