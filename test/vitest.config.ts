@@ -4,7 +4,7 @@ import { filesNaming } from './named-tests.ts';
 import { PATIENCE, PATIENCE_OF_A_TEST } from './browser/patience.ts';
 
 // Where a script wants the count of passed and failed tests, it names a file for it.
-const report = process.env['TEST_REPORT'];
+const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

@@ -49,7 +49,7 @@ const onDemand = (made: ReturnType<typeof serveMade>): AstroIntegration => ({
       route.prerender = false;
     },
     'astro:server:setup': ({ server }) => {
-      server.middlewares.use(made);
+      server.middlewares.use((request, response, next) => void made(request, response, next));
     },
   },
 });

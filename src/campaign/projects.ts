@@ -97,9 +97,8 @@ function nearest(path: string, groups: readonly (readonly string[])[]): readonly
 
 /** The deepest folder around all of them. */
 function commonFolder(paths: readonly string[]): string {
-  const [first = '', ...rest] = paths.map((path) => folderOf(path).split('/'));
+  const [segments = [], ...rest] = paths.map((path) => folderOf(path).split('/'));
   let depth = 0;
-  const segments = [...first];
   while (depth < segments.length - 1 && rest.every((other) => other[depth] === segments[depth])) depth++;
   return segments
     .slice(0, depth)

@@ -58,9 +58,9 @@ function cellText(value: unknown): string {
   if (typeof value === 'string') return value;
   return value === null || value === undefined
     ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
+    : typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+      ? String(value)
+      : JSON.stringify(value);
 }
 
 function late(names: ReadonlySet<string>, { rows }: Batch): readonly Remark[] {

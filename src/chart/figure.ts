@@ -26,8 +26,6 @@ export interface Figure<Data> {
   readonly id: string;
   /** Left out where it cannot be drawn: nobody looks for it there. */
   readonly isOptional?: true;
-  /** `refine` may take seconds: out of sight it lets the others go first. */
-  readonly isSlow?: true;
   /**
    * What is shown until `refine` is done: fresh data with the old intervals in it, marked as old and drawn dimmed.
    * Without it the old data stay until all is computed anew.

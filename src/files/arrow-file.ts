@@ -82,12 +82,15 @@ async function* rowsOf(
   }
 }
 
+/** Plain types have null for children, though Arrow declares otherwise. */
+const childrenOf = ({ children }: DataType): readonly Field[] => (children as readonly Field[] | null) ?? [];
+
 /** Whether a field holds bytes, itself or within, or is declared to hold pictures or sounds. */
 function bytesIn(types: typeof DataType, { media }: HubFeatures): (field: Field) => boolean {
   const isBytes = (type: DataType) =>
     types.isBinary(type) || types.isLargeBinary(type) || types.isFixedSizeBinary(type);
-  const holdsBytes = ({ type, name }: Field): boolean =>
-    media.has(name) || isBytes(type) || (type.children as readonly Field[] | null)?.some(holdsBytes) === true;
+  const holdsBytes = ({ type, name }: Field<DataType>): boolean =>
+    media.has(name) || isBytes(type) || childrenOf(type).some(holdsBytes);
   return holdsBytes;
 }
 

@@ -27,5 +27,6 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   }
   stream.push(new Uint8Array(0), true);
   yield* out;
-  if (!ended) throw new Error('The gzip data ends too early.');
+  // Set by the callback, which the compiler does not see.
+  if (!(ended as boolean)) throw new Error('The gzip data ends too early.');
 }

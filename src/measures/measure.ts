@@ -16,6 +16,8 @@ export interface Measure<Data> {
   needs(about: About, param: Param | null): Reason | null;
   /** `shape` may take longer than a page may be held up: a page has it done elsewhere. */
   readonly isHeavy?: true;
+  /** `refine` may take seconds: out of sight it lets the others go first. */
+  readonly isSlow?: true;
   /** Its queries read the database of texts, which a page fetches only where it is needed. */
   readonly readsTexts?: true;
   query(ask: Ask): Readonly<Record<string, Sql>>;

@@ -2,8 +2,6 @@
  * Columns as the readers fill them. Nulls are sentinels, so that a column is one flat array:
  * NULL_INTEGER for whole numbers, flags and terms, NaN for numbers and times.
  */
-type ColumnType = 'integer' | 'number' | 'time' | 'flag' | 'term' | 'text';
-
 export const NULL_INTEGER = -2147483648;
 
 export type Column =

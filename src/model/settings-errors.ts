@@ -60,7 +60,7 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly strin
     else return [];
   }
   here = unwrap(here);
-  return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 
 const unwrap = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);

@@ -104,9 +104,9 @@ const AGREEMENT = {
       ),
     NO_LABELS,
   ),
-  fleissKappa: where(questionAgreement, ({ byKey }) => estimateOf(byKey['fleissKappa']!), OTHER),
-  gwetAc1: where(questionAgreement, ({ byKey }) => estimateOf(byKey['gwetAc1']!), OTHER),
-  brennanPrediger: where(questionAgreement, ({ byKey }) => estimateOf(byKey['brennanPrediger']!), OTHER),
+  fleissKappa: where(questionAgreement, ({ byKey }) => estimateOf(byKey.fleissKappa!), OTHER),
+  gwetAc1: where(questionAgreement, ({ byKey }) => estimateOf(byKey.gwetAc1!), OTHER),
+  brennanPrediger: where(questionAgreement, ({ byKey }) => estimateOf(byKey.brennanPrediger!), OTHER),
   /** Null where values have no order. */
   weighted: where(
     questionAgreement,

@@ -28,7 +28,7 @@ export function readArguments(args: readonly string[]): Arguments {
     args: [...args],
     strict: false,
     tokens: true,
-    options: Object.fromEntries([
+    options: Object.fromEntries<{ readonly type: 'boolean' | 'string'; readonly multiple?: boolean }>([
       ...FLAGS.map((name) => [name, { type: 'boolean' }] as const),
       ...TEXTS.map((name) => [name, { type: 'string', multiple: true }] as const),
     ]),

@@ -33,7 +33,11 @@ export const CAMPAIGN = {
   submissions: from(campaignCounts, ({ submissions }) => submissions),
   answers: from(answerCounts, ({ all }) => all),
   responsesPerRecord: from(campaignCounts, ({ responsesPerRecord }): Readonly<Record<string, number>> =>
-    Object.fromEntries([['0', 0], ...responsesPerRecord.map(({ people, records }) => [people, records])]),
+    Object.fromEntries(
+      [{ people: 0, records: 0 }, ...responsesPerRecord].map(
+        ({ people, records }) => [people, records] as const,
+      ),
+    ),
   ),
   repeated: from(campaignCounts, ({ repeated }) => repeated),
   first: from(campaignCounts, ({ first }) => first),

@@ -112,7 +112,7 @@ function answerCell(document: Document, about: About, answer: RecordAnswer | und
     return h(
       document,
       `span.chip.${classOf(labelColour(question, position))}`,
-      { title: option?.definition || null },
+      { title: option?.definition ?? null },
       option?.text ?? '?',
     );
   });

@@ -26,7 +26,7 @@ export function watch(): void {
   new MutationObserver((records) => {
     const now = performance.now();
     const figures = [...document.querySelectorAll('live-figure')];
-    if (document.documentElement.dataset['engine'] === 'ready') watched.ready ??= now;
+    if (document.documentElement.dataset.engine === 'ready') watched.ready ??= now;
     if (figures.length > 0 && figures.every((figure) => figure.hasAttribute('data-live')))
       watched.live ??= now;
     for (const { type, target } of records) {

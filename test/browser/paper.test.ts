@@ -73,7 +73,7 @@ test('nothing moves for those who want that', async () => {
           const style = getComputedStyle(one);
           return parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0;
         })
-        .map(({ localName, className }) => `${localName} ${String(className)}`),
+        .map(({ localName, className }) => `${localName} ${className}`),
     );
   for (const section of ['labels', 'progress']) {
     await goTo(page, section);

@@ -82,12 +82,10 @@ export const liveFigure = (page: Page, view: string) =>
 
 /** Waits for something in the page to hold; the policy forbids the page to look by itself. */
 export async function until(page: Page, holds: () => boolean, complaint: string): Promise<void> {
-  for (
-    const end = Date.now() + PATIENCE.timeout;
-    Date.now() < end;
-    await page.waitForTimeout(PATIENCE.interval)
-  )
+  for (const end = Date.now() + PATIENCE.timeout; Date.now() < end;) {
     if (await page.evaluate(holds).catch(() => false)) return;
+    await page.waitForTimeout(PATIENCE.interval);
+  }
   throw new Error(`The page ${page.url()} ${complaint}.`);
 }
 

@@ -77,14 +77,14 @@ describe('the development server', { timeout: 300_000 }, () => {
 
   test('serves what a page fetches', async () => {
     const { dataset } = (await page('/good/')).body;
-    const about = await ask(dataset['about']!);
+    const about = await ask(dataset.about!);
     expect(await about.json()).toMatchObject({ title: 'good' });
-    const campaign = await ask(dataset['campaign']!);
+    const campaign = await ask(dataset.campaign!);
     const database = gunzipSync(new Uint8Array(await campaign.arrayBuffer()));
     expect(database.subarray(8, 12).toString('latin1')).toBe('DUCK');
-    const worker = await ask(dataset['worker']!);
+    const worker = await ask(dataset.worker!);
     expect(worker.headers.get('content-type')).toBe('text/javascript');
-    const engine = await ask(dataset['module']!);
+    const engine = await ask(dataset.module!);
     const module = gunzipSync(new Uint8Array(await engine.arrayBuffer()));
     expect(module.subarray(0, 4).toString('latin1')).toBe('\0asm');
     expect((await ask('/data/good/none.json')).status).toBe(404);

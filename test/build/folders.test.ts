@@ -90,7 +90,7 @@ describe('the command line', () => {
     ['--port', '65536'],
     ['--port', '1.5'],
   ])('%s %s is refused with what is wanted', (...argv) => {
-    expect(() => buildArguments(argv)).toThrow(`--port wants a number from 1 to 65535, not "${argv[1]!}".`);
+    expect(() => buildArguments(argv)).toThrow(`--port wants a number from 1 to 65535, not "${argv[1]}".`);
   });
 
   test('an option that does not exist is refused by its name', () => {

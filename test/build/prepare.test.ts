@@ -59,7 +59,7 @@ describe('preparing a dashboard', () => {
     expect(said[0]).toContain('plain: 4 submissions');
     for (const address of Object.values(dashboard.files)) {
       expect(address).toMatch(/^\/data\/plain\/(about|campaign|texts)\.[0-9a-f]{10}\.(json|duckdb\.gz)$/);
-      expect(existsSync(publicFile(address!))).toBe(true);
+      expect(existsSync(publicFile(address))).toBe(true);
     }
     expect(dashboard.pages.map(({ page }) => page)).toEqual([
       'overview',

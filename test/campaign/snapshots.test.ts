@@ -161,10 +161,7 @@ describe('a server that was rebuilt', () => {
     const half = await readAs(filesOf(seed), { settings: records[0]!.settings });
     expect(half.campaign.about.snapshots[1]?.why).toBe('annotators');
     expect(half.proposals.map(({ code }) => code)).toEqual(Array(3).fill('same_annotator'));
-    const choices = proposals.reduce(
-      (merged, { settings }) => mergeSettings(merged, settings),
-      {} as Settings,
-    );
+    const choices = proposals.reduce<Settings>((merged, { settings }) => mergeSettings(merged, settings), {});
     expect(choices.annotators).toEqual({
       ann: { same_as: 'new ann' },
       bob: { same_as: 'new bob' },
@@ -185,7 +182,7 @@ describe('a server that was rebuilt', () => {
   test('a proposal is refused by saying that a person is themselves, or that records are known by id', async () => {
     const { proposals } = await readAs(filesOf(1));
     const records: Settings = { records: { match: 'content' } };
-    const others = proposals.filter(({ settings }) => settings.annotators?.['ann'] === undefined);
+    const others = proposals.filter(({ settings }) => settings.annotators?.ann === undefined);
     const choices = [records, ...others.map(({ settings }) => settings)].reduce(mergeSettings);
     const refused = mergeSettings(choices, { annotators: { ann: { same_as: 'ann' } } });
     const { campaign, proposals: left } = await readAs(filesOf(1), { settings: refused });

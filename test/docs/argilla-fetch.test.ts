@@ -21,7 +21,7 @@ const to = join(place, 'saved');
 
 const run = (args: readonly string[], key: string | null): Promise<Run> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], ...(key === null ? {} : { ARGILLA_API_KEY: key }) };
+    const env = { PATH: process.env.PATH, ...(key === null ? {} : { ARGILLA_API_KEY: key }) };
     const script = join(ROOT, 'tools', 'argilla-fetch.mjs');
     execFile(process.execPath, [script, ...args], { cwd: place, env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : 0, said: out + err });

@@ -58,6 +58,6 @@ test('docs/figures.md shows every figure, in the order of the pages', async () =
     }
   }
   const wanted = await format(lines.join('\n\n'), { parser: 'markdown', singleQuote: true, printWidth: 110 });
-  if (process.env['UPDATE'] !== undefined) await writeFile(FILE, wanted);
+  if (process.env.UPDATE !== undefined) await writeFile(FILE, wanted);
   expect(await readFile(FILE, 'utf8')).toBe(wanted);
 });

@@ -42,7 +42,7 @@ test('docs/formats.md lists every reader in the order in which they are tried, a
   const text = await readFile(FILE, 'utf8');
   const written = withSection(withSection(text, 'readers', readers), 'tells', table);
   const wanted = await format(written, { parser: 'markdown', singleQuote: true, printWidth: 110 });
-  if (process.env['UPDATE'] !== undefined) await writeFile(FILE, wanted);
+  if (process.env.UPDATE !== undefined) await writeFile(FILE, wanted);
   else expect(text).toBe(wanted);
   for (const name of ['readers', 'tells'])
     expect(text).toMatch(new RegExp(`<!-- ${name}: begin -->[\\s\\S]*<!-- ${name}: end -->`));

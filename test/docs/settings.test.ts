@@ -24,7 +24,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*da
 
 // `UPDATE=1 npx vitest run test/docs` or `npm run schema` writes it anew.
 test('the published schema is what the definition gives', () => {
-  if (process.env['UPDATE'] !== undefined) writeFileSync(PUBLISHED, settingsJsonSchema());
+  if (process.env.UPDATE !== undefined) writeFileSync(PUBLISHED, settingsJsonSchema());
   expect(readFileSync(PUBLISHED, 'utf8')).toBe(settingsJsonSchema());
 });
 
@@ -84,7 +84,7 @@ test('the examples of docs/settings.md show every key', () => {
 
 /** The paths of the keys that a value uses, as the schema writes them. */
 function pathsIn(part: unknown, value: unknown, at = ''): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => pathsIn((part as Values)['items'], one, at));
+  if (Array.isArray(value)) return value.flatMap((one) => pathsIn((part as Values).items, one, at));
   if (typeof value !== 'object' || value === null) return [];
   const { properties, additionalProperties: named, anyOf } = part as Values;
   const known = (properties ?? {}) as Values;

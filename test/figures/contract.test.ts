@@ -12,6 +12,7 @@ import {
   figuresIn,
   loaded,
   pictureOf,
+  ROUGH,
   saidBy,
   type NamedFigure,
   type Loaded,
@@ -130,7 +131,7 @@ describe.each(FIGURES)('$id', ({ id }) => {
       const param = measure.each?.((await other()).about).find(({ key }) => key === shown.param?.key) ?? null;
       for (const [filtered, filter] of filters) {
         const ask = askOf(shown, about, filter);
-        const data = await dataOf(shown, ask, await campaign());
+        const data = await dataOf(shown, ask, await campaign(), ROUGH);
         const said = saidBy(shown, data, ask);
         odd.push(
           ...faultsOf(shown, said, pictureOf(shown, data, ask, 640)).map(
@@ -138,7 +139,7 @@ describe.each(FIGURES)('$id', ({ id }) => {
           ),
         );
         const askOther = askOf({ ...shown, param }, (await other()).about, filter);
-        const saidOther = saidBy(shown, await dataOf(shown, askOther, await other()), askOther);
+        const saidOther = saidBy(shown, await dataOf(shown, askOther, await other(), ROUGH), askOther);
         expect(saidOther, `${place}, ${filtered}, rows in another order`).toEqual(said);
       }
     }
@@ -151,8 +152,8 @@ describe.each(FIGURES)('$id', ({ id }) => {
     expect.hasAssertions();
     for (const { shown, about, filters, campaign, place } of places('drawable')) {
       const ask = askOf(shown, about, filters.at(-1)![1]);
-      const first = await dataOf(shown, ask, await campaign());
-      const second = await dataOf(shown, ask, await campaign());
+      const first = await dataOf(shown, ask, await campaign(), ROUGH);
+      const second = await dataOf(shown, ask, await campaign(), ROUGH);
       expect(saidBy(shown, first, ask), place).toEqual(saidBy(shown, second, ask));
       expect(pictureOf(shown, first, ask, 360) === pictureOf(shown, second, ask, 360), place).toBe(true);
     }

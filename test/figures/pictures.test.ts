@@ -38,7 +38,7 @@ const WIDTHS = [
  */
 function expectPicture(path: string, picture: string): void {
   const changed = path.replace(/\.svg$/, '-changed.svg');
-  if (process.env['UPDATE'] !== undefined || !existsSync(path)) {
+  if (process.env.UPDATE !== undefined || !existsSync(path)) {
     if (process.env.CI)
       throw new Error(
         `${path} is missing: run the tests once on your own machine, look at the picture, and commit it.`,

@@ -158,7 +158,7 @@ async function rowsOf(bytes: Uint8Array): Promise<string> {
 async function unpackedText(bytes: Uint8Array, packing: 'gzip' | 'zip'): Promise<string | null> {
   const files = packing === 'gzip' ? [Uint8Array.from(gunzipSync(bytes))] : Object.values(unzipSync(bytes));
   const texts = await Promise.all(
-    files.map((file) => {
+    files.map(async (file) => {
       const inner = packingOf(file);
       return inner === 'gzip' || inner === 'zip'
         ? unpackedText(file, inner)

@@ -88,7 +88,7 @@ describe('every coefficient of a question', () => {
       settings: { questions: { score: { type: 'number', level: 'ratio' } } },
       submissions: madeUp(21, 40).submissions.map((one) => ({
         ...one,
-        answers: { score: -Number(one.answers['score'] ?? 1) - 1 },
+        answers: { score: -Number(one.answers.score ?? 1) - 1 },
       })),
     });
     const { data, ask, of } = await both(below, 'score', '');
@@ -137,7 +137,7 @@ describe('every coefficient of a question', () => {
 
 /** Three people who each rated every record once. */
 function completed(given: Given): Given {
-  const [one] = given.submissions.filter(({ answers }) => typeof answers['stars'] === 'number');
+  const [one] = given.submissions.filter(({ answers }) => typeof answers.stars === 'number');
   const submissions = given.records.flatMap(({ id }, at) =>
     ['ann', 'bob', 'cid'].map((person, p) => ({
       ...one!,

@@ -1,6 +1,7 @@
 import type { ShownFigure } from '../../src/sections/shown-figures.ts';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import type { Resampling } from '../../src/stats/agreement/krippendorff-alpha.ts';
 import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
 import { draw } from '../../src/chart/draw.ts';
@@ -52,14 +53,18 @@ export function askOf(
   return { about, param, filter: without(filter, field) };
 }
 
+/** Enough to have intervals, where it does not matter how wide they are. */
+export const ROUGH: Resampling = { ...RESAMPLING, replicates: 20 };
+
 /** A figure's data, with its intervals where it has some. */
 export async function dataOf(
   { figure }: Pick<NamedFigure, 'figure'>,
   ask: Ask,
   { engine }: Loaded,
+  resampling = RESAMPLING,
 ): Promise<unknown> {
   const shaped = await askMeasure(engine, figure.measure, ask);
-  return figure.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
+  return figure.measure.refine?.(shaped, ask, resampling) ?? shaped;
 }
 
 /** All that a figure says, as one value. */

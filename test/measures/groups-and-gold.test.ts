@@ -1,5 +1,4 @@
 import { RESAMPLING } from '../../src/measures/resampling.ts';
-import type { Measure } from '../../src/measures/measure.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askMeasure } from '../../src/measures/ask-measure.ts';
@@ -181,7 +180,7 @@ test.each([annotatorGroups, groupLabels])(
         filter: { questions: {}, metadata },
         param: { key: 'mood', number: 0 },
       };
-      const shaped = await askMeasure<unknown>(campaign.engine, figure.measure as Measure<unknown>, ask);
+      const shaped = await askMeasure<unknown>(campaign.engine, figure.measure, ask);
       return figure.table(figure.measure.refine!(shaped as never, ask, RESAMPLING) as never, ask).rows;
     };
     const selected = await rowsWith({ team: { kind: 'terms', terms: ['core'], exclude: false } });

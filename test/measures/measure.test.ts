@@ -69,7 +69,7 @@ describe('another distance', () => {
   test('figures of people follow it too', async () => {
     const shares = async (fragment: string) => {
       const asked = ask(fragment, 'tags');
-      const arrays = { ratings: await campaign.engine.arrays(ratingArrays(asked)['ratings']!) };
+      const arrays = { ratings: await campaign.engine.arrays(ratingArrays(asked).ratings!) };
       const rows = Object.fromEntries(
         await Promise.all(
           Object.entries(alphaWithout.measure.query(asked)).map(

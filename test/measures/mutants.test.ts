@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { RESAMPLING } from '../../src/measures/resampling.ts';
 import { askAll } from '../../src/engine/ask.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
@@ -10,7 +9,7 @@ import { PAGES } from '../../src/sections/index.ts';
 import { summary } from '../../src/measures/summary.ts';
 import { mutantOf } from '../formats/mutants.ts';
 import { read } from '../formats/sources.ts';
-import { askOf, dataOf, figuresIn, pictureOf, saidBy } from './figures.ts';
+import { askOf, dataOf, figuresIn, pictureOf, ROUGH, saidBy } from './figures.ts';
 
 const COUNT = 100;
 const SEED = 11;
@@ -38,7 +37,7 @@ async function allSaid({ about, tables, texts }: Campaign): Promise<readonly str
   const { document } = parseHTML('<html><body></body></html>') as unknown as { document: Document };
   const engine = await loadNode(tables, texts);
   const ask = { about, param: null, filter: EMPTY_FILTER };
-  const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, RESAMPLING);
+  const data = summary.refine(summary.shape(await askAll(engine, summary.query(ask)), ask), ask, ROUGH);
   const said = [
     ...importPage(document, about).map((part) => part.outerHTML),
     ...PAGES.flatMap(({ sentences, figure }) => [...sentences(data, ask), figure(data, ask)]),
@@ -50,7 +49,7 @@ async function allSaid({ about, tables, texts }: Campaign): Promise<readonly str
       continue;
     }
     const asked = askOf(shown, about, EMPTY_FILTER);
-    const shownData = await dataOf(shown, asked, { about, engine });
+    const shownData = await dataOf(shown, asked, { about, engine }, ROUGH);
     const { title, sentence, note, table } = saidBy(shown, shownData, asked);
     const cells = table.rows.flat().map((cell) => (cell === null ? '' : String(cell)));
     said.push(title, sentence, note, ...cells, pictureOf(shown, shownData, asked, 640) ?? '');

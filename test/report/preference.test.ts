@@ -102,7 +102,7 @@ test('counts of random battles equal those of a plain loop', async () => {
         expected.ties,
         0,
       ]);
-      expect([figures.sides['a'], figures.sides['b']]).toEqual(expected.sides);
+      expect([figures.sides.a, figures.sides.b]).toEqual(expected.sides);
       expect(figures.lengths.equal).toBe(expected.equal);
       expect(figures.lengths.difference?.mean ?? null).toEqual(
         expected.mean === null ? null : expect.closeTo(expected.mean, 12),
@@ -139,14 +139,14 @@ test("Chatbot Arena's rows stand as on the screen, so the first place is known",
   expect(firstPosition.low).toBeCloseTo(0.598, 3);
   expect(connected).toBe(true);
   expect(groups).toBeNull();
-  expect(models!['m1']).toMatchObject({
+  expect(models!.m1).toMatchObject({
     games: 41,
     wins: 40,
     losses: 0,
     ties: 1,
     winRate: { value: 40.5 / 41 },
   });
-  expect(models!['m1']!.ability.value).toBeCloseTo(Math.log(40.5 / 0.5) / 2, 6);
+  expect(models!.m1!.ability.value).toBeCloseTo(Math.log(40.5 / 0.5) / 2, 6);
 });
 
 test('repeated judgements of one pair: intervals of abilities come from resampled records', async () => {
@@ -170,7 +170,7 @@ test('repeated judgements of one pair: intervals of abilities come from resample
     );
   const once = await preferenceOn({ 'arena.json': table(['j1']) });
   const often = await preferenceOn({ 'arena.json': table(['j1', 'j2', 'j3', 'j4']) });
-  const [one, four] = [once, often].map(({ models }) => models!['m1']!.ability);
+  const [one, four] = [once, often].map(({ models }) => models!.m1!.ability);
   expect(often.comparisons).toBe(160);
   expect(four!.value).toBeCloseTo(one!.value!, 9);
   // Four people who always agree are no more certain than one.
@@ -201,7 +201,7 @@ test('one question put to several pairs of models is several records', async () 
     ['m2', 'm3', 1, 0],
   ]);
   expect(connected).toBe(true);
-  expect(models!['m2']!.ability.value).toBeCloseTo(0, 9);
+  expect(models!.m2!.ability.value).toBeCloseTo(0, 9);
 });
 
 test('the league of 1987 has the published abilities', async () => {
@@ -221,13 +221,13 @@ test('the league of 1987 has the published abilities', async () => {
     ({ params, component }) => params.reference !== undefined && component === undefined,
   );
   expect(known.length).toBeGreaterThanOrEqual(12);
-  const baltimore = models!['Baltimore']!.ability.value!;
+  const baltimore = models!.Baltimore!.ability.value!;
   for (const { params, value, decimals } of known)
     expect(models![params.player]!.ability.value! - baltimore).toBeCloseTo(
       value,
       Math.min(decimals, 6) - 0.01,
     );
-  expect(models!['Milwaukee']!.ability.se).toBeCloseTo(0.207419476, 6);
+  expect(models!.Milwaukee!.ability.se).toBeCloseTo(0.207419476, 6);
 });
 
 interface League {
@@ -249,8 +249,8 @@ test('not connected: no abilities, and the undefeated and the winless are named'
   );
   expect(connected).toBe(false);
   expect(groups).toEqual({ undefeated: [['m1']], winless: [['m2', 'm3']], apart: [] });
-  expect(models!['m1']!.ability).toMatchObject({ value: null, why: 'not_connected' });
-  expect(models!['m1']!.winRate.value).toBe(1);
+  expect(models!.m1!.ability).toMatchObject({ value: null, why: 'not_connected' });
+  expect(models!.m1!.winRate.value).toBe(1);
   expect(pairs).toHaveLength(2);
 });
 
@@ -269,7 +269,7 @@ test('a table of comparisons tells what stood on the left; its sides are names, 
   expect([sides, ties]).toEqual([{ left: 3, right: 2 }, 0]);
   expect(firstPosition.value).toBe(4 / 5);
   expect(Object.keys(models!)).toEqual(['apple', 'pear', 'plum']);
-  expect(models!['pear']).toMatchObject({ games: 5, wins: 2, losses: 3 });
+  expect(models!.pear).toMatchObject({ games: 5, wins: 2, losses: 3 });
   expect(lengths).toMatchObject({ comparisons: 0, longerWon: { value: null, why: 'no_text' } });
 });
 
@@ -294,7 +294,7 @@ test('models of the chosen and the rejected reply, by record and, where people a
     'pairs.csv': [`${head},annotator`, ...rows.map((row) => `${row},ida`), ''].join('\n'),
   });
   for (const { models, pairs } of [plain, named]) {
-    expect(models!['big']).toMatchObject({ games: 3, wins: 2, losses: 1 });
+    expect(models!.big).toMatchObject({ games: 3, wins: 2, losses: 1 });
     expect(pairs).toEqual([{ a: 'big', b: 'small', games: 3, aWins: 2, bWins: 1, ties: 0 }]);
   }
   expect(named.sides).toEqual({ left: 1, right: 2 });
@@ -331,7 +331,7 @@ test('the settings make any question a comparison: its two sides are the answers
     sides: { image_1: 1, image_2: 1 },
   });
   expect(firstPosition.value).toBe(0.5);
-  expect(models!['x']).toMatchObject({ games: 3, wins: 2, ties: 1, losses: 0 });
+  expect(models!.x).toMatchObject({ games: 3, wins: 2, ties: 1, losses: 0 });
 });
 
 test('where the answers do not name two sides they are counted, and nothing more is known', async () => {

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { gini, topShare } from '../../src/stats/people/concentration.ts';
 import { folderOf, questionOf, reportOn } from './campaigns.ts';
 
-const folder = process.env['REAL_DATA'];
+const folder = process.env.REAL_DATA;
 
 if (folder === undefined) {
   test('real data is compared only where REAL_DATA names its folder', () => {
     console.log('REAL_DATA is not set: the real data is not present.');
-    expect(process.env['REAL_DATA']).toBeUndefined();
+    expect(process.env.REAL_DATA).toBeUndefined();
   });
 } else {
   const wmt = join(folder, 'data/real/wmt23-sxs-mqm-ende');
@@ -62,19 +62,19 @@ if (folder === undefined) {
       readonly votes_per_model: Readonly<Record<string, Readonly<Record<'win' | 'loss' | 'tie', number>>>>;
     };
     const rows = items.flatMap((item) => {
-      const [a, b] = String(item['cmp_key']).split('_');
+      const [a, b] = String(item.cmp_key).split('_');
       return ['annotator1', 'annotator2', 'annotator3'].map((annotator) => ({
-        id: item['idx'],
+        id: item.idx,
         annotator,
         model_a: a,
         model_b: b,
-        response_a: item['response1'],
-        response_b: item['response2'],
+        response_a: item.response1,
+        response_b: item.response2,
         winner: ['tie', 'model_a', 'model_b'][Number(item[annotator])],
       }));
     });
     const { preference } = await reportOn(folderOf({ 'rows.json': JSON.stringify(rows) }));
-    const { comparisons, ties, sides, models, connected, lengths } = preference!['preference']!;
+    const { comparisons, ties, sides, models, connected, lengths } = preference!.preference!;
     expect([comparisons, ties, sides]).toEqual([2997, 326, { a: 1255, b: 1416 }]);
     expect(
       Object.fromEntries(
@@ -113,7 +113,7 @@ if (folder === undefined) {
       .split('\n')
       .map((line) => JSON.parse(line) as Readonly<Record<'chosen' | 'rejected', string>>);
     const gaps = pairs.map(({ chosen, rejected }) => [...chosen].length - [...rejected].length);
-    const { lengths, firstPosition, noModels } = (await reportOn(path)).preference!['preference']!;
+    const { lengths, firstPosition, noModels } = (await reportOn(path)).preference!.preference!;
     expect(lengths.comparisons).toBe(499);
     expect(lengths.equal).toBe(gaps.filter((gap) => gap === 0).length);
     const longer = gaps.filter((gap) => gap > 0).length / gaps.filter((gap) => gap !== 0).length;

@@ -28,21 +28,21 @@ import { type Prepared, type Published, prepare, profilesOf, tables } from './pu
 type Params = Readonly<Record<string, unknown>>;
 type Compute = (data: Prepared, params: Params, component: string, table: Published) => number | null;
 
-const weighting = (params: Params) => (params['weights'] ?? 'unweighted') as Weighting;
+const weighting = (params: Params) => (params.weights ?? 'unweighted') as Weighting;
 
 const built: Readonly<Record<string, Compute>> = {
   percent_agreement: ({ profiles, numbers }, params, component) =>
     part(
       percentAgreement(
         profiles,
-        (params['average'] ?? 'items') as AgreementAverage,
+        (params.average ?? 'items') as AgreementAverage,
         weighting(params),
         numbers.numbers,
       ),
       component,
     ),
   cohen_kappa: ({ pairTable, numbers }, params, component) => {
-    const [first, second] = (params['raters'] ?? [0, 1]) as [number, number];
+    const [first, second] = (params.raters ?? [0, 1]) as [number, number];
     const table = pairTable(first, second);
     if (component === 'max') return largestKappa(table).value;
     if (component === 'se0') return kappaNullError(table, weighting(params), numbers.numbers).value;
@@ -99,10 +99,10 @@ const built: Readonly<Record<string, Compute>> = {
     return component === 'Do' ? observed : value;
   },
   set_distance: (_, params) => {
-    const [a, b] = params['sets'] as [unknown[], unknown[]];
+    const [a, b] = params.sets as [unknown[], unknown[]];
     const labels = [...new Set([...a, ...b])];
     const codes = (set: unknown[]) => set.map((label) => labels.indexOf(label));
-    return (params['distance'] === 'masi' ? masiDistance : jaccardDistance)(codes(a), codes(b));
+    return (params.distance === 'masi' ? masiDistance : jaccardDistance)(codes(a), codes(b));
   },
   dawid_skene_prior: (_, { label }, __, table) => {
     const { fit, codeOf } = dawidSkeneOf(table);
@@ -110,8 +110,8 @@ const built: Readonly<Record<string, Compute>> = {
   },
   dawid_skene_error_rate: (_, params, __, table) => {
     const { fit, codeOf, annotators } = dawidSkeneOf(table);
-    const row = annotators.indexOf(String(params['annotator'])) * 4 + codeOf(params['given']);
-    return fit.rates[row * 4 + codeOf(params['true'])]!;
+    const row = annotators.indexOf(String(params.annotator)) * 4 + codeOf(params.given);
+    return fit.rates[row * 4 + codeOf(params.true)]!;
   },
   dawid_skene_log_likelihood: (_, __, ___, table) => dawidSkeneOf(table).fit.logLikelihood,
   dawid_skene_posterior: (_, { item, label }, __, table) => {
@@ -184,7 +184,7 @@ function alpha(data: Prepared, params: Params, component: string): number | null
   );
   const scale = { ...numbers, sets, ...(distances ? { distances } : {}) };
   if (component === 'se_linearised') return alphaLinearisedError(profiles, 'custom', scale).value;
-  const kind = distances ? 'custom' : (params['distance'] as AlphaKind);
+  const kind = distances ? 'custom' : (params.distance as AlphaKind);
   const parts = disagreement(profiles, kind, scale);
   if ('why' in parts) return null;
   switch (component) {
@@ -201,13 +201,13 @@ function alpha(data: Prepared, params: Params, component: string): number | null
 
 /** The table of distances that the file gives; null where it names a distance. */
 function distancesOf({ values, numbers }: Prepared, params: Params): number[][] | null {
-  if (params['distance'] === 'weights') {
+  if (params.distance === 'weights') {
     const weights = agreementWeights(weighting(params), values.length, numbers.numbers);
     return weights.map((row) => row.map((weight) => 1 - weight));
   }
-  if (params['distance'] !== 'matrix') return null;
-  const order = (params['order'] as unknown[]).map((set) => JSON.stringify(set));
-  const matrix = params['matrix'] as number[][];
+  if (params.distance !== 'matrix') return null;
+  const order = (params.order as unknown[]).map((set) => JSON.stringify(set));
+  const matrix = params.matrix as number[][];
   const place = values.map((value) => order.indexOf(JSON.stringify(value)));
   return place.map((i) => place.map((j) => matrix[i]![j]!));
 }

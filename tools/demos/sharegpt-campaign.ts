@@ -11,7 +11,7 @@ import { timeline } from './sharegpt/timeline.ts';
 export function sharegptCampaign(): Readonly<Record<string, string>> {
   const everything = exchanges(RECORDS);
   const assigned = assignments();
-  const workspaces = PEOPLE.map((person) => [
+  const workspaces = PEOPLE.map((person): [string, string] => [
     `${person.name}.json.gz`,
     workspace(person, assigned.get(person)!, everything),
   ]);

@@ -55,7 +55,8 @@ export function submissionKeys(collected: Collected, answers: readonly SameAnswe
   const keys = new Array<string>(collected.submissions.record.length).fill('');
   answers.forEach(({ values, submission }, question) => {
     values.forEach((value, row) => {
-      if (value >= 0) keys[submission[row]!] += `${String(question)}:${String(value)} `;
+      const place = submission[row]!;
+      if (value >= 0) keys[place] = `${keys[place]!}${String(question)}:${String(value)} `;
     });
   });
   return keys;

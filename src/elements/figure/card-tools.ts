@@ -13,7 +13,7 @@ export function offerTable(card: Element, { shown: { figure }, ask, data }: Draw
     const isScrolled = body?.firstElementChild === document.activeElement;
     fillTwin(document, card, { figure, ask, data });
     linkRecords(card);
-    if (isScrolled) body?.querySelector<HTMLElement>('[tabindex]')?.focus();
+    if (isScrolled) body.querySelector<HTMLElement>('[tabindex]')?.focus();
   };
   if (twin.open) {
     fill();

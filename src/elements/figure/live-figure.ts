@@ -141,7 +141,7 @@ export class LiveFigure extends FollowingElement {
 
   #rank(figure?: AnyFigure): number {
     if (this.#isSeen) return RANKS.seen;
-    return figure?.isSlow ? RANKS.slow : RANKS.unseen;
+    return figure?.measure.isSlow ? RANKS.slow : RANKS.unseen;
   }
 
   #card(): Element {

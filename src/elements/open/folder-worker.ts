@@ -34,7 +34,7 @@ async function pack({ files, settings }: FolderJob): Promise<PackedFolder> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
-    pieces.push(piece as Uint8Array<ArrayBuffer>);
+    pieces.push(piece);
   });
   const add = (path: string) => {
     const place = `${name}/${path}`;

@@ -38,7 +38,8 @@ export function disagreementBars(
         y: 'n',
         fill: (_, bar: number) => (bar === 0 ? 'var(--faint)' : 'var(--accent)'),
         inset: 0.5,
-        title: ({ words, n, share }) => `${words}: ${counted(n, 'record')} (${percent(share)})`,
+        title: ({ words, n, share }: (typeof drawn)[number]) =>
+          `${words}: ${counted(n, 'record')} (${percent(share)})`,
       }),
       Plot.text(drawn.slice(0, 1), {
         x: -1.2 * step,

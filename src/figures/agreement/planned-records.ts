@@ -89,7 +89,13 @@ export function plannedRecords(lines: readonly PlannedLine[], { Plot, width }: D
       Plot.text(goals, { x: 'records', y: 'at', text: 'label', dy: -13, fill: 'var(--muted)' }),
       Plot.text(
         goals.filter(({ more }) => more > 0),
-        { x: 'records', y: 'at', text: ({ more }) => `+${count(more)}`, dy: 14, fill: 'var(--ink)' },
+        {
+          x: 'records',
+          y: 'at',
+          text: ({ more }: (typeof goals)[number]) => `+${count(more)}`,
+          dy: 14,
+          fill: 'var(--ink)',
+        },
       ),
       Plot.text(
         placed.filter(({ why }) => why !== null),

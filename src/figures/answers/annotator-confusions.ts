@@ -27,7 +27,6 @@ interface Line {
 export const annotatorConfusions: Figure<AnnotatorConfusions> = {
   measure,
   id: 'annotator-confusions',
-  isSlow: true,
   definition:
     'Dawid and Skene’s model estimates the true answers and each person’s mistakes together. A table for each person: rows are the labels that the model takes for right, columns the labels that the person gave, a cell the share of the row; the diagonal is muted. The figure under the name is the expected share of right answers. Rows that rest on fewer than 10 expected answers are hatched. Where the median person has fewer than 10 answers for each label, the one-coin model stands in: one accuracy a person. These are model-based estimates, no comparison with a known answer: a mistake that most people share is invisible to them.',
   title: ofQuestion(({ people }) => {

@@ -23,7 +23,6 @@ interface Line {
 export const answerModels: Figure<AnswerModels> = {
   measure,
   id: 'answer-models',
-  isSlow: true,
   definition:
     'Ways to one answer for each record: the majority; weighted: the majority with each person weighed by how often they equal it; and models that estimate the answers and people’s mistakes together (Dawid–Skene: a table of mistakes for each person; one-coin: one accuracy each; MACE: the true answer or a habit). Each cell is the share of equal answers on the records that both ways answer; a tie is no answer. Answers count as labels, not as points of a scale. Log-likelihoods of different models cannot be compared. What the models say are model-based estimates: a mistake shared by most annotators is invisible to them.',
   title: ofQuestion(({ ways, records }) => {

@@ -18,7 +18,6 @@ type Changed = AnswersChanged['changed'][number];
 export const answersChanged: Figure<AnswersChanged> = {
   measure,
   id: 'answers-changed',
-  isSlow: true,
   definition:
     'A model estimates the true answers and people’s mistakes together: Dawid and Skene’s, or the one-coin model where the median person has fewer than 10 answers for each label. Bars count records by the probability of the model’s answer: where it is the majority’s, where the majority is tied, and where the majority gives another one. The table lists the last two, the surest first. These are model-based estimates: a mistake that most people share is invisible to them, so look at a record before you change it.',
   title: ofQuestion(({ changed, records, kind }) => {

@@ -6,7 +6,6 @@ import type { Collected } from '../collect/collected.ts';
 import { addAnswer, addMetadata, addProblem, addRecord } from '../collect/collect.ts';
 import { isTextName } from '../collect/column-names.ts';
 import type { FileContext, Format } from '../format.ts';
-import type { Row } from '../../files/source.ts';
 
 // The longest suffix is tried first: a question's name may itself end in one of them.
 const SUFFIXES = [
@@ -99,7 +98,7 @@ function suffixOf(name: string): Suffix | null {
 function fieldTest({ described, sample }: FileContext): (name: string) => boolean {
   if (described.fields.size > 0) return (name) => described.fields.has(name);
   const known = new Map<string, boolean>();
-  for (const { value } of sample.rows as readonly Row[])
+  for (const { value } of sample.rows)
     if (isObject(value))
       for (const [name, cell] of Object.entries(value))
         if (

@@ -24,7 +24,7 @@ export function foundKinds(collected: Collected) {
         declare(collected, {
           ...known,
           name,
-          kind: isWider ? kind : known.kind!,
+          kind: isWider ? kind : known.kind,
           ...(offered.size > 0 ? { options: [...offered.values()] } : {}),
         });
       }

@@ -94,9 +94,9 @@ export const labelStudioMin: Format = {
 /** The cells of a table: numbers where the tool writes numbers, JSON where it writes lists and objects. */
 function fromCells(header: readonly string[], value: unknown): Readonly<Record<string, unknown>> | null {
   if (!Array.isArray(value)) return null;
-  return Object.fromEntries(
-    header.map((name, index) => [name, fromCell(name, String((value as readonly unknown[])[index] ?? ''))]),
-  );
+  const cells: readonly unknown[] = value;
+  const cell = (index: number) => (typeof cells[index] === 'string' ? cells[index] : '');
+  return Object.fromEntries(header.map((name, index) => [name, fromCell(name, cell(index))]));
 }
 
 const IDS = new Set(['id', 'annotator', 'annotation_id']);

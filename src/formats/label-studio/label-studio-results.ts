@@ -53,7 +53,7 @@ export function typeOf(value: Value): string {
   const keys = Object.keys(value);
   if ('selected' in value) return 'pairwise';
   return (
-    keys.find((key) => TYPES.includes(key) || /labels$/.test(key)) ?? ('text' in value ? 'textarea' : '')
+    keys.find((key) => TYPES.includes(key) || key.endsWith('labels')) ?? ('text' in value ? 'textarea' : '')
   );
 }
 

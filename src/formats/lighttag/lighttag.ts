@@ -73,7 +73,7 @@ function addExample(
     const authors = list(item.annotated_by).filter(isObject);
     for (const author of authors.length > 0 ? authors : [{}]) {
       const person = givenBy(collected, people, author);
-      widen(person, parseTime((author as Item).timestamp));
+      widen(person, parseTime(author.timestamp));
       add(person);
     }
   };

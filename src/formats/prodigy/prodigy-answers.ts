@@ -72,7 +72,7 @@ function askedIn(task: Task): Asked {
   const hasChoice = list(task.options).length > 0;
   const label = text(task.label);
   const isManual =
-    views.some((name) => /manual$/.test(name)) ||
+    views.some((name) => name.endsWith('manual')) ||
     (Array.isArray(task.tokens) &&
       task._is_binary !== true &&
       label === null &&
@@ -112,6 +112,11 @@ export function addOptions(task: Task, options: Map<string, Option>): void {
     const html = text(option.html)
       ?.replaceAll(/<[^>]*>/g, '')
       .trim();
-    options.set(value, { value, text: text(option.text) ?? (html || value), definition: null, group: null });
+    options.set(value, {
+      value,
+      text: text(option.text) ?? (html === undefined || html === '' ? value : html),
+      definition: null,
+      group: null,
+    });
   }
 }

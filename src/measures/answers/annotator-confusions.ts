@@ -21,6 +21,7 @@ export interface AnnotatorConfusions {
 /** Which labels each person gives for which, as a model of the true answers estimates it. */
 export const annotatorConfusions: Measure<AnnotatorConfusions> = {
   id: 'annotator-confusions',
+  isSlow: true,
   each: modelledQuestions,
   needs: () => null,
   query: scaleQueries,

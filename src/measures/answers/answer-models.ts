@@ -16,6 +16,7 @@ export interface AnswerModels extends Ways {
 /** Majority, weighted majority and models of the true answer beside each other; none is picked. */
 export const answerModels: Measure<AnswerModels> = {
   id: 'answer-models',
+  isSlow: true,
   each: modelledQuestions,
   needs: () => null,
   query: scaleQueries,

@@ -29,6 +29,7 @@ export interface AnswersChanged {
 /** The records on which a model's answer is not that of the majority, and how sure it is of all of them. */
 export const answersChanged: Measure<AnswersChanged> = {
   id: 'answers-changed',
+  isSlow: true,
   each: modelledQuestions,
   needs: () => null,
   query: namedRatingQueries,

@@ -47,7 +47,7 @@ export const annotatorTime: Measure<readonly AnnotatorTime[]> = {
           last: timeIn(row.last),
           medianSeconds: numberIn(row.median_seconds),
           activeSeconds: numberIn(row.seconds),
-          inferredSeconds: numberIn(inferred.get(row.annotator!)),
+          inferredSeconds: numberIn(inferred.get(row.annotator)),
         };
       })
       .sort(byId);

@@ -6,7 +6,6 @@ import { gwetAc } from '../../../src/stats/agreement/gwet.ts';
 import { meanAbsoluteDifference, meanJaccard } from '../../../src/stats/data/mean-difference.ts';
 import { majorityBaseline } from '../../../src/stats/agreement/majority-baseline.ts';
 import { disagreement } from '../../../src/stats/agreement/krippendorff-alpha.ts';
-import type { Disagreement } from '../../../src/stats/agreement/disagreement.ts';
 import { meanMajorityShare } from '../../../src/stats/agreement/mean-majority-share.ts';
 import { percentAgreement } from '../../../src/stats/agreement/percent-agreement.ts';
 import { profilesFrom } from '../../../src/stats/data/profiles.ts';
@@ -54,7 +53,7 @@ describe('percentAgreement', () => {
         const profiles = profilesOf(4, rows);
         const parts = disagreement(profiles, 'nominal');
         fc.pre(!('why' in parts));
-        const observed = (parts as Disagreement).observed;
+        const observed = parts.observed;
         expect(percentAgreement(profiles, 'ratings').value).toBeCloseTo(1 - observed, 12);
       }),
     );

@@ -181,6 +181,6 @@ test('docs/statistics.md lists every coefficient with its levels, its place in t
     (_, begin: string, end: string) => `${begin}\n${table.join('\n')}\n\n${end}`,
   );
   const wanted = await format(written, { parser: 'markdown', singleQuote: true, printWidth: 110 });
-  if (process.env['UPDATE'] !== undefined) await writeFile(FILE, wanted);
+  if (process.env.UPDATE !== undefined) await writeFile(FILE, wanted);
   else expect(text).toBe(wanted);
 });

@@ -194,7 +194,7 @@ describe('spanF1', () => {
 
 describe('characterAlpha', () => {
   test('Krippendorff (1995), sections A on 24 units: 0.329', () => {
-    const [first, second] = published('krippendorff_1995_unitizing').data.units!['A']!;
+    const [first, second] = published('krippendorff_1995_unitizing').data.units!.A!;
     const marked = (sections: typeof first) => sections!.map(([start, end]) => span(start!, end!));
     const documents = [{ length: 24, marks: new Map([marked(first), marked(second)].entries()) }];
     expect(characterAlpha(documents, options).value).toBeCloseTo(0.328571428571, 9);

@@ -135,7 +135,10 @@ describe('itemAverages', () => {
         const { mean, median } = itemAverages(ratingsOfRows(rows), numbers);
         valuesByItem(rows, extent.items).forEach((values, u) => {
           const given = values.map((v) => numbers[v]!);
-          if (given.length === 0) return expect([mean[u], median[u]]).toEqual([null, null]);
+          if (given.length === 0) {
+            expect([mean[u], median[u]]).toEqual([null, null]);
+            return;
+          }
           expect(mean[u]).toBeCloseTo(sum(given) / given.length, 12);
           const below = given.filter((x) => x < median[u]!).length;
           const above = given.filter((x) => x > median[u]!).length;
