@@ -156,8 +156,9 @@ const SECTION = /(<!-- coefficients: begin -->\n)[\s\S]*(<!-- coefficients: end 
 const levelOf = ({ levels, forms, needsDistances }: Coefficient): string => {
   if (needsDistances) return 'distances of the settings';
   if (forms.length === 1 && forms[0] === 'set') return 'label sets';
-  const least = levels[0] === 'nominal' ? 'any' : levels[0] === 'ratio' ? 'ratio' : `${levels[0]!} and above`;
-  return forms.includes('number') ? least : `${least}, no free numbers`;
+  const [least = 'nominal', ...above] = levels;
+  const from = above.length === 0 ? least : least === 'nominal' ? 'any' : `${least} and above`;
+  return forms.includes('number') || above.length === 0 ? from : `${from}, no free numbers`;
 };
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
