@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from './folders.ts';
-import { problemLines, readDashboard, type ReadDashboard } from './read-dashboard.ts';
+import { readDashboard, type ReadDashboard } from './read-dashboard.ts';
 
 interface Reading {
   readonly stamp: string;
@@ -23,8 +23,8 @@ export async function currentDashboard(found: Folder, folder: string): Promise<R
 
 async function readAloud(found: Folder, folder: string): Promise<ReadDashboard> {
   // Names are shown: nothing of this leaves the machine.
-  const dashboard = await readDashboard(found, folder, 'name');
-  console.log([`${found.slug} is read.`, ...problemLines(dashboard.about)].join('\n'));
+  const dashboard = await readDashboard(found, folder, 'lead');
+  console.log([`${found.slug} is read.`, ...dashboard.remarks].join('\n'));
   return dashboard;
 }
 

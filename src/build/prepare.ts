@@ -4,7 +4,8 @@ import { headOf, summarise } from './dashboard-head.ts';
 import { drawPage, drawSmall, pagePlaces } from './draw-page.ts';
 import { writeEngine } from './engine-files.ts';
 import { dashboardFolders } from './folders.ts';
-import { problemLines, readDashboard, type Annotators, type ReadDashboard } from './read-dashboard.ts';
+import { readDashboard, type ReadDashboard } from './read-dashboard.ts';
+import type { Audience } from '../share/shareable.ts';
 import { startFolder } from './start-folder.ts';
 import type { Site, SiteDashboard, SitePage } from './site.ts';
 
@@ -14,7 +15,7 @@ export interface PrepareOptions {
   /** Where the prepared site is put. */
   readonly folder?: string;
   readonly paths: readonly string[];
-  readonly annotators: Annotators;
+  readonly audience: Audience;
   say(line: string): void;
 }
 
@@ -26,19 +27,19 @@ export async function prepare({
   root,
   folder = preparedFolder(root),
   paths,
-  annotators,
+  audience,
   say,
 }: PrepareOptions): Promise<Site> {
   const publicFolder = await startFolder(root, folder);
   const engine = await writeEngine(publicFolder);
   const dashboards: SiteDashboard[] = [];
   for (const found of await dashboardFolders(root, paths)) {
-    const dashboard = await readDashboard(found, folder, annotators);
+    const dashboard = await readDashboard(found, folder, audience);
     const drawn = await drawDashboard(dashboard);
     await dashboard.close();
     dashboards.push(drawn);
     say(`${drawn.slug}: ${drawn.sentence}`);
-    for (const line of problemLines(dashboard.about)) say(line);
+    for (const line of dashboard.remarks) say(line);
   }
   const site: Site = { dashboards, engine };
   await writeFile(join(folder, 'site.json'), JSON.stringify(site));

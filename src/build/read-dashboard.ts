@@ -6,19 +6,16 @@ import type { Engine } from '../engine/engine.ts';
 import { sourcesAt } from '../engine/files.ts';
 import { loadNode, openNode, type CampaignPaths } from '../engine/node.ts';
 import { readCampaign } from '../campaign/read.ts';
-import { shareable } from '../share/shareable.ts';
+import { shareable, type Audience } from '../share/shareable.ts';
 import type { About } from '../model/campaign.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
 import { fingerprint } from './engine-files.ts';
+import { keyedBy, saltBeside, saltForDev } from './salt.ts';
 import type { Folder } from './folders.ts';
 import type { SiteFiles } from './site.ts';
 import { DATABASES } from './start-folder.ts';
 
 const compress = promisify(gzip);
-
-/** Who is named where the settings do not say: nobody on what is published. */
-export type Annotators = 'name' | 'pseudonym';
 
 /** A dashboard that was read: what its pages are drawn from, and what they fetch. */
 export interface ReadDashboard {
@@ -26,6 +23,8 @@ export interface ReadDashboard {
   readonly about: About;
   readonly engine: Engine;
   readonly files: SiteFiles;
+  /** What somebody at the command line should know: in full, also where the public reads less. */
+  readonly remarks: readonly string[];
   /** Ends the engine and takes away its databases; the files for the pages stay. */
   close(): Promise<void>;
 }
@@ -37,15 +36,16 @@ export interface ReadDashboard {
 export async function readDashboard(
   { path, slug }: Folder,
   folder: string,
-  annotators: Annotators,
+  audience: Audience,
 ): Promise<ReadDashboard> {
   const read = await readCampaign(await sourcesAt(path), { title: slug, now: Date.now() });
   if (!read.campaign) {
     const lines = read.problems.map((problem) => `\n  ${problemLine(problem)}`);
     throw new Error(`The dashboard in ${path} cannot be built.${lines.join('')}`);
   }
-  const settings: Settings = { ...read.settings, share: { annotators, ...read.settings.share } };
-  const { about, tables, texts } = shareable(read.campaign, settings);
+  const { salt, remark } = await (audience === 'lead' ? saltForDev(path) : saltBeside(path));
+  const sharing = { audience, keyed: keyedBy(salt) };
+  const { about, tables, texts } = shareable(read.campaign, read.settings, sharing);
   const databases = await mkdtemp(join(folder, DATABASES));
   const paths = { campaign: join(databases, 'campaign.duckdb'), texts: join(databases, 'texts.duckdb') };
   await (await loadNode(tables, texts, paths)).close();
@@ -56,6 +56,7 @@ export async function readDashboard(
     about,
     engine,
     files,
+    remarks: [...(remark === null ? [] : [`  ${remark}`]), ...problemLines(read.campaign.about)],
     async close() {
       await engine.close();
       await rm(databases, { recursive: true });
@@ -64,7 +65,7 @@ export async function readDashboard(
 }
 
 /** The first problems of a dashboard, for somebody at a command line. */
-export const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] =>
+const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] =>
   problems.slice(0, 5).map((problem) => `  ${problemLine(problem)}`);
 
 const problemLine = ({ file, line, message }: Problem): string =>

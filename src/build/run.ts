@@ -15,7 +15,7 @@ const PLACES: Places = { prepared: preparedFolder(ROOT), out: join(ROOT, 'dist')
 /** Builds the whole site into dist/, or into another place. */
 export async function buildSite(paths: readonly string[], { prepared, out }: Places = PLACES): Promise<void> {
   const started = performance.now();
-  await prepare({ root: ROOT, folder: prepared, paths, annotators: 'pseudonym', say: console.log });
+  await prepare({ root: ROOT, folder: prepared, paths, audience: 'public', say: console.log });
   await build({ root: ROOT, publicDir: join(prepared, 'public'), outDir: out, logLevel: 'warn' });
   await makeRelative(out);
   console.log(`Built ${relative(ROOT, out)}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -1,154 +1,165 @@
-import type { Campaign } from '../model/campaign.ts';
-import { NULL_INTEGER, type Table } from '../model/column.ts';
-import { countWhere, range } from '../tables/columns.ts';
+import type { Campaign, FileSummary } from '../model/campaign.ts';
+import type { Column, Table } from '../model/column.ts';
+import { NULL_INTEGER } from '../model/column.ts';
+import { dayIn } from '../formats/collect/time.ts';
+import { fileTable } from '../tables/files.ts';
 import { snapshotTable } from '../tables/snapshots.ts';
-import { codesOf, emptied, mapWords, nulls, pick, recode, tableOf, withColumns, withTable } from './table.ts';
+import { codesOf, emptied, mapWords, nulls, tableOf, withColumns, withTable } from './table.ts';
 
-/** The campaign without a person's superseded submissions: without names they would count as other people. */
-export function withoutRepeated(campaign: Campaign): Campaign {
-  const submission = tableOf(campaign, 'submission');
-  if (!submission || campaign.about.repeated === 0) return campaign;
-  const rows = keptRows(submission);
-  const numbers = nulls(submission.rows);
-  rows.forEach((row, number) => {
-    numbers[row] = number;
-  });
-  const owned = (table: Table): Table => {
-    const codes = recode(codesOf(table, 'submission'), numbers);
-    const places = Array.from(codes.keys()).filter((place) => codes[place] !== NULL_INTEGER);
-    const rest = pick(table, places);
-    return withColumns(rest, {
-      submission: { type: 'integer', data: Int32Array.from(places, (place) => codes[place]!) },
-    });
-  };
-  const out = ['answer', 'rating', 'submission_metadata', 'answer_text'].reduce(
-    (made, name) => withTable(made, name, owned),
-    withTable(campaign, 'submission', (table) =>
-      withColumns(pick(table, rows), {
-        submission: range(rows.length),
-        repeated: { type: 'flag', data: new Int32Array(rows.length) },
-      }),
-    ),
-  );
-  return counted(out, submission.rows - rows.length);
-}
-
-/** Of each person's submissions on a record the newest, by time and then by order; all others as they are. */
-function keptRows(table: Table): readonly number[] {
-  const [repeated, record, annotator] = ['repeated', 'record', 'annotator'].map((name) =>
-    codesOf(table, name),
-  );
-  const newest = new Map<string, number>();
-  const rows = Array.from({ length: table.rows }, (_, row) => row);
-  for (const row of rows) {
-    if (repeated![row] !== 1) continue;
-    const key = `${String(record![row])} ${String(annotator![row])}`;
-    const before = newest.get(key);
-    if (before === undefined || timeAt(table, row) >= timeAt(table, before)) newest.set(key, row);
-  }
-  const last = new Set(newest.values());
-  return rows.filter((row) => repeated![row] !== 1 || last.has(row));
-}
-
-function timeAt({ columns }: Table, row: number): number {
-  const index = (name: string) => {
-    const column = columns[name];
-    return column?.type === 'time' ? column.data[row]! : NaN;
-  };
-  const time = Number.isNaN(index('updated_at')) ? index('created_at') : index('updated_at');
-  return Number.isNaN(time) ? -Infinity : time;
-}
-
-function counted(campaign: Campaign, removed: number): Campaign {
-  const submission = tableOf(campaign, 'submission')!;
-  const answer = tableOf(campaign, 'answer');
-  const [question, part] = [codesOf(answer, 'question'), codesOf(answer, 'part')];
-  const role = submission.columns.role;
-  const duration = submission.columns.duration_s;
-  const message =
-    'The annotators are hidden, so only the newest of several responses of one person to one record is kept.';
-  const { about } = campaign;
-  return {
-    ...campaign,
-    about: {
-      ...about,
-      repeated: 0,
-      submissions: countWhere(submission.rows, (row) => role?.data[row] === 0),
-      timed: countWhere(submission.rows, (row) => timeAt(submission, row) !== -Infinity),
-      durations: countWhere(submission.rows, (row) => !Number.isNaN(duration?.data[row])),
-      questions: about.questions.map((resolved, number) => ({
-        ...resolved,
-        answers: countWhere(question.length, (row) => question[row] === number && part[row] === 0),
-      })),
-      problems: [
-        ...about.problems.filter(({ code }) => code !== 'repeated_answers'),
-        { code: 'repeated_left_out', message, file: null, line: null, count: removed },
-      ],
-    },
-  };
-}
-
-/** The campaign without any trace of who gave which answer. */
+/**
+ * The campaign without any trace of who gave which answer: no people, no metadata of people, of responses only what the
+ * record tells as well, files by what they hold and not one by one, times to the day and no durations.
+ */
 export function withoutPeople(campaign: Campaign): Campaign {
-  const out = withTable(campaign, 'submission', submissionsOfNobody);
   const { about } = campaign;
-  const metadata = about.metadata.filter(({ owner }) => owner !== 'annotator');
+  const classes = fileClasses(campaign);
+  const midday = toTheDay(about.zone);
   const snapshots = about.snapshots.map((snapshot) => ({ ...snapshot, annotators: null }));
-  const workspace = tableOf(out, 'submission')?.columns.workspace;
-  const made: Campaign = {
-    ...withTable(out, 'rating', (table) =>
-      withColumns(table, { annotator: { type: 'integer', data: nulls(table.rows) } }),
-    ),
-    about: {
-      ...about,
-      annotators: [],
-      snapshots,
-      metadata,
-      workspaces: workspace?.type === 'term' ? workspace.terms : [],
-    },
-  };
-  const rest = ['annotator', 'snapshot_annotator'].reduce(
-    (left, name) => withTable(left, name, emptied),
-    withTable(made, 'snapshot', () => snapshotTable(snapshots)),
+  let out = withTable(campaign, 'submission', (table) => submissionsOfNobody(table, classes.numbers, midday));
+  out = withTable(out, 'record', (table) => recordsToTheDay(table, classes.numbers, midday));
+  out = withTable(out, 'rating', (table) =>
+    withColumns(table, { annotator: { type: 'integer', data: nulls(table.rows) } }),
   );
-  return withTable(rest, 'annotator_metadata', (table) => {
+  out = withoutOwnMetadata(out);
+  for (const name of ['annotator', 'snapshot_annotator']) out = withTable(out, name, emptied);
+  out = withTable(out, 'annotator_metadata', (table) => {
     const { annotator } = table.columns;
     return emptied({ ...table, columns: annotator ? { annotator } : {} });
   });
+  out = withTable(out, 'snapshot', () => snapshotTable(snapshots));
+  out = withTable(out, 'file', () => fileTable(classes.files));
+  const workspace = tableOf(out, 'submission')?.columns.workspace;
+  return {
+    ...out,
+    about: {
+      ...out.about,
+      annotators: [],
+      snapshots,
+      durations: 0,
+      files: classes.files,
+      metadata: out.about.metadata.filter(({ owner }) => owner !== 'annotator'),
+      workspaces: workspace?.type === 'term' ? workspace.terms : [],
+    },
+  };
 }
 
-/** A workspace or a file of one person only would stand for that person. */
-function submissionsOfNobody(table: Table): Table {
-  const people = codesOf(table, 'annotator');
-  const file = codesOf(table, 'file');
-  const line = codesOf(table, 'line');
-  const ofOneFile = ofOnePerson(file, people);
-  const { workspace } = table.columns;
-  const isKept = (row: number) => !ofOneFile.has(file[row]!);
-  const ofOneWorkspace = workspace?.type === 'term' ? ofOnePerson(workspace.data, people) : new Set<number>();
+interface FileClasses {
+  /** For each file the class that it belongs to. */
+  readonly numbers: Int32Array;
+  readonly files: readonly FileSummary[];
+}
+
+/** Files of one format whose submissions answer the same questions count as one: one file each would be one person each. */
+function fileClasses(campaign: Campaign): FileClasses {
+  const { files } = campaign.about;
+  const file = codesOf(tableOf(campaign, 'submission'), 'file');
+  const answer = tableOf(campaign, 'answer');
+  const [question, submission] = [codesOf(answer, 'question'), codesOf(answer, 'submission')];
+  const asked = files.map(() => new Set<number>());
+  question.forEach((number, row) => asked[file[submission[row]!] ?? -1]?.add(number));
+  const keys = files.map(({ format }, index) =>
+    JSON.stringify([format, [...asked[index]!].sort((a, b) => a - b)]),
+  );
+  const classes = [...new Set(keys)];
+  const sum = (
+    members: readonly FileSummary[],
+    key: 'rows' | 'counted' | 'rejected' | 'records' | 'submissions',
+  ) => members.reduce((total, member) => total + member[key], 0);
+  return {
+    numbers: Int32Array.from(keys, (key) => classes.indexOf(key)),
+    files: classes.map((key, number): FileSummary => {
+      const members = files.filter((_, index) => keys[index] === key);
+      return {
+        ...members[0]!,
+        path: `File ${String(number + 1)}`,
+        rows: sum(members, 'rows'),
+        counted: sum(members, 'counted'),
+        rejected: sum(members, 'rejected'),
+        records: sum(members, 'records'),
+        submissions: sum(members, 'submissions'),
+      };
+    }),
+  };
+}
+
+/** The middle of the local day that a time is on. */
+function toTheDay(zone: string): (time: number) => number {
+  const day = dayIn(zone);
+  return (time) => (Number.isNaN(time) ? NaN : Date.parse(`${day(time)}T12:00:00Z`));
+}
+
+type ToTheDay = ReturnType<typeof toTheDay>;
+
+const timesToTheDay = (column: Column | undefined, midday: ToTheDay): Column | undefined =>
+  column?.type === 'time' ? { type: 'time', data: column.data.map(midday) } : column;
+
+const classOf = (table: Table, numbers: Int32Array): Column => ({
+  type: 'integer',
+  data: codesOf(table, 'file').map((code) => (code === NULL_INTEGER ? NULL_INTEGER : numbers[code]!)),
+});
+
+function rounded(table: Table, names: readonly string[], midday: ToTheDay): Readonly<Record<string, Column>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const column = timesToTheDay(table.columns[name], midday);
+      return column ? [[name, column]] : [];
+    }),
+  );
+}
+
+const noLine = (table: Table): Column => ({ type: 'integer', data: nulls(table.rows) });
+
+function recordsToTheDay(table: Table, numbers: Int32Array, midday: ToTheDay): Table {
   return withColumns(table, {
-    annotator: { type: 'integer', data: nulls(table.rows) },
-    file: { type: 'integer', data: file.map((code, row) => (isKept(row) ? code : NULL_INTEGER)) },
-    line: { type: 'integer', data: line.map((code, row) => (isKept(row) ? code : NULL_INTEGER)) },
-    ...(workspace?.type === 'term'
-      ? {
-          workspace: mapWords(
-            {
-              ...workspace,
-              data: workspace.data.map((code) => (ofOneWorkspace.has(code) ? NULL_INTEGER : code)),
-            },
-            (word) => word,
-          ),
-        }
-      : {}),
+    ...rounded(table, ['inserted_at', 'updated_at'], midday),
+    file: classOf(table, numbers),
+    line: noLine(table),
   });
 }
 
-function ofOnePerson(codes: Int32Array, people: Int32Array): ReadonlySet<number> {
-  const seen = new Map<number, Set<number>>();
-  codes.forEach((code, row) => {
-    const known = seen.get(code) ?? new Set();
-    seen.set(code, known.add(people[row]!));
+function submissionsOfNobody(table: Table, numbers: Int32Array, midday: ToTheDay): Table {
+  const { workspace } = table.columns;
+  const isOfRecords = workspace?.type === 'term' && isToldByRecord(workspace.data, codesOf(table, 'record'));
+  return withColumns(table, {
+    ...rounded(table, ['created_at', 'updated_at'], midday),
+    annotator: { type: 'integer', data: nulls(table.rows) },
+    duration_s: { type: 'number', data: new Float64Array(table.rows).fill(NaN) },
+    file: classOf(table, numbers),
+    line: noLine(table),
+    ...(workspace?.type === 'term' && !isOfRecords
+      ? { workspace: { type: 'term', data: nulls(table.rows), terms: [] } }
+      : workspace?.type === 'term'
+        ? { workspace: mapWords(workspace, (word) => word) }
+        : {}),
   });
-  return new Set([...seen].flatMap(([code, known]) => (known.size < 2 ? [code] : [])));
+}
+
+/** Whether rows of one record always have one value: then it tells nothing of who answered. */
+function isToldByRecord(values: ArrayLike<number>, record: Int32Array): boolean {
+  const known = new Map<number, number>();
+  return record.every((number, row) => {
+    const value = values[row]!;
+    const before = known.get(number);
+    known.set(number, value);
+    return before === undefined || Object.is(before, value);
+  });
+}
+
+/** Without the metadata of responses that differs within a record: a device or a browser groups the answers of a person. */
+function withoutOwnMetadata(campaign: Campaign): Campaign {
+  const record = codesOf(tableOf(campaign, 'submission'), 'record');
+  const table = tableOf(campaign, 'submission_metadata');
+  if (!table) return campaign;
+  const kept = Object.entries(table.columns).filter(
+    ([name, column]) =>
+      name === 'submission' || (column.type !== 'text' && isToldByRecord(column.data, record)),
+  );
+  const names = new Set(kept.map(([name]) => name));
+  const metadata = campaign.about.metadata.filter(
+    ({ owner, column }) => owner !== 'submission' || names.has(column),
+  );
+  return withTable({ ...campaign, about: { ...campaign.about, metadata } }, 'submission_metadata', () => ({
+    ...table,
+    columns: Object.fromEntries(kept),
+  }));
 }

@@ -1,103 +1,101 @@
-import type { Campaign, MetadataField } from '../model/campaign.ts';
+import type { About, Campaign } from '../model/campaign.ts';
 import { type Column, type Table } from '../model/column.ts';
 import type { Settings } from '../model/settings.ts';
 import { annotatorTable } from '../tables/annotators.ts';
 import { texts } from '../tables/columns.ts';
-import { fileTable, problemTable } from '../tables/files.ts';
-import { summaryOf } from '../tables/metadata.ts';
+import { fileTable } from '../tables/files.ts';
 import { aliasesOf, annotatorId, annotatorName, workspaceName, type Aliases } from './aliases.ts';
-import { cleanerOf, type Cleaner } from './secrets.ts';
-import { codesOf, mapWords, pick, recode, tableOf, withColumns, withoutColumns, withTable } from './table.ts';
+import { cleanerOf, ordinaryWords, type Cleaner } from './cleaner.ts';
+import { nameFinder, type NameFinder } from './find-names.ts';
+import type { Keyed } from './order.ts';
+import { isPersonalColumn, renamedMetadata } from './rename-metadata.ts';
+import { codesOf, mapWords, pick, recode, tableOf, withColumns, withTable } from './table.ts';
 
-/** The campaign with pseudonyms for people, workspaces and files, wherever their names stand. */
-export function renamed(campaign: Campaign, settings: Settings, hidden: boolean): Campaign {
-  const aliases = aliasesOf(campaign.about, settings, hidden);
-  const cleaner = cleanerOf(aliases.secrets);
-  const term = (text: string): string | null =>
-    hidden && cleaner.namesPerson(text) ? null : cleaner.clean(text);
-  const ids = new Set(campaign.about.annotators.map(({ id }) => id));
-  let out = renamedAbout(campaign, aliases, cleaner, term, hidden);
-  out = withTable(out, 'record', (table) => recordTable(table, cleaner, term));
+/**
+ * The campaign with numbers for people, workspaces and files wherever something is about them. What only equals a name,
+ * such as the id of a record, a label or a value of metadata, stays.
+ */
+export function renamed(campaign: Campaign, settings: Settings, hides: boolean, keyed: Keyed): Campaign {
+  const aliases = aliasesOf(campaign.about, settings, hides, keyed);
+  const finder = nameFinder(aliases.names);
+  const cleaner = cleanerOf(finder, wordsOf(campaign, finder), hides);
+  let out = renamedAbout(campaign, aliases, cleaner);
+  out = withTable(out, 'record', (table) => recordTable(table, cleaner));
   out = withTable(out, 'submission', (table) => submissionTable(table, aliases));
   for (const name of ['rating', 'snapshot_annotator'])
     out = withTable(out, name, (table) => recodeAnnotator(table, aliases));
-  out = withTable(out, 'suggestion', (table) => mapWordColumn(table, 'agent', term));
-  out = withTable(out, 'field_text', (table) => mapWordColumn(table, 'field', cleaner.clean));
+  out = withTable(out, 'suggestion', (table) => mapWordColumn(table, 'agent', cleaner.value));
+  out = withTable(out, 'field_text', (table) => mapWordColumn(table, 'field', cleaner.title));
+  out = renamedMetadata(campaign, out, finder, cleaner);
   out = withTable(out, 'annotator_metadata', (table) => inNewOrder(table, aliases.annotators));
-  const owners = (['record', 'submission', 'annotator'] as const).map((owner) => {
-    const people = owner === 'submission' ? codesOf(tableOf(campaign, 'submission'), 'annotator') : null;
-    return { owner, people };
-  });
-  for (const { owner, people } of owners)
-    out = cleanMetadata(out, owner, cleaner, term, ids, (row) =>
-      personOf(campaign, owner, people, aliases, row),
-    );
-  return withTable(out, 'question', (table) =>
-    withColumns(table, {
-      name: texts(out.about.questions.map(({ name }) => name)),
-      title: texts(out.about.questions.map(({ title }) => title)),
-    }),
-  );
+  out = withTable(out, 'option', (table) => cleanedColumn(table, 'definition', cleaner.prose));
+  return withTable(out, 'question', (table) => cleanedColumn(table, 'title', cleaner.title));
 }
 
-type Term = (text: string) => string | null;
+/** What labels, questions, fields and values of metadata are called: there such a word is no name. */
+function wordsOf(campaign: Campaign, finder: NameFinder): ReadonlySet<string> {
+  const { questions, fields, metadata } = campaign.about;
+  const values = metadata.flatMap((field) => {
+    const column = tableOf(campaign, `${field.owner}_metadata`)?.columns[field.column];
+    return column?.type !== 'term' || isPersonalColumn(campaign, field, column, finder) ? [] : column.terms;
+  });
+  return ordinaryWords([
+    ...questions.flatMap(({ name, title, options }) => [
+      name,
+      title,
+      ...options.flatMap(({ value, text }) => [value, text]),
+    ]),
+    ...fields,
+    ...metadata.flatMap(({ name, title }) => [name, title]),
+    ...values,
+  ]);
+}
 
-function renamedAbout(
-  campaign: Campaign,
-  aliases: Aliases,
-  { clean }: Cleaner,
-  term: Term,
-  hidden: boolean,
-): Campaign {
+function renamedAbout(campaign: Campaign, aliases: Aliases, { prose, title, personal }: Cleaner): Campaign {
   const { about } = campaign;
-  // Names too short to be found within a text are found where a whole quotation is one.
-  const cleanQuoted = (message: string) =>
-    message.replaceAll(/"([^"]*)"/g, (_, quotation: string) => `"${clean(quotation)}"`);
   const annotators = about.annotators
     .map(({ group }, index) => ({
       number: aliases.annotators[index]!,
-      group: group === null ? null : term(group),
+      group: group === null ? null : personal(group),
     }))
     .sort((a, b) => a.number - b.number)
     .map(({ number, group }) => ({ id: annotatorId(number), name: annotatorName(number), group }));
-  const files = about.files.map((file) => ({
-    ...file,
-    path: aliases.files.get(file.path)!,
-    evidence: clean(file.evidence),
-  }));
-  const problems = about.problems
-    .filter(({ code }) => !hidden || code !== 'same_annotator')
-    .map((problem) => ({
-      ...problem,
-      message: clean(problem.code === 'same_annotator' ? cleanQuoted(problem.message) : problem.message),
-      file: problem.file === null ? null : (aliases.files.get(problem.file) ?? null),
-    }));
-  const questionNames = unique(about.questions.map(({ name }) => clean(name)));
-  const out: Campaign = {
-    ...campaign,
-    about: {
-      ...about,
-      title: clean(about.title),
-      description: clean(about.description),
-      guidelines: about.guidelines === null ? null : clean(about.guidelines),
-      events: about.events.map((event) => ({ ...event, title: clean(event.title) })),
-      questions: about.questions.map((question, index) => ({
-        ...question,
-        name: questionNames[index]!,
-        title: clean(question.title),
+  const files = about.files.map((file) => ({ ...file, path: aliases.files.get(file.path)! }));
+  const named: About = {
+    ...about,
+    title: prose(about.title),
+    description: prose(about.description),
+    guidelines: about.guidelines === null ? null : prose(about.guidelines),
+    events: about.events.map((event) => ({ ...event, title: prose(event.title) })),
+    questions: about.questions.map((question) => ({
+      ...question,
+      title: title(question.title),
+      options: question.options.map((option) => ({
+        ...option,
+        definition: option.definition === null ? null : prose(option.definition),
       })),
-      annotators,
-      workspaces: about.workspaces.map((_, number) => workspaceName(number)),
-      fields: about.fields.map(clean),
-      files,
-      problems,
-    },
+    })),
+    annotators,
+    workspaces: about.workspaces.map((_, number) => workspaceName(number)),
+    fields: about.fields.map(title),
+    files,
+    problems: about.problems.map((problem) => ({
+      ...problem,
+      file: problem.file === null ? null : (aliases.files.get(problem.file) ?? null),
+    })),
   };
-  return [
-    ['annotator', annotatorTable(annotators)] as const,
-    ['file', fileTable(files)] as const,
-    ['problem', problemTable(problems)] as const,
-  ].reduce((made, [name, table]) => withTable(made, name, () => table), out);
+  return withTable(
+    withTable({ ...campaign, about: named }, 'annotator', () => annotatorTable(annotators)),
+    'file',
+    () => fileTable(files),
+  );
+}
+
+function cleanedColumn(table: Table, name: string, clean: (text: string) => string): Table {
+  const column = table.columns[name];
+  return column?.type === 'text'
+    ? withColumns(table, { [name]: texts(column.data.map((text) => (text === null ? null : clean(text)))) })
+    : table;
 }
 
 function unique(names: readonly string[]): readonly string[] {
@@ -110,14 +108,14 @@ function unique(names: readonly string[]): readonly string[] {
   });
 }
 
-function recordTable(table: Table, { clean }: Cleaner, term: Term): Table {
+function recordTable(table: Table, { title, value }: Cleaner): Table {
   const { record_id: ids } = table.columns;
   const cleaned =
-    ids?.type === 'text' ? { record_id: texts(unique(ids.data.map((id) => clean(id ?? '')))) } : {};
-  return mapWordColumn(withColumns(table, cleaned), 'source_status', term);
+    ids?.type === 'text' ? { record_id: texts(unique(ids.data.map((id) => title(id ?? '')))) } : {};
+  return mapWordColumn(withColumns(table, cleaned), 'source_status', value);
 }
 
-function mapWordColumn(table: Table, name: string, change: Term): Table {
+function mapWordColumn(table: Table, name: string, change: (text: string) => string | null): Table {
   const column = table.columns[name];
   return column?.type === 'term' ? withColumns(table, { [name]: mapWords(column, change) }) : table;
 }
@@ -139,60 +137,4 @@ function inNewOrder(table: Table, numbers: Int32Array): Table {
   const places = Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!);
   const { annotator } = table.columns;
   return annotator ? withColumns(pick(table, places), { annotator }) : table;
-}
-
-/** The id of the person that a row of an owner's metadata belongs to; null for records. */
-function personOf(
-  { about }: Campaign,
-  owner: MetadataField['owner'],
-  people: Int32Array | null,
-  { annotators }: Aliases,
-  row: number,
-): string | null {
-  if (owner === 'record') return null;
-  const person = people ? people[row]! : annotators.indexOf(row);
-  return about.annotators[person]?.id ?? null;
-}
-
-function cleanMetadata(
-  campaign: Campaign,
-  owner: MetadataField['owner'],
-  { clean }: Cleaner,
-  term: Term,
-  ids: ReadonlySet<string>,
-  person: (row: number) => string | null,
-): Campaign {
-  const table = tableOf(campaign, `${owner}_metadata`);
-  if (!table) return campaign;
-  const fields = campaign.about.metadata.filter((field) => field.owner === owner);
-  const names = unique(fields.map(({ column }) => clean(column)));
-  const made = fields.flatMap((field, index) => {
-    const column = table.columns[field.column];
-    if (column?.type !== 'term' && column?.type !== 'number') return [];
-    const cleaned = column.type === 'term' ? mapWords(column, term) : withoutIds(column.data, ids, person);
-    if (cleaned === null) return [];
-    const renamedField = {
-      ...field,
-      name: clean(field.name),
-      title: clean(field.title),
-      column: names[index]!,
-    };
-    return [{ field: { ...renamedField, ...summaryOf(cleaned) }, column: cleaned }];
-  });
-  const rest = withoutColumns(table, new Set(fields.map(({ column }) => column)));
-  const columns = Object.fromEntries(made.map(({ field, column }) => [field.column, column]));
-  const metadata = campaign.about.metadata.filter((field) => field.owner !== owner);
-  return withTable(
-    { ...campaign, about: { ...campaign.about, metadata: [...metadata, ...made.map(({ field }) => field)] } },
-    table.name,
-    () => withColumns(rest, columns),
-  );
-}
-
-/** Ids that are numbers: a column that repeats each row's person goes, and long ids go wherever they stand. */
-function withoutIds(data: Float64Array, ids: ReadonlySet<string>, person: (row: number) => string | null) {
-  const isOwn = data.every((value, row) => Number.isNaN(value) || String(value) === person(row));
-  if (isOwn) return null;
-  const hide = (value: number) => Math.abs(value) >= 1000 && ids.has(String(value));
-  return { type: 'number' as const, data: data.map((value) => (hide(value) ? NaN : value)) };
 }

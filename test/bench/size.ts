@@ -6,6 +6,7 @@ import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import { readCampaign } from '../../src/campaign/read.ts';
 import { shareable } from '../../src/share/shareable.ts';
+import { PUBLIC } from '../share/sharing.ts';
 import type { Campaign } from '../../src/model/campaign.ts';
 import { writeLabels } from './campaign.ts';
 import { kilobytes, megabytes, type Measured, type Part } from './part.ts';
@@ -49,7 +50,7 @@ export const size: Part = {
 async function campaignAt(path: string): Promise<Campaign> {
   const read = await readCampaign(await sourcesAt(path));
   if (!read.campaign) throw new Error(`${basename(path)} was not recognised.`);
-  return shareable(read.campaign, read.settings);
+  return shareable(read.campaign, read.settings, PUBLIC);
 }
 
 let written = 0;

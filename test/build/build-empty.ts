@@ -6,7 +6,7 @@ import { ROOT } from '../../src/build/command.ts';
 
 // A process of its own, as a build is: a site without any dashboard.
 const [root = ''] = process.argv.slice(2);
-await prepare({ root, paths: [], annotators: 'pseudonym', say: () => undefined });
+await prepare({ root, paths: [], audience: 'public', say: () => undefined });
 const outDir = join(root, 'dist');
 await build({
   root: ROOT,

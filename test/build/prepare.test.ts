@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Audience } from '../../src/share/shareable.ts';
 import { prepare } from '../../src/build/prepare.ts';
 import type { SiteDashboard } from '../../src/build/site.ts';
 import { openNode } from '../../src/engine/node.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
 async function prepared(
   name: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  annotators: 'name' | 'pseudonym' = 'pseudonym',
+  audience: Audience = 'public',
 ) {
   const folder = join(root, 'inputs', name);
   for (const [path, content] of Object.entries(files)) {
@@ -38,7 +39,7 @@ async function prepared(
     await writeFile(join(folder, path), content);
   }
   const said: string[] = [];
-  const site = await prepare({ root, paths: [folder], annotators, say: (line) => said.push(line) });
+  const site = await prepare({ root, paths: [folder], audience, say: (line) => said.push(line) });
   return { dashboard: site.dashboards[0]!, said };
 }
 
@@ -98,7 +99,7 @@ describe('preparing a dashboard', () => {
     const hidden = await everything(
       (await prepared('people', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS })).dashboard,
     );
-    const named = await everything((await prepared('people', {}, 'name')).dashboard);
+    const named = await everything((await prepared('people', {}, 'lead')).dashboard);
     expect(hidden).not.toMatch(/anna|smith|\bbert|jones/);
     expect(named).toContain('anna.smith');
   });
@@ -126,7 +127,7 @@ describe('preparing a dashboard', () => {
         'broken.json.gz': Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3),
         'odd.bin': Uint8Array.of(0, 255, 1, 254),
       },
-      'name',
+      'lead',
     );
     const page = dashboard.pages.find(({ page: name }) => name === 'import')!.html;
     expect(said.filter((line) => line.startsWith('  '))).toHaveLength(2);
@@ -167,7 +168,7 @@ describe('preparing a dashboard', () => {
   });
 
   test('the engine lies beside the pages, its module packed', async () => {
-    const { engine } = await prepare({ root, paths: [], annotators: 'pseudonym', say: () => undefined });
+    const { engine } = await prepare({ root, paths: [], audience: 'public', say: () => undefined });
     expect(basename(engine.module)).toMatch(/^duckdb-eh\.[0-9a-f]{10}\.wasm\.gz$/);
     const module = await readFile(publicFile(engine.module));
     expect(module.length).toBeLessThan(25 * 1024 * 1024);

@@ -4,6 +4,7 @@ import type { Settings } from '../../src/model/settings.ts';
 import { dateInName, fileDate } from '../../src/formats/collect/file-date.ts';
 import { readCampaign, type ReadOptions } from '../../src/campaign/read.ts';
 import { shareable } from '../../src/share/shareable.ts';
+import { PUBLIC } from '../share/sharing.ts';
 import {
   exportOf,
   NEW_IDS,
@@ -278,7 +279,7 @@ describe('what is published of snapshots', () => {
 
   test('pseudonyms keep each count with its person, and name nobody', async () => {
     const { campaign, settings } = await readAs(files());
-    const out = shareable(campaign, settings);
+    const out = shareable(campaign, settings, PUBLIC);
     const bySize = (read: typeof out) => {
       const table = tableOf(read, 'snapshot_annotator');
       return Object.fromEntries(
@@ -297,7 +298,7 @@ describe('what is published of snapshots', () => {
 
   test('with people hidden, nobody is counted by name or number', async () => {
     const { campaign, settings } = await readAs(files());
-    const out = shareable(campaign, { ...settings, share: { annotators: 'hide' } });
+    const out = shareable(campaign, { ...settings, share: { annotators: 'hide' } }, PUBLIC);
     expect(tableOf(out, 'snapshot_annotator').rows).toBe(0);
     expect(cells(tableOf(out, 'snapshot'), 'annotators')).toEqual([null, null]);
     expect(out.about.snapshots.map(({ annotators }) => annotators)).toEqual([null, null]);

@@ -4,6 +4,7 @@ import { sourcesAt } from '../../src/engine/files.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import { readCampaign } from '../../src/campaign/read.ts';
 import { shareable } from '../../src/share/shareable.ts';
+import { PUBLIC } from '../share/sharing.ts';
 import { name, sql } from '../../src/sql/sql.ts';
 import { fixtures } from './fixtures.ts';
 
@@ -19,7 +20,7 @@ test.each(fixtures())(
     const result = await readCampaign(await sourcesAt(path));
     for (const share of shares) {
       if (!result.campaign) break;
-      const { tables, texts } = shareable(result.campaign, { ...result.settings, share });
+      const { tables, texts } = shareable(result.campaign, { ...result.settings, share }, PUBLIC);
       const engine = await loadNode(tables, texts);
       for (const table of tables) {
         const [row] = await engine.query(sql`SELECT count(*)::INTEGER AS n FROM ${name(table.name)}`);

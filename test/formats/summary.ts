@@ -93,7 +93,7 @@ function questionSummary(campaign: Campaign, question: Question, number: number)
   };
 }
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 export function tableOf({ tables, texts }: Campaign, name: string): Table {
   return [...tables, ...texts].find((table) => table.name === name)!;

@@ -6,6 +6,7 @@ import type { Figure } from '../../src/chart/figure.ts';
 import type { Ask } from '../../src/model/ask.ts';
 import { type Filter, without } from '../../src/model/filter.ts';
 import { shareable } from '../../src/share/shareable.ts';
+import { PUBLIC } from '../share/sharing.ts';
 import { withoutAnswers } from '../../src/sql/ratings.ts';
 import { wilson } from '../../src/stats/resampling/wilson.ts';
 import { agreementFunnel } from '../../src/figures/people/agreement-funnel.ts';
@@ -192,15 +193,16 @@ test.each([annotatorGroups, groupLabels])(
 
 test('groups that too few people share are in no figure of what is published', () => {
   const figuresWith = (smallest: number) => {
-    const { about } = shareable(campaignOf(given), { share: { smallest_group: smallest } });
+    const { about } = shareable(campaignOf(given), { share: { smallest_group: smallest } }, PUBLIC);
     return [annotatorGroups, groupLabels].map((figure) => figure.measure.each!(about).length);
   };
-  expect(figuresWith(2)).toEqual([5, 4]);
-  expect(figuresWith(3)).toEqual([0, 0]);
+  expect(figuresWith(1)).toEqual([5, 4]);
+  // One person has no group: not alone with two, and nobody is with three.
+  expect(figuresWith(2)).toEqual([0, 0]);
 });
 
 test('nobody is told from anybody where people are hidden, and labels against known answers stay', () => {
-  const { about } = shareable(campaignOf(given), { share: { annotators: 'hide' } });
+  const { about } = shareable(campaignOf(given), { share: { annotators: 'hide' } }, PUBLIC);
   const named = [
     annotatorGroups,
     groupLabels,

@@ -1,0 +1,46 @@
+/** A text without what spellings of it differ in, and where each of its characters stands in the text. */
+export interface Folded {
+  readonly text: string;
+  /** For each character of `text`, where what it came from begins and ends. */
+  readonly begin: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+}
+
+/**
+ * One form for all spellings: compatibility forms, marks, case, ß and an encoded @ do not tell texts apart. Worked
+ * example: “Renée” and “RENÉE” in whatever composition are “renee”.
+ */
+export function folded(text: string): Folded {
+  const parts: string[] = [];
+  const begin: number[] = [];
+  const end: number[] = [];
+  for (let index = 0; index < text.length;) {
+    const source = text.startsWith('%40', index) ? '%40' : String.fromCodePoint(text.codePointAt(index)!);
+    const plain = source === '%40' ? '@' : foldedCharacter(source);
+    const after = index + source.length;
+    // A mark belongs to the letter before it.
+    if (plain === '' && end.length > 0) end[end.length - 1] = after;
+    for (let place = 0; place < plain.length; place++) {
+      begin.push(index);
+      end.push(after);
+    }
+    parts.push(plain);
+    index = after;
+  }
+  return { text: parts.join(''), begin, end };
+}
+
+export const foldedText = (text: string): string => folded(text).text;
+
+const MARK = /\p{M}/gu;
+
+const foldedCharacter = (character: string): string =>
+  character < '\u0080'
+    ? character.toLowerCase()
+    : character
+        .normalize('NFKD')
+        .replaceAll(MARK, '')
+        .toLowerCase()
+        .replaceAll(MARK, '')
+        .replaceAll('ß', 'ss')
+        .replaceAll('ı', 'i');
