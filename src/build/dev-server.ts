@@ -24,7 +24,9 @@ export async function startDev({ root, folder, paths, port }: DevOptions): Promi
     root,
     publicDir: publicFolder,
     cacheDir: join(folder, 'astro'),
-    integrations: [onDemand(serveMade(publicFolder, () => writeEngine(publicFolder)))],
+    integrations: [
+      onDemand(serveMade(publicFolder, () => writeEngine(publicFolder, join(root, '.cache', 'engine')))),
+    ],
     // Pages that are drawn on demand make Astro warn that a build could not do so; ours prepares them.
     logLevel: 'error',
     server: { host: '127.0.0.1', port },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,19 +18,27 @@ export const engineAddresses = async (): Promise<EngineFiles> => addressesOf(awa
 
 /**
  * Puts DuckDB-WASM beside the pages: its worker, and the module as gzip, which some hosts want because they
- * refuse files over 25 MiB. Gives their addresses.
+ * refuse files over 25 MiB. Packing takes seconds, so what was packed is kept in `cache`. Gives their addresses.
  */
-export async function writeEngine(publicFolder: string): Promise<EngineFiles> {
+export async function writeEngine(publicFolder: string, cache: string): Promise<EngineFiles> {
   const folder = join(publicFolder, '_engine');
   await mkdir(folder, { recursive: true });
   const engine = await readEngine();
   const { module, worker } = engine;
-  // Compressing takes seconds, so what an earlier build left is kept.
-  const there = new Set(await readdir(folder));
-  if (!there.has(module.name))
-    await writeFile(join(folder, module.name), await compress(module.bytes, { level: 9 }));
-  if (!there.has(worker.name)) await writeFile(join(folder, worker.name), worker.bytes);
+  await cp(await packed(module, cache), join(folder, module.name));
+  await writeFile(join(folder, worker.name), worker.bytes);
   return addressesOf(engine);
+}
+
+/** The packed module in the cache; it is named only once it is whole. */
+async function packed({ name, bytes }: EngineFile, cache: string): Promise<string> {
+  const file = join(cache, name);
+  if (existsSync(file)) return file;
+  await mkdir(cache, { recursive: true });
+  const fresh = `${file}.${String(process.pid)}`;
+  await writeFile(fresh, await compress(bytes, { level: 9 }));
+  await rename(fresh, file);
+  return file;
 }
 
 interface EngineFile {

@@ -31,7 +31,7 @@ export async function prepare({
   say,
 }: PrepareOptions): Promise<Site> {
   const publicFolder = await startFolder(root, folder);
-  const engine = await writeEngine(publicFolder);
+  const engine = await writeEngine(publicFolder, join(root, '.cache', 'engine'));
   const dashboards: SiteDashboard[] = [];
   for (const found of await dashboardFolders(root, paths)) {
     const dashboard = await readDashboard(found, folder, audience);

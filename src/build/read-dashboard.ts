@@ -2,13 +2,16 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Engine } from '../engine/engine.ts';
+import { CAMPAIGN, TEXTS, type Engine } from '../engine/engine.ts';
 import { sourcesAt } from '../engine/files.ts';
 import { loadNode, openNode, type CampaignPaths } from '../engine/node.ts';
 import { readCampaign } from '../campaign/read.ts';
 import { shareable, type Audience } from '../share/shareable.ts';
 import type { About } from '../model/campaign.ts';
+import type { Table } from '../model/column.ts';
 import type { Problem } from '../model/problem.ts';
+import { name, sql } from '../sql/sql.ts';
+import { checkDatabases } from './check-database.ts';
 import { fingerprint } from './engine-files.ts';
 import { keyedBy, saltBeside, saltForDev } from './salt.ts';
 import type { Folder } from './folders.ts';
@@ -48,7 +51,7 @@ export async function readDashboard(
   const { about, tables, texts } = shareable(read.campaign, read.settings, sharing);
   const databases = await mkdtemp(join(folder, DATABASES));
   const paths = { campaign: join(databases, 'campaign.duckdb'), texts: join(databases, 'texts.duckdb') };
-  await (await loadNode(tables, texts, paths)).close();
+  await writeDatabases(tables, texts, paths);
   const files = await writeFiles(about, paths, folder, slug);
   const engine = await openNode(paths);
   return {
@@ -70,6 +73,21 @@ const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] 
 
 const problemLine = ({ file, line, message }: Problem): string =>
   [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', ');
+
+/** Two database files that hold every row of the tables; throws where they do not. */
+async function writeDatabases(
+  tables: readonly Table[],
+  texts: readonly Table[],
+  paths: CampaignPaths,
+): Promise<void> {
+  const engine = await loadNode(tables, texts, paths);
+  try {
+    for (const database of [CAMPAIGN, TEXTS]) await engine.query(sql`CHECKPOINT ${name(database)}`);
+  } finally {
+    await engine.close();
+  }
+  await checkDatabases(paths, tables, texts);
+}
 
 async function writeFiles(
   about: About,

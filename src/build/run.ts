@@ -1,28 +1,60 @@
 import { build, preview } from 'astro';
-import { join, relative } from 'node:path';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { checkSite } from './check-site.ts';
 import { ROOT } from './command.ts';
-import { prepare, preparedFolder } from './prepare.ts';
+import { isRunning, whileLocked } from './lock.ts';
+import { prepare } from './prepare.ts';
 import { makeRelative } from './relative.ts';
+import { recoverFolder, replaceFolder } from './replace-folder.ts';
 
-/** Where a build works and where it puts the site. */
-export interface Places {
-  readonly prepared: string;
-  readonly out: string;
+const CACHE = join(ROOT, '.cache');
+const WORK = 'build-';
+const DIST = join(ROOT, 'dist');
+
+/**
+ * Builds the whole site into a folder, `dist/` where none is named. It is made elsewhere and checked first: a build that
+ * fails or is ended leaves the folder as it was.
+ */
+export async function buildSite(paths: readonly string[], folder: string = DIST): Promise<void> {
+  const out = resolve(folder);
+  const started = performance.now();
+  await whileLocked(join(CACHE, 'locks'), out, () => replaceFolder(out, (fresh) => makeSite(paths, fresh)));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const place = relative(ROOT, out);
+  console.log(`Built ${place.startsWith('..') ? out : place}/ in ${seconds} s.`);
 }
 
-const PLACES: Places = { prepared: preparedFolder(ROOT), out: join(ROOT, 'dist') };
+async function makeSite(paths: readonly string[], outDir: string): Promise<void> {
+  const work = await workFolder();
+  try {
+    const site = await prepare({ root: ROOT, folder: work, paths, audience: 'public', say: console.log });
+    await build({
+      root: ROOT,
+      publicDir: join(work, 'public'),
+      cacheDir: join(work, 'astro'),
+      outDir,
+      logLevel: 'warn',
+    });
+    await makeRelative(outDir);
+    await checkSite(outDir, site);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
 
-/** Builds the whole site into dist/, or into another place. */
-export async function buildSite(paths: readonly string[], { prepared, out }: Places = PLACES): Promise<void> {
-  const started = performance.now();
-  await prepare({ root: ROOT, folder: prepared, paths, audience: 'public', say: console.log });
-  await build({ root: ROOT, publicDir: join(prepared, 'public'), outDir: out, logLevel: 'warn' });
-  await makeRelative(out);
-  console.log(`Built ${relative(ROOT, out)}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+/** A folder for this process alone; those of processes that were ended go. */
+async function workFolder(): Promise<string> {
+  await mkdir(CACHE, { recursive: true });
+  for (const entry of await readdir(CACHE))
+    if (entry.startsWith(WORK) && !isRunning(Number(entry.slice(WORK.length).split('-')[0])))
+      await rm(join(CACHE, entry), { recursive: true, force: true });
+  return mkdtemp(join(CACHE, `${WORK}${String(process.pid)}-`));
 }
 
 /** Serves dist/ on the next free port from the wanted one, and says where. */
 export async function serve(port: number): Promise<void> {
+  await recoverFolder(DIST);
   const server = await preview({ root: ROOT, logLevel: 'error', server: { host: '127.0.0.1', port } });
   console.log(`Labelscope is at http://127.0.0.1:${String(server.port)}/`);
   await server.closed();

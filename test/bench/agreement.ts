@@ -26,7 +26,7 @@ export const agreement: Part = {
   title: 'Agreement of 1,000,000 ratings of 250,000 records; values, then their intervals',
   async run(folder) {
     const site = join(folder, 'agreement');
-    const engine = await writeEngine(site);
+    const engine = await writeEngine(site, join(folder, 'engine'));
     await writePage(site);
     const server = await serve(site);
     const browser = await launch();

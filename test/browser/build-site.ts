@@ -6,7 +6,4 @@ import { writeHostileCampaign } from './hostile-campaign.ts';
 // A process of its own: the tests' environment would change what the build makes.
 const [folder = ''] = process.argv.slice(2);
 const demos = ['sharegpt-campaign', 'translation-quality'].map((slug) => join(ROOT, 'data', slug));
-await buildSite([...demos, await writeHostileCampaign(folder)], {
-  prepared: join(folder, 'prepared'),
-  out: join(folder, 'out'),
-});
+await buildSite([...demos, await writeHostileCampaign(folder)], join(folder, 'out'));
