@@ -29,6 +29,8 @@ const WRONG = new Set([
   'time_before_2000',
   'time_in_future',
   'times_unread',
+  'times_impossible',
+  'times_out_of_range',
   'truncated_cells',
   'values_differ',
 ]);

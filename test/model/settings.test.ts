@@ -30,6 +30,12 @@ const wrong: readonly (readonly [string, string, number, RegExp])[] = [
     2,
     /"events.0.date" is wrong: expected a day written YYYY-MM-DD/,
   ],
+  [
+    'a day that no calendar has',
+    'target:\n  due: 2026-02-30\n',
+    2,
+    /"target.due" is wrong: expected a day of the/,
+  ],
   ['a text for a list', 'counted: submitted\n', 1, /"counted" is wrong: expected/],
   ['a status that is none', 'counted: [submitted, done]\n', 1, /"counted.1" is wrong: expected/],
   [
