@@ -17,6 +17,7 @@ const WRONG = new Set([
   'file_missing',
   'gold_missing',
   'gold_unknown_record',
+  'guidelines_missing',
   'near_duplicate_labels',
   'no_answers',
   'not_snapshots',
