@@ -39,10 +39,12 @@ export async function readDashboard(
   folder: string,
   annotators: Annotators,
 ): Promise<ReadDashboard> {
-  const read = await readCampaign(await sourcesAt(path), { title: slug, now: Date.now() });
-  if (!read.campaign) {
-    const lines = read.problems.map((problem) => `\n  ${problemLine(problem)}`);
-    throw new Error(`The dashboard in ${path} cannot be built.${lines.join('')}`);
+  const faults = new Set<string>();
+  const sources = await sourcesAt(path, (sentence) => faults.add(sentence));
+  const read = await readCampaign(sources, { title: slug, now: Date.now() });
+  if (!read.campaign || faults.size > 0) {
+    const reasons = read.campaign || faults.size > 0 ? [...faults] : read.problems.map(problemLine);
+    throw new Error([`The dashboard in ${path} cannot be built.`, ...reasons].join('\n  '));
   }
   const settings: Settings = { ...read.settings, share: { annotators, ...read.settings.share } };
   const { about, tables, texts } = shareable(read.campaign, settings);

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { parseSettings } from '../model/parse-settings.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Source } from '../files/source.ts';
+import { isHidden } from './chosen-files.ts';
 
 const SETTINGS_FILE = /(^|\/)dashboard\.ya?ml$/;
 
@@ -20,7 +21,9 @@ export async function readSettings(sources: readonly Source[]): Promise<Settings
   const { guidelines } = settings;
   if (guidelines === undefined) return { settings, used, problems: [] };
   const folder = file.path.replace(SETTINGS_FILE, '$1');
-  const beside = sources.find(({ path }) => path === folder + guidelines.replace(/^(?:\.\/)+/, ''));
+  const beside = sources.find(
+    ({ path }) => path === folder + guidelines.replace(/^(?:\.\/)+/, '') && !isHidden(path),
+  );
   if (beside)
     return {
       settings: { ...settings, guidelines: await readText(beside) },

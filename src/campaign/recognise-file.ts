@@ -29,6 +29,7 @@ export interface Unrecognised extends Unreadable {
 
 /** Which format reads a file, or why none does. */
 export async function recogniseFile(source: Source, settings: Settings): Promise<Recognised | Unrecognised> {
+  if (source.leftOut) return source.leftOut;
   const file = settings.files?.find(({ path }) => matches(path, source.path)) ?? null;
   try {
     const found = await open(source);

@@ -25,7 +25,7 @@ export async function unpackArchives(sources: readonly Source[], depth = 0): Pro
 }
 
 async function unpack(source: Source, depth: number): Promise<Unpacked> {
-  if (!(await isArchive(source))) return { sources: [source], refused: [] };
+  if (source.leftOut || !(await isArchive(source))) return { sources: [source], refused: [] };
   const refuse = (code: string, message: string): Unpacked => ({
     sources: [],
     refused: [{ code, message, file: source.path }],
@@ -88,6 +88,7 @@ function entrySource(archive: Source, file: Slices, entry: ZipEntry): Source {
   return {
     path: `${archive.path}/${parts.join('/')}`,
     size: entry.size,
+    ...(archive.identity === undefined ? {} : { identity: `${archive.identity}/${entry.name}` }),
     within: [...(archive.within ?? []), 'zip'],
     bytes: () => entryBytes(file, entry),
   };

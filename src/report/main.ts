@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sourcesAt } from '../engine/files.ts';
+import { sourcesAt, type OnFault } from '../engine/files.ts';
 import { loadNode } from '../engine/node.ts';
 import { readCampaign } from '../campaign/read.ts';
 import type { Source } from '../files/source.ts';
@@ -49,7 +49,8 @@ async function version(): Promise<string> {
 }
 
 async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
-  const sources = await sourcesOf(wanted.paths, progress);
+  const faults = new Set<string>();
+  const sources = await sourcesOf(wanted.paths, progress, (sentence) => faults.add(sentence));
   if (!sources) return 2;
   const result = await readCampaign(sources, {
     now: Date.now(),
@@ -57,6 +58,8 @@ async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
       progress.read(file, rows);
     },
   });
+  for (const sentence of faults) progress.note(sentence);
+  if (faults.size > 0) return 2;
   if (!result.campaign) return refuse(result.problems, progress);
   const fragment = readFragment(wanted.fragment);
   for (const note of filterNotes(fragment, result.campaign.about)) progress.note(note);
@@ -68,11 +71,15 @@ async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
   return judge(document, wanted, progress);
 }
 
-async function sourcesOf(paths: readonly string[], progress: Progress): Promise<readonly Source[] | null> {
+async function sourcesOf(
+  paths: readonly string[],
+  progress: Progress,
+  onFault: OnFault,
+): Promise<readonly Source[] | null> {
   const sources: Source[] = [];
   for (const path of paths) {
     try {
-      sources.push(...(await sourcesAt(path)));
+      sources.push(...(await sourcesAt(path, onFault)));
     } catch (error) {
       progress.note(
         `The path "${path}" cannot be read: ${error instanceof Error ? error.message : String(error)}`,

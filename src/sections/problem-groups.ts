@@ -59,6 +59,7 @@ const TO_KNOW = new Set([
   'repeated_answers',
   'repeated_left_out',
   'result_as_text',
+  'same_file',
   'reviewed',
   'unknown_keys',
 ]);
