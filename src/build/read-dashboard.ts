@@ -10,6 +10,7 @@ import { shareable } from '../share/shareable.ts';
 import type { About } from '../model/campaign.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import { printableLine } from '../words/printable.ts';
 import { fingerprint } from './engine-files.ts';
 import type { Folder } from './folders.ts';
 import type { SiteFiles } from './site.ts';
@@ -43,7 +44,8 @@ export async function readDashboard(
   const sources = await sourcesAt(path, (sentence) => faults.add(sentence));
   const read = await readCampaign(sources, { title: slug, now: Date.now() });
   if (!read.campaign || faults.size > 0) {
-    const reasons = read.campaign || faults.size > 0 ? [...faults] : read.problems.map(problemLine);
+    const reasons =
+      read.campaign || faults.size > 0 ? [...faults].map(printableLine) : read.problems.map(problemLine);
     throw new Error([`The dashboard in ${path} cannot be built.`, ...reasons].join('\n  '));
   }
   const settings: Settings = { ...read.settings, share: { annotators, ...read.settings.share } };
@@ -70,7 +72,9 @@ export const problemLines = ({ problems }: Pick<About, 'problems'>): readonly st
   problems.slice(0, 5).map((problem) => `  ${problemLine(problem)}`);
 
 const problemLine = ({ file, line, message }: Problem): string =>
-  [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', ');
+  printableLine(
+    [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', '),
+  );
 
 async function writeFiles(
   about: About,

@@ -6,6 +6,7 @@ import type { Source } from '../files/source.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';
+import { printable } from '../words/printable.ts';
 import { readFragment } from '../url/fragment.ts';
 import { readArguments, type Wanted } from './arguments.ts';
 import { filterNotes } from './notes.ts';
@@ -22,7 +23,9 @@ type Exit = 0 | 1 | 2;
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${printable(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+  );
   process.exitCode = 2;
 }
 
@@ -36,7 +39,7 @@ async function main(args: readonly string[]): Promise<Exit> {
       process.stdout.write(`${await version()}\n`);
       return 0;
     case 'wrong':
-      process.stderr.write(`${wanted.message}\n`);
+      process.stderr.write(`${printable(wanted.message)}\n`);
       return 2;
     case 'report':
       return run(wanted, progressOn(process.stderr));
@@ -65,9 +68,9 @@ async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
   for (const note of filterNotes(fragment, result.campaign.about)) progress.note(note);
   const document = await compute(result.campaign, fragment.filter, wanted, progress);
   progress.end();
-  process.stdout.write(
-    wanted.json ? `${JSON.stringify(document, null, 2)}\n` : summary(document, fragment.filter),
-  );
+  // In JSON the escapes stand for the same letters.
+  const text = wanted.json ? `${JSON.stringify(document, null, 2)}\n` : summary(document, fragment.filter);
+  process.stdout.write(printable(text));
   return judge(document, wanted, progress);
 }
 
