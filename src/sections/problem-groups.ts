@@ -32,6 +32,7 @@ const WRONG = new Set([
   'times_unread',
   'times_impossible',
   'times_out_of_range',
+  'too_many_labels',
   'truncated_cells',
   'values_differ',
 ]);
