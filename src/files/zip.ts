@@ -7,7 +7,8 @@ import { dataOffset, zipEntries, type ZipEntry } from './zip-directory.ts';
 const MOST_FILES = 10_000;
 const DEEPEST = 2;
 const MOST_BYTES = 16 * 1024 ** 3;
-const PIECE = 1 << 18;
+/** What a piece unpacks to, at most a thousand times as much, is held at once. */
+const PIECE = 1 << 14;
 
 export interface Unpacked {
   readonly sources: readonly Source[];
