@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { printable } from '../words/printable.ts';
 import { buildArguments, type BuildArguments } from './arguments.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -8,7 +9,7 @@ export async function command(run: (args: BuildArguments) => Promise<void>): Pro
   try {
     await run(buildArguments(process.argv.slice(2)));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(printable(error instanceof Error ? error.message : String(error)));
     process.exitCode = 1;
   }
 }

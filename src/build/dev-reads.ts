@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from './folders.ts';
 import { readDashboard, type ReadDashboard } from './read-dashboard.ts';
@@ -32,7 +32,9 @@ async function readAloud(found: Folder, folder: string): Promise<ReadDashboard> 
 async function stampOf(path: string): Promise<string> {
   const names = (await stat(path)).isFile() ? [''] : await readdir(path, { recursive: true });
   const lines = names.toSorted().map(async (name) => {
-    const { size, mtimeMs } = await stat(join(path, name));
+    const place = join(path, name);
+    // A link that leads to nothing is a file of its own.
+    const { size, mtimeMs } = await stat(place).catch(() => lstat(place));
     return `${name} ${String(size)} ${String(mtimeMs)}`;
   });
   return (await Promise.all(lines)).join('\n');

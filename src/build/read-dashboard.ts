@@ -11,6 +11,7 @@ import type { About } from '../model/campaign.ts';
 import type { Table } from '../model/column.ts';
 import type { Problem } from '../model/problem.ts';
 import { name, sql } from '../sql/sql.ts';
+import { printableLine } from '../words/printable.ts';
 import { checkDatabases } from './check-database.ts';
 import { fingerprint } from './engine-files.ts';
 import { keyedBy, saltBeside, saltForDev } from './salt.ts';
@@ -41,10 +42,13 @@ export async function readDashboard(
   folder: string,
   audience: Audience,
 ): Promise<ReadDashboard> {
-  const read = await readCampaign(await sourcesAt(path), { title: slug, now: Date.now() });
-  if (!read.campaign) {
-    const lines = read.problems.map((problem) => `\n  ${problemLine(problem)}`);
-    throw new Error(`The dashboard in ${path} cannot be built.${lines.join('')}`);
+  const faults = new Set<string>();
+  const sources = await sourcesAt(path, (sentence) => faults.add(sentence));
+  const read = await readCampaign(sources, { title: slug, now: Date.now() });
+  if (!read.campaign || faults.size > 0) {
+    const reasons =
+      read.campaign || faults.size > 0 ? [...faults].map(printableLine) : read.problems.map(problemLine);
+    throw new Error([`The dashboard in ${path} cannot be built.`, ...reasons].join('\n  '));
   }
   const { salt, remark } = await (audience === 'lead' ? saltForDev(path) : saltBeside(path));
   const sharing = { audience, keyed: keyedBy(salt) };
@@ -72,7 +76,9 @@ const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] 
   problems.slice(0, 5).map((problem) => `  ${problemLine(problem)}`);
 
 const problemLine = ({ file, line, message }: Problem): string =>
-  [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', ');
+  printableLine(
+    [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', '),
+  );
 
 /** Two database files that hold every row of the tables; throws where they do not. */
 async function writeDatabases(

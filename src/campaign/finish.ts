@@ -99,13 +99,14 @@ type Said =
 /** What the settings and the descriptions beside an export say. */
 function descriptions(collected: Collected, settings: Settings, newest: string | null): Pick<About, Said> {
   const { target } = settings;
+  const guidelines = settings.guidelines ?? collected.guidelines;
   const needed = target?.responses_per_record ?? collected.overlap;
   const source =
     target?.responses_per_record !== undefined ? 'settings' : needed === null ? 'assumed' : 'export';
   return {
     title: settings.title ?? 'Untitled campaign',
     description: settings.description ?? '',
-    guidelines: settings.guidelines ?? collected.guidelines,
+    guidelines: guidelines === '' ? null : guidelines,
     simulated: settings.simulated ?? false,
     overlap: { needed: needed ?? 1, source },
     exported:

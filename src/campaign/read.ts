@@ -12,7 +12,7 @@ import type { Sample, Source } from '../files/source.ts';
 import { isAsRead, planOf, problemsIn, tellPlan } from './plan.ts';
 import { projectsOf, type Project } from './projects.ts';
 import { readFiles, type Pacing } from './read-rows.ts';
-import { readSettings, withGuidelines } from './read-settings.ts';
+import { readSettings } from './read-settings.ts';
 import { recogniseFile, type Recognised } from './recognise-file.ts';
 import { namedProblems } from '../tables/files.ts';
 import { tableReading } from './table-reading.ts';
@@ -63,10 +63,10 @@ export async function readCampaign(
       proposals: [],
       projects: [],
     };
-  const written = withGuidelines(settings.settings, settings.guidelines);
-  const set = options.settings ?? { title: options.title, ...written };
+  const set = options.settings ?? { title: options.title, ...settings.settings };
   const collected = createCollected(set);
   for (const problem of refused) addProblem(collected, { ...problem, line: null, count: 1 });
+  for (const problem of settings.problems) addProblem(collected, problem);
   const wanted = chosenFiles(sources, set, settings.used, collected);
   const recognised: Recognised[] = [];
   const unread: Sample[] = [];

@@ -3,6 +3,7 @@ import { matches } from './chosen-files.ts';
 import type { Format } from '../formats/format.ts';
 import type { Sample, Opened, Row, Source, Unreadable } from '../files/source.ts';
 import { FORMATS } from '../formats/index.ts';
+import { TOO_DEEP } from '../files/json-parse.ts';
 import { open } from '../files/open.ts';
 import { recognised as recognisedBy, viewFor } from './recognise.ts';
 import { unfold } from '../files/unfold.ts';
@@ -29,12 +30,14 @@ export interface Unrecognised extends Unreadable {
 
 /** Which format reads a file, or why none does. */
 export async function recogniseFile(source: Source, settings: Settings): Promise<Recognised | Unrecognised> {
+  if (source.leftOut) return source.leftOut;
   const file = settings.files?.find(({ path }) => matches(path, source.path)) ?? null;
   try {
     const found = await open(source);
     if ('message' in found) return found;
     const opened = await unfold(found);
-    const sample = await sampleOf(source, opened);
+    const { sample, isTooDeep } = await sampleOf(source, opened);
+    if (isTooDeep && sample.rows.length === 0) return NESTED;
     const isGold = settings.gold?.file !== undefined && matches(settings.gold.file, source.path);
     const forced =
       file?.format ?? (isGold ? 'gold-table' : file?.holds === 'records' ? 'records-table' : undefined);
@@ -94,11 +97,20 @@ function hasNamedColumn(header: readonly string[], { columns }: Settings): boole
   );
 }
 
-async function sampleOf({ path }: Source, opened: Opened): Promise<Sample> {
+const NESTED: Unreadable = {
+  code: 'nested_json',
+  message: `This is JSON, and ${TOO_DEEP}, which no export is. Export the annotations themselves.`,
+};
+
+/** The first rows, and whether values before them are nested too deep to be read. */
+async function sampleOf({ path }: Source, opened: Opened) {
   const rows: Row[] = [];
+  let isTooDeep = false;
   for await (const batch of opened.batches()) {
     rows.push(...batch.rows.slice(0, SAMPLE));
+    isTooDeep ||= batch.rejected.some(({ reason }) => reason.endsWith(TOO_DEEP));
     if (rows.length >= SAMPLE) break;
   }
-  return { path, header: opened.header, rows: rows.slice(0, SAMPLE) };
+  const sample: Sample = { path, header: opened.header, rows: rows.slice(0, SAMPLE) };
+  return { sample, isTooDeep };
 }

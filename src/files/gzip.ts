@@ -1,6 +1,9 @@
 import { Gunzip } from 'fflate';
 import { HARMLESS, RATIO } from './limits.ts';
 
+/** What is said of gzip data that would be very much more than they are. */
+export const GZIP_BOMB = `The gzip data unpacks to more than ${String(RATIO)} times its size, which is more than an export does. Unpack it yourself and use the file in it.`;
+
 /** The decompressed bytes of a gzip file, several members included. Throws on damaged data, and where it would be very much more than it is. */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let out: Uint8Array[] = [];
@@ -17,10 +20,7 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       const piece = chunk.subarray(index, index + 65536);
       packed += piece.length;
       stream.push(piece);
-      if (size > HARMLESS && size > packed * RATIO)
-        throw new Error(
-          `The gzip data unpacks to more than ${String(RATIO)} times its size, which is more than an export does. Unpack it yourself and use the file in it.`,
-        );
+      if (size > HARMLESS && size > packed * RATIO) throw new Error(GZIP_BOMB);
       yield* out;
       out = [];
     }

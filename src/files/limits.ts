@@ -4,6 +4,9 @@ export const MOST_COLUMNS = 2000;
 /** So many questions, fields and keys of metadata are kept of what rows of JSON bring. */
 export const MOST_NAMES = 1000;
 
+/** A question with more different labels than this has ids or texts in their place. */
+export const MOST_LABELS = 1000;
+
 /** So many different remarks are listed one by one. */
 export const MOST_PROBLEMS = 500;
 

@@ -1,6 +1,6 @@
 import { delimitedRows, delimiterOf, namedDelimiter } from './delimited.ts';
 import { openArrow } from './arrow-file.ts';
-import { gunzip } from './gzip.ts';
+import { GZIP_BOMB, gunzip } from './gzip.ts';
 import { jsonElements, jsonLines } from './json.ts';
 import { tooManyColumns } from './limits.ts';
 import { openParquet } from './parquet.ts';
@@ -36,7 +36,9 @@ export async function open(source: Source): Promise<Opened | Unreadable> {
     bytes = () => gunzip(source.bytes());
     try {
       start = await head(bytes());
-    } catch {
+    } catch (error) {
+      if (error instanceof Error && error.message === GZIP_BOMB)
+        return { code: 'gzip_bomb', message: GZIP_BOMB };
       return {
         code: 'damaged_gzip',
         message: 'The gzip data is damaged or cut off. Download or export the file again.',

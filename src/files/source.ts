@@ -8,6 +8,10 @@ export interface Source {
   slice?(start: number, end: number): Promise<ArrayBuffer>;
   /** What the file itself is packed in, outermost first. */
   readonly within?: readonly string[];
+  /** What file it is, where one file can have several names. */
+  readonly identity?: string;
+  /** Why it is told and never read. */
+  readonly leftOut?: Unreadable;
 }
 
 /** One row of a file with the line it begins on: the cells of a table, or a parsed JSON value. */

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { readYaml, type YamlFault } from '../model/read-yaml.ts';
 import type { Batch } from './source.ts';
 
 const LONGEST = 4_000_000;
@@ -11,12 +11,13 @@ export async function* yamlRow(text: AsyncIterable<string>): AsyncGenerator<Batc
     if (whole.length > LONGEST)
       throw new Error('The YAML file is longer than 4 MB, so it is no description of a dataset.');
   }
-  const document = parseDocument(whole);
-  const [error] = document.errors;
-  yield error
-    ? {
-        rows: [],
-        rejected: [{ line: 1, code: 'broken_yaml', reason: `this is not valid YAML (${error.code})` }],
-      }
-    : { rows: [{ line: 1, value: document.toJS({ maxAliasCount: 100 }) as unknown }], rejected: [] };
+  const read = readYaml(whole);
+  if (read.document === null) throw new Error(reasonOf(read.faults));
+  yield { rows: [{ line: 1, value: read.value }], rejected: [] };
 }
+
+/** The message of the parser quotes the data, so that only what is said of the whole file is kept. */
+const reasonOf = ([fault]: readonly YamlFault[]): string =>
+  fault?.offset === null
+    ? fault.message
+    : 'This looks like the YAML of a description, and is not valid. Export it again.';

@@ -7,7 +7,8 @@ import { dataOffset, zipEntries, type ZipEntry } from './zip-directory.ts';
 const MOST_FILES = 10_000;
 const DEEPEST = 2;
 const MOST_BYTES = 16 * 1024 ** 3;
-const PIECE = 1 << 18;
+/** What a piece unpacks to, at most a thousand times as much, is held at once. */
+const PIECE = 1 << 14;
 
 export interface Unpacked {
   readonly sources: readonly Source[];
@@ -25,7 +26,7 @@ export async function unpackArchives(sources: readonly Source[], depth = 0): Pro
 }
 
 async function unpack(source: Source, depth: number): Promise<Unpacked> {
-  if (!(await isArchive(source))) return { sources: [source], refused: [] };
+  if (source.leftOut || !(await isArchive(source))) return { sources: [source], refused: [] };
   const refuse = (code: string, message: string): Unpacked => ({
     sources: [],
     refused: [{ code, message, file: source.path }],
@@ -88,6 +89,7 @@ function entrySource(archive: Source, file: Slices, entry: ZipEntry): Source {
   return {
     path: `${archive.path}/${parts.join('/')}`,
     size: entry.size,
+    ...(archive.identity === undefined ? {} : { identity: `${archive.identity}/${entry.name}` }),
     within: [...(archive.within ?? []), 'zip'],
     bytes: () => entryBytes(file, entry),
   };

@@ -1,5 +1,6 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
 import { conflictsIn } from './settings-conflicts.ts';
 import { explain } from './settings-errors.ts';
 import { settingsSchema, type Settings } from './settings.ts';
@@ -11,8 +12,7 @@ export type SettingsResult =
 /** Reads `dashboard.yml`. What is wrong is told with file, line, key and what was expected. */
 export function parseSettings(source: string, path: string): SettingsResult {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const lineOf = (keys: readonly PropertyKey[]) => lineAt(document, lines, keys);
+  const read = readYaml(source, lines);
   const problem = (line: number | null, message: string): Problem => ({
     code: 'settings',
     message,
@@ -20,15 +20,15 @@ export function parseSettings(source: string, path: string): SettingsResult {
     line,
     count: 1,
   });
-  const failed = document.errors.map((error) =>
-    problem(
-      lines.linePos(error.pos[0]).line,
-      `This is not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
-    ),
-  );
-  if (failed.length > 0) return { settings: null, problems: failed };
-  const value: unknown = document.toJS() ?? {};
-  const parsed = settingsSchema.safeParse(value);
+  if (read.document === null) {
+    const problems = read.faults.map(({ offset, message }) =>
+      problem(offset === null ? null : lines.linePos(offset).line, message),
+    );
+    return { settings: null, problems };
+  }
+  const { document, value } = read;
+  const lineOf = (keys: readonly PropertyKey[]) => lineAt(document, lines, keys);
+  const parsed = settingsSchema.safeParse(value ?? {});
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) =>
       explain(issue).map(({ keys, message }) => problem(lineOf(keys), message)),

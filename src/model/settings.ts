@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { isDay } from './day.ts';
 import { DURATION } from './duration.ts';
 import { STATUSES } from './filter.ts';
 
 const text = z.string();
 const texts = z.array(text);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day written YYYY-MM-DD');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written YYYY-MM-DD', abort: true })
+  .refine(isDay, 'a day of the calendar, written YYYY-MM-DD');
 const duration = z.string().regex(DURATION, 'a duration such as 90s, 10m or 1h');
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const scalars = z.array(scalar);

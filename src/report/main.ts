@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { sourcesAt } from '../engine/files.ts';
+import { sourcesAt, type OnFault } from '../engine/files.ts';
 import { loadNode } from '../engine/node.ts';
 import { readCampaign } from '../campaign/read.ts';
 import type { Source } from '../files/source.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Problem } from '../model/problem.ts';
+import { printable } from '../words/printable.ts';
 import { readFragment } from '../url/fragment.ts';
 import { readArguments, type Wanted } from './arguments.ts';
 import { filterNotes } from './notes.ts';
@@ -22,7 +23,9 @@ type Exit = 0 | 1 | 2;
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${printable(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+  );
   process.exitCode = 2;
 }
 
@@ -36,7 +39,7 @@ async function main(args: readonly string[]): Promise<Exit> {
       process.stdout.write(`${await version()}\n`);
       return 0;
     case 'wrong':
-      process.stderr.write(`${wanted.message}\n`);
+      process.stderr.write(`${printable(wanted.message)}\n`);
       return 2;
     case 'report':
       return run(wanted, progressOn(process.stderr));
@@ -49,7 +52,8 @@ async function version(): Promise<string> {
 }
 
 async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
-  const sources = await sourcesOf(wanted.paths, progress);
+  const faults = new Set<string>();
+  const sources = await sourcesOf(wanted.paths, progress, (sentence) => faults.add(sentence));
   if (!sources) return 2;
   const result = await readCampaign(sources, {
     now: Date.now(),
@@ -57,22 +61,28 @@ async function run(wanted: Wanted, progress: Progress): Promise<Exit> {
       progress.read(file, rows);
     },
   });
+  for (const sentence of faults) progress.note(sentence);
+  if (faults.size > 0) return 2;
   if (!result.campaign) return refuse(result.problems, progress);
   const fragment = readFragment(wanted.fragment);
   for (const note of filterNotes(fragment, result.campaign.about)) progress.note(note);
   const document = await compute(result.campaign, fragment.filter, wanted, progress);
   progress.end();
-  process.stdout.write(
-    wanted.json ? `${JSON.stringify(document, null, 2)}\n` : summary(document, fragment.filter),
-  );
+  // In JSON the escapes stand for the same letters.
+  const text = wanted.json ? `${JSON.stringify(document, null, 2)}\n` : summary(document, fragment.filter);
+  process.stdout.write(printable(text));
   return judge(document, wanted, progress);
 }
 
-async function sourcesOf(paths: readonly string[], progress: Progress): Promise<readonly Source[] | null> {
+async function sourcesOf(
+  paths: readonly string[],
+  progress: Progress,
+  onFault: OnFault,
+): Promise<readonly Source[] | null> {
   const sources: Source[] = [];
   for (const path of paths) {
     try {
-      sources.push(...(await sourcesAt(path)));
+      sources.push(...(await sourcesAt(path, onFault)));
     } catch (error) {
       progress.note(
         `The path "${path}" cannot be read: ${error instanceof Error ? error.message : String(error)}`,

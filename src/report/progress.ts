@@ -1,4 +1,5 @@
 import { counted } from '../words/numbers.ts';
+import { printable, printableLine } from '../words/printable.ts';
 
 export interface Progress {
   readonly read: (file: string, rows: number) => void;
@@ -23,7 +24,7 @@ export function progressOn(output: Output): Progress {
 function bar(output: Output): Progress {
   const draw = (share: number, text: string) => {
     const full = Math.round(share * WIDTH);
-    output.write(`${CLEAR}[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}] ${text}`);
+    output.write(`${CLEAR}[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}] ${printableLine(text)}`);
   };
   return {
     read: (file, rows) => {
@@ -32,20 +33,21 @@ function bar(output: Output): Progress {
     question: (name, done, all) => {
       draw((done + 1) / (all + 1), `computing ${name}`);
     },
-    note: (text) => output.write(`${CLEAR}${text}\n`),
+    note: (text) => output.write(`${CLEAR}${printable(text)}\n`),
     end: () => output.write(CLEAR),
   };
 }
 
 function lines(output: Output): Progress {
   let current = '';
-  const note = (text: string) => output.write(`${text}\n`);
+  const note = (text: string) => output.write(`${printable(text)}\n`);
   return {
     read: (file) => {
-      if (file !== current) note(`Reading ${file}`);
+      if (file !== current) note(`Reading ${printableLine(file)}`);
       current = file;
     },
-    question: (name, done, all) => note(`Computing ${name} (${String(done + 1)} of ${String(all)})`),
+    question: (name, done, all) =>
+      note(`Computing ${printableLine(name)} (${String(done + 1)} of ${String(all)})`),
     note,
     end: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { NO_INTERVAL, WHY } from '../words/why.ts';
 import { coefficient, count, counted, percent } from '../words/numbers.ts';
+import { printableLine } from '../words/printable.ts';
 import type { Filter } from '../model/filter.ts';
 import { tellsCount, type Problem } from '../model/problem.ts';
 import type { Estimate } from '../stats/data/estimate.ts';
@@ -95,5 +96,6 @@ function reasonOf({ name, agreement }: QuestionFigures): readonly string[] {
 export function problemLine(problem: Problem): string {
   const { file, line, count: times, message } = problem;
   const place = file === null ? '' : `${file}${line === null ? '' : `, line ${String(line)}`}: `;
-  return `- ${place}${message}${times > 1 && !tellsCount(problem) ? ` (${count(times)} times)` : ''}`;
+  const often = times > 1 && !tellsCount(problem) ? ` (${count(times)} times)` : '';
+  return printableLine(`- ${place}${message}${often}`);
 }

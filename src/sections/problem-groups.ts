@@ -17,6 +17,7 @@ const WRONG = new Set([
   'file_missing',
   'gold_missing',
   'gold_unknown_record',
+  'guidelines_missing',
   'near_duplicate_labels',
   'no_answers',
   'not_snapshots',
@@ -29,6 +30,9 @@ const WRONG = new Set([
   'time_before_2000',
   'time_in_future',
   'times_unread',
+  'times_impossible',
+  'times_out_of_range',
+  'too_many_labels',
   'truncated_cells',
   'values_differ',
 ]);
@@ -56,6 +60,7 @@ const TO_KNOW = new Set([
   'repeated_answers',
   'repeated_left_out',
   'result_as_text',
+  'same_file',
   'reviewed',
   'unknown_keys',
 ]);

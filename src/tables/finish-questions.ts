@@ -3,6 +3,7 @@ import type { QuestionSettings, Settings } from '../model/settings.ts';
 import { QUESTION_TYPES } from '../questions/index.ts';
 import type { Collected, DeclaredQuestion } from '../formats/collect/collected.ts';
 import { addProblem } from '../formats/collect/collect.ts';
+import { boundedLabels } from './bounded-labels.ts';
 import { grouped } from './grouped-question.ts';
 import { inferKind } from '../formats/collect/infer.ts';
 import { labelDistances } from './label-distances.ts';
@@ -33,7 +34,9 @@ export function resolveQuestions(collected: Collected, settings: Settings): read
   return [...names].flatMap((name) => {
     const set = own(settings.questions, name);
     const question = resolve(collected, name, set, collected.declared.get(name));
-    return set?.groups ? [question, grouped(question, set.groups)] : [question];
+    return set?.groups && question.question.kind !== 'text'
+      ? [question, grouped(question, set.groups)]
+      : [question];
   });
 }
 
@@ -51,16 +54,16 @@ function resolve(
   const raws = mergedAnswers(answers?.raws ?? [], set?.merge);
   const suggestedRaws = mergedAnswers(suggestions?.raws ?? [], set?.merge);
   const inferred = inferKind([...new Set([...raws, ...suggestedRaws])], answers?.code.length ?? 0);
-  const kind = set?.type ?? declared?.kind ?? inferred.kind;
-  const type = QUESTION_TYPES[kind];
+  const wanted = set?.type ?? declared?.kind ?? inferred.kind;
+  const type = QUESTION_TYPES[wanted];
   const missing = new Set([
     ...(set?.missing ?? []),
     ...(set?.type || declared?.kind ? [] : inferred.missing),
   ]);
   const read = (raw: unknown) => (missing.has(String(raw)) ? null : type.parts(raw));
-  const parts = raws.map(read);
-  const suggested = suggestedRaws.map(read);
-  if (answers) tellRefused(collected, name, type.title, raws, parts, missing);
+  const typed = { kind: wanted, parts: raws.map(read), suggested: suggestedRaws.map(read) };
+  if (answers) tellRefused(collected, name, type.title, raws, typed.parts, missing);
+  const { kind, parts, suggested } = boundedLabels(collected, name, typed);
   if (inferred.missing.length > 0 && missing.size > 0 && !set?.missing)
     addProblem(collected, {
       code: 'guessed',
@@ -86,7 +89,7 @@ function resolve(
     name,
     title: set?.title ?? declared?.title ?? name,
     kind,
-    level: set?.level ?? declared?.level ?? type.level,
+    level: set?.level ?? declared?.level ?? QUESTION_TYPES[kind].level,
     required: declared?.required ?? false,
     options,
     observed: scale === null,

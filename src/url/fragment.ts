@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.ts';
 import {
   DISTANCES,
   EMPTY_FILTER,
@@ -117,9 +118,6 @@ function apply(filter: Filter, part: string): Filter | null {
 
 const applyLimits = (filter: Filter, { from, to }: Range): Filter | null =>
   from !== null && to !== null && areLimits(from, to) ? withLimits(filter, [from, to]) : null;
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 function read(value: string, exclude: boolean): Selection | null {
   if (value.includes('..')) {

@@ -57,6 +57,7 @@ describe('every address opens by itself', () => {
       const { page } = here;
       const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
       expect(await policy.getAttribute('content')).toBe(POLICY);
+      expect(await page.locator('meta[name="referrer"]').getAttribute('content')).toBe('no-referrer');
       const styles = await page.evaluate(() => [
         document.styleSheets.length,
         document.querySelectorAll('[style], style').length,

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { read, readWhole } from '../formats/sources.ts';
+import { unpackArchives } from '../../src/files/zip.ts';
+import { read, readWhole, source } from '../formats/sources.ts';
 
 const answers = (person: string) => strToU8(`item,annotator,label\nf1,${person},fern\nf2,${person},moss\n`);
 
@@ -42,6 +43,20 @@ test('a file that is longer than its archive says is cut and told', async () => 
   const result = await read({ 'lying.zip': zip });
   const problems = result.campaign ? result.campaign.about.problems : result.problems;
   expect(problems.map(({ message }) => message).join()).toMatch(/longer than the archive says/);
+});
+
+test('of a small archive that hides a large file no more is unpacked than its directory says', async () => {
+  const zip = zipSync({ 'a.csv': new Uint8Array(300_000_000).fill(97) });
+  const view = new DataView(zip.buffer);
+  view.setUint32(view.getUint32(zip.length - 6, true) + 24, 1000, true);
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  const { sources } = await unpackArchives([source('lying.zip', zip)]);
+  await expect(async () => {
+    for await (const chunk of sources[0]!.bytes()) most = Math.max(most, chunk.length);
+  }).rejects.toThrow(/longer than the archive says/);
+  expect(most).toBeLessThanOrEqual(1000);
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
 });
 
 test('API keys are in no table, whatever the file they come in', async () => {

@@ -3,7 +3,7 @@ import { parseSettings } from '../../src/model/parse-settings.ts';
 
 const problemsIn = (yaml: string) => parseSettings(yaml, 'birds/dashboard.yml').problems;
 
-const wrong: readonly (readonly [string, string, number, RegExp])[] = [
+const wrong: readonly (readonly [string, string, number | null, RegExp])[] = [
   [
     'a misspelt key',
     'title: Birds\nqestions: {}\n',
@@ -29,6 +29,12 @@ const wrong: readonly (readonly [string, string, number, RegExp])[] = [
     'events:\n  - { date: 1 March, title: Start }\n',
     2,
     /"events.0.date" is wrong: expected a day written YYYY-MM-DD/,
+  ],
+  [
+    'a day that no calendar has',
+    'target:\n  due: 2026-02-30\n',
+    2,
+    /"target.due" is wrong: expected a day of the/,
   ],
   ['a text for a list', 'counted: submitted\n', 1, /"counted" is wrong: expected/],
   ['a status that is none', 'counted: [submitted, done]\n', 1, /"counted.1" is wrong: expected/],
@@ -75,6 +81,21 @@ const wrong: readonly (readonly [string, string, number, RegExp])[] = [
     /"questions.a.distances.x.y" is wrong/,
   ],
   ['an unknown time zone', 'time:\n  zone: Europe/Lugo\n', 2, /"Europe\/Lugo" is not known/],
+  [
+    'more aliases than are read',
+    `title: x\na: &a [1, 2]\nb: [${'*a, '.repeat(200)}]\n`,
+    null,
+    /repeats parts of itself by aliases/,
+  ],
+  [
+    'a bomb of aliases',
+    `a0: &a0 [x]\n${Array.from({ length: 30 }, (_, at) => `a${String(at + 1)}: &a${String(at + 1)} [*a${String(at)}, *a${String(at)}]\n`).join('')}`,
+    null,
+    /repeats parts of itself by aliases/,
+  ],
+  ['endless lists', '['.repeat(20_000), null, /nested too deep/],
+  ['whole endless lists', `title: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, null, /nested too deep/],
+  ['endless lists of dashes', `title:\n  ${'- '.repeat(20_000)}x\n`, null, /nested too deep/],
   ['broken YAML', 'title: "Birds\n', 2, /not valid YAML/],
   ['a list in place of keys', '- title\n', 1, /expected keys with their values/],
   [

@@ -153,3 +153,9 @@ test('--help and --version print and exit with 0', () => {
   expect(run('--version')).toMatchObject({ status: 0, error: '' });
   expect(run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+test('a file that cannot be read ends with status 2 and a sentence that names it', () => {
+  const { status, out, error } = run(folder, '/proc/self/mem', '--json');
+  expect([status, out]).toEqual([2, '']);
+  expect(error).toMatch(/^The file "mem" cannot be read: the system reports EIO\.$/m);
+});

@@ -7,7 +7,7 @@ import { addAnnotator, addAnswer, addRecord, addSubmission } from '../collect/co
 import type { Format, Verdict } from '../format.ts';
 import type { Row } from '../../files/source.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 /** Argilla 1 FeedbackRecord: one element of `responses` is one submission, with its own status and times. */
 export const argilla1Feedback: Format = {
@@ -49,8 +49,8 @@ export function addFeedbackRecord(collected: Collected, { value, line }: Row, fr
     external ?? text(value.id) ?? idFromFields(collected, value.fields),
     {
       status: text(value.status),
-      inserted: parseTime(value.inserted_at),
-      updated: parseTime(value.updated_at),
+      inserted: timeIn(collected, value.inserted_at, line),
+      updated: timeIn(collected, value.updated_at, line),
       line,
     },
   );
@@ -80,8 +80,8 @@ export function addFeedbackRecord(collected: Collected, { value, line }: Row, fr
       record,
       annotator: addAnnotator(collected, text(response.user_id) ?? from.annotator),
       status,
-      created: parseTime(response.inserted_at),
-      updated: parseTime(response.updated_at),
+      created: timeIn(collected, response.inserted_at, line),
+      updated: timeIn(collected, response.updated_at, line),
       duration: null,
       role: 'annotator',
       workspace: from.workspace,

@@ -5,7 +5,7 @@ import { list, text, idOf } from '../collect/json-values.ts';
 import { addAnswer, addRecord, addSuggestion } from '../collect/collect.ts';
 import { addResponse } from '../collect/response.ts';
 import type { Format } from '../format.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 const STATUSES: Readonly<Record<string, Status>> = {
   Validated: 'submitted',
@@ -42,7 +42,7 @@ export const argillaLegacy: Format = {
       row({ value, line }) {
         if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
         const shown = isObject(value.inputs) ? value.inputs : { text: value.text };
-        const time = parseTime(value.event_timestamp);
+        const time = timeIn(collected, value.event_timestamp, line);
         const { record } = addRecord(collected, idOf(value.id) ?? idFromFields(collected, shown), {
           status: text(value.status),
           updated: time,

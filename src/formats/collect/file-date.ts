@@ -24,9 +24,7 @@ export function dateInName(name: string): { readonly text: string; readonly date
 /** A time as written, or a day; null where there is no such day. */
 function dateAt(text: string, isCertain: boolean): FileDate | null {
   const time = parseTime(text);
-  if (time === null) return null;
-  const day = text.slice(0, 10);
-  return new Date(Date.parse(day)).toISOString().startsWith(day) ? { time, day, isCertain } : null;
+  return time === null ? null : { time, day: text.slice(0, 10), isCertain };
 }
 
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);

@@ -1,9 +1,9 @@
-import { parseTime } from './time.ts';
+import { readTime, type NoTime } from './time.ts';
 
 const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]+(\d{1,2}:\d{2}(?::\d{2})?))?$/;
 
 export interface TimeReader {
-  read(text: string): number | null;
+  read(text: string): number | NoTime | null;
   /** Day and month cannot be told apart in this column, so these times are not used. */
   readonly ambiguous: boolean;
 }
@@ -20,16 +20,16 @@ export function timeReader(name: string, values: readonly string[]): TimeReader 
     first = Math.max(first, Number(match[1]));
     second = Math.max(second, Number(match[2]));
   }
-  if (first === 0) return { read: parseTime, ambiguous: false };
+  if (first === 0) return { read: readTime, ambiguous: false };
   const monthFirst = first <= 12 && (second > 12 || AMERICAN.has(name.toLowerCase()));
   const dayFirst = second <= 12 && first > 12;
-  const read = (text: string): number | null => {
+  const read = (text: string): number | NoTime | null => {
     const match = SLASHES.exec(text);
-    if (!match) return parseTime(text);
+    if (!match) return readTime(text);
     if (!monthFirst && !dayFirst) return null;
     const [, a = '', b = '', year = '', time = '0:00'] = match;
     const [month, day] = monthFirst ? [a, b] : [b, a];
-    return parseTime(
+    return readTime(
       `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${time.padStart(time.length > 5 ? 8 : 5, '0')}`,
     );
   };

@@ -1,3 +1,5 @@
+import { isDay } from '../../model/day.ts';
+
 const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 // To its end: what follows a date is read by engines as they like.
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
@@ -10,20 +12,35 @@ const WEEKDAY = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) (U
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ZONES: Readonly<Record<string, string>> = { UTC: 'Z', GMT: 'Z', PST: '-08:00', PDT: '-07:00' };
 
+/** Why something is no time: its form is not known, no calendar or clock has it, or it is out of 1990–2100. */
+export type NoTime = 'unknown' | 'impossible' | 'out of range';
+
 /**
  * A time of an export as milliseconds since 1970 UTC; null where it is none. ISO text without a zone is UTC.
  * Numbers are epoch seconds below 10^11 (the year 5138) and milliseconds above; out of 1990–2100 is no time.
  */
 export function parseTime(raw: unknown): number | null {
+  const time = readTime(raw);
+  return typeof time === 'number' ? time : null;
+}
+
+/** The same with the reason where it is none; null where nothing stands there. */
+export function readTime(raw: unknown): number | NoTime | null {
+  if (raw === null || raw === undefined || raw === '') return null;
   if (typeof raw === 'number') return plausible(Math.abs(raw) < 1e11 ? raw * 1000 : raw);
-  if (typeof raw !== 'string' || raw === '') return null;
+  if (typeof raw !== 'string') return 'unknown';
   if (ISO.test(raw)) {
     const iso = raw.replace(' ', 'T').replace(',', '.');
-    return plausible(Date.parse(iso.length <= 10 || WITH_ZONE.test(iso) ? iso : `${iso}Z`));
+    return exactTime(iso.length <= 10 || WITH_ZONE.test(iso) ? iso : `${iso}Z`);
   }
-  if (/^\d{9,13}(?:\.\d+)?$/.test(raw)) return parseTime(Number(raw));
+  if (/^\d{9,13}(?:\.\d+)?$/.test(raw)) return readTime(Number(raw));
   const iso = fromPoints(raw) ?? fromWeekday(raw);
-  return iso === null ? null : plausible(Date.parse(iso));
+  return iso === null ? 'unknown' : exactTime(iso);
+}
+
+function exactTime(iso: string): number | NoTime {
+  const time = isDay(iso.slice(0, 10)) ? Date.parse(iso) : NaN;
+  return Number.isNaN(time) ? 'impossible' : plausible(time);
 }
 
 function fromPoints(raw: string): string | null {
@@ -41,8 +58,8 @@ function fromWeekday(raw: string): string | null {
   return `${year}-${month}-${day.padStart(2, '0')}T${time}${ZONES[zone] ?? ''}`;
 }
 
-function plausible(time: number): number | null {
-  return time > 631152000000 && time < 4102444800000 ? Math.round(time) : null;
+function plausible(time: number): number | NoTime {
+  return time > 631152000000 && time < 4102444800000 ? Math.round(time) : 'out of range';
 }
 
 /** Gives the local calendar day, `YYYY-MM-DD`, of a time in a zone. */

@@ -9,7 +9,7 @@ import { type FoundKinds, labelKind } from '../collect/found-kinds.ts';
 import { addResponse } from '../collect/response.ts';
 import { answersIn, rawOf, type Answer, type Answers, type LeftOut } from './label-studio-results.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -153,8 +153,8 @@ function add(
     file,
     line,
     status,
-    created: parseTime(item.created_at),
-    updated: parseTime(item.updated_at),
+    created: timeIn(collected, item.created_at, line),
+    updated: timeIn(collected, item.updated_at, line),
     duration: secondsOf(item.lead_time),
   });
   for (const name of Object.keys(item))

@@ -11,7 +11,7 @@ import { addAnswers, HISTORY, type AnnotationContext } from './label-studio-anno
 import { addSimple, guessKeys, isOwn } from './label-studio-keys.ts';
 import { createAnswers } from './label-studio-results.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 const KEYS = ['annotator', 'annotation_id', 'lead_time'];
 
@@ -74,8 +74,8 @@ export const labelStudioMin: Format = {
           person: idOf(row.annotator),
           file,
           line,
-          created: parseTime(row.created_at),
-          updated: parseTime(row.updated_at),
+          created: timeIn(collected, row.created_at, line),
+          updated: timeIn(collected, row.updated_at, line),
           duration: secondsOf(row.lead_time),
         });
         if (row.history !== null && row.history !== undefined) tell(collected, 'history', HISTORY, line);

@@ -9,7 +9,7 @@ import type { Format } from '../format.ts';
 import { addAnnotation, addDraft, type AnnotationContext } from './label-studio-annotations.ts';
 import { suggestPrediction } from './label-studio-predictions.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 const OWN = new Set([
   'id',
@@ -72,8 +72,8 @@ export const labelStudio: Format = {
         if (!Array.isArray(annotations) && !isObject(value.data))
           return { code: 'no_task', reason: 'there is neither "data" nor a list "annotations"' };
         const { record } = addRecord(collected, idOf(value.id) ?? idFromFields(collected, value.data), {
-          inserted: parseTime(value.created_at),
-          updated: parseTime(value.updated_at),
+          inserted: timeIn(collected, value.created_at, line),
+          updated: timeIn(collected, value.updated_at, line),
           line,
         });
         addData(collected, record, value.data);

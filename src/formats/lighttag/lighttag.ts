@@ -6,7 +6,7 @@ import { addAnnotator, addAnswer, addRecord, addSubmission } from '../collect/co
 import { foundKinds, labelKind, type FoundKinds } from '../collect/found-kinds.ts';
 import type { Format } from '../format.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -73,7 +73,7 @@ function addExample(
     const authors = list(item.annotated_by).filter(isObject);
     for (const author of authors.length > 0 ? authors : [{}]) {
       const person = givenBy(collected, people, author);
-      widen(person, parseTime(author.timestamp));
+      widen(person, timeIn(collected, author.timestamp, line));
       add(person);
     }
   };

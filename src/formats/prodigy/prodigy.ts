@@ -10,7 +10,7 @@ import type { Format } from '../format.ts';
 import { addOptions, doneWith, type Done } from './prodigy-answers.ts';
 import { isOnePersons, isUnnamed, nameSessions, tellUnnamed } from './prodigy-people.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 type Task = Readonly<Record<string, unknown>>;
 
@@ -80,7 +80,7 @@ export const prodigy: Format = {
         file,
         line,
         status,
-        updated: parseTime(task._timestamp),
+        updated: timeIn(collected, task._timestamp, line),
         role,
       });
       addMetadata(collected, 'submission', 'answer', submission, text(task.answer));

@@ -5,7 +5,7 @@ import type { Collected } from '../collect/collected.ts';
 import { addAggregate, addField, addMetadata, addRecord } from '../collect/collect.ts';
 import type { Format, Verdict } from '../format.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -79,7 +79,7 @@ function addMessage(collected: Collected, { message, depth }: Place, shared: Val
     tell(collected, 'no_message', 'Messages without a "message_id" are left out.', line);
     return;
   }
-  const created = parseTime(message.created_date);
+  const created = timeIn(collected, message.created_date, line);
   const { record, isNew } = addRecord(collected, id, {
     inserted: created,
     line,

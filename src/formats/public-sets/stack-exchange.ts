@@ -4,7 +4,7 @@ import { list, text, idOf, without } from '../collect/json-values.ts';
 import { addAggregate, addField, addRecord } from '../collect/collect.ts';
 import type { Format } from '../format.ts';
 import { tell } from '../collect/tell.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 const OWN = new Set(['qid', 'question', 'answers', 'date', 'metadata']);
 
@@ -26,8 +26,10 @@ export const stackExchange: Format = {
         if (!isObject(value)) return { code: 'not_an_object', reason: 'the row is not a JSON object' };
         const id = idOf(value.qid);
         if (id === null) return { code: 'no_item', reason: 'it has no "qid"' };
-        const inserted = parseTime(
+        const inserted = timeIn(
+          collected,
           typeof value.date === 'string' ? value.date.replaceAll('/', '-') : value.date,
+          line,
         );
         const { record, isNew } = addRecord(collected, id, { inserted, line });
         if (!isNew) return null;

@@ -16,6 +16,7 @@ import type { FileContext } from '../format.ts';
 import type { Roles, StagedColumn } from '../collect/staged.ts';
 import { timeReader } from '../collect/slash-dates.ts';
 import { statusOf } from '../collect/status-words.ts';
+import { UNUSED_TIMES } from '../collect/tell-time.ts';
 
 type Staged = ReadonlyMap<string, StagedColumn>;
 
@@ -126,16 +127,15 @@ function timesOf(collected: Collected, path: string, staged: Staged, name: strin
       `In the column "${name}" the day and the month cannot be told apart, so its times are not used. Write them as 2026-02-28.`,
       terms.terms.length,
     );
-  const unread = ambiguous ? [] : terms.terms.filter((term) => !isBlank(term) && read(term) === null);
-  if (unread.length > 0)
-    tell(
-      collected,
-      path,
-      'times_unread',
-      `In the column "${name}" some times have a form that is not known, so they are not used. Write them as 2026-02-28 14:30.`,
-      unread.length,
-    );
-  return (row: number) => read(terms.terms[codes.data[row]!]!);
+  const times = terms.terms.map((term) => (ambiguous || isBlank(term) ? null : read(term)));
+  for (const [reason, { code, why }] of Object.entries(UNUSED_TIMES)) {
+    const unused = times.filter((time) => time === reason);
+    if (unused.length > 0) tell(collected, path, code, `In the column "${name}" ${why}`, unused.length);
+  }
+  return (row: number) => {
+    const time = times[codes.data[row]!]!;
+    return typeof time === 'number' ? time : null;
+  };
 }
 
 function seconds(text: string): number | null {

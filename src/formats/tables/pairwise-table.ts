@@ -3,7 +3,7 @@ import { columnFor } from '../collect/column-names.ts';
 import { declareComparison } from '../collect/declare-comparison.ts';
 import { NOT_A_ROW, type Format } from '../format.ts';
 import { addResponse } from '../collect/response.ts';
-import { parseTime } from '../collect/time.ts';
+import { timeIn } from '../collect/tell-time.ts';
 
 /** Crowd-kit's comparisons: `worker, left, right, label`, where the label names the winner. */
 export const pairwiseTable: Format = {
@@ -45,7 +45,7 @@ export const pairwiseTable: Format = {
           person: whom === '' ? null : whom,
           file,
           line,
-          updated: time < 0 ? null : parseTime(cells[time]),
+          updated: time < 0 ? null : timeIn(collected, cells[time], line),
         });
         // The column "left" is the place on the screen: the models of Crowd-Kit have a leaning to it.
         addMetadata(
