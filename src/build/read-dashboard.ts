@@ -72,7 +72,7 @@ export async function readDashboard(
 }
 
 /** The first problems of a dashboard, for somebody at a command line. */
-const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] =>
+export const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] =>
   problems.slice(0, 5).map((problem) => `  ${problemLine(problem)}`);
 
 const problemLine = ({ file, line, message }: Problem): string =>

@@ -1,4 +1,5 @@
 import { keepAddressesWhole } from './addresses.ts';
+import { showNotice } from './filter/bar-notice.ts';
 
 /**
  * What every page loads: a few bytes that fetch the rest when the page is idle or somebody touches it.
@@ -20,6 +21,23 @@ function whenIdle(start: () => void): void {
     requestAnimationFrame(() =>
       'requestIdleCallback' in window ? requestIdleCallback(once, { timeout: 500 }) : setTimeout(once, 100),
     ),
+  );
+}
+
+const WHOLE = 'What is shown below is of the whole campaign.';
+
+let isStarted = false;
+
+function start(): void {
+  void import('./start.ts').then(
+    ({ goLive }) => {
+      isStarted = true;
+      return goLive();
+    },
+    () => {
+      const why = 'It is complete, but it cannot be filtered: a part of this page could not be fetched.';
+      showNotice(`${WHOLE} ${why}`, start);
+    },
   );
 }
 
@@ -45,7 +63,9 @@ document.addEventListener('astro:page-load', () => {
   if (link && list)
     list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
   if (!document.querySelector('filter-bar')) return;
-  whenIdle(() => void import('./start.ts').then(({ goLive }) => goLive()));
+  if (!isStarted && location.hash.includes('='))
+    showNotice(`This link selects a part of the campaign; not applied yet. ${WHOLE}`, null);
+  whenIdle(start);
 });
 
 // Back and forward between filters of a page come as this too, so one listener hears every change once.

@@ -24,8 +24,8 @@ export class PageSentences extends FollowingElement {
     if (isWanted() && data !== undefined) this.#say(data as Summary, ask);
   }
 
-  protected failed(message: string): void {
-    this.replaceChildren(h(document, 'p', `These sentences could not be updated: ${message}`));
+  protected failed(message: string, again: HTMLElement): void {
+    this.replaceChildren(h(document, 'p', `These sentences could not be updated: ${message} `, again));
   }
 
   #say(data: Summary, ask: Ask): void {

@@ -1,4 +1,3 @@
-import { h } from '../chart/markup.ts';
 import { AgreementMeasure } from './filter/agreement-measure.ts';
 import { FilterBar } from './filter/filter-bar.ts';
 import { FilterPanel } from './filter/filter-panel.ts';
@@ -8,7 +7,8 @@ import { OpenFiles } from './open/open-files.ts';
 import { PageSentences } from './page-sentences.ts';
 import { reasonOf } from './reason.ts';
 import { RecordList } from './records/record-list.ts';
-import { absolute, changed, current, setLive } from './live/session.ts';
+import { enter, watchFor, type Campaign } from './live/engine-state.ts';
+import { absolute, changed, closeLive, current, placeOfPage, setLive } from './live/session.ts';
 import { warmUp } from './live/warm-up.ts';
 
 const ELEMENTS = {
@@ -21,7 +21,12 @@ const ELEMENTS = {
   'open-files': OpenFiles,
 } as const;
 
-let opening: string | null = null;
+interface Opening {
+  readonly place: string;
+  readonly ended: AbortController;
+}
+
+let opening: Opening | null = null;
 
 /** Makes the page that is shown live. Called for each page, also for one that the router puts in its place. */
 export async function goLive(): Promise<void> {
@@ -30,27 +35,33 @@ export async function goLive(): Promise<void> {
   const { dataset } = document.body;
   if (dataset.about === undefined) return;
   const place = absolute(dataset.about);
-  if (current()?.place === place || opening === place) {
+  if (current() || opening?.place === place) {
     changed();
     return;
   }
-  opening = place;
-  document.documentElement.dataset.engine = 'starting';
+  opening?.ended.abort();
+  const mine: Opening = { place, ended: new AbortController() };
+  opening = mine;
+  const campaign: Campaign = { place, again: openAgain };
+  enter(campaign, { kind: 'starting' });
   try {
-    const [live] = await Promise.all([openHosted(dataset), warmUp()]);
-    if (opening === place) setLive(live);
-    document.documentElement.dataset.engine = 'ready';
-  } catch (error) {
-    document.documentElement.dataset.engine = 'failed';
-    sayFailed(error);
-  } finally {
+    const [live] = await Promise.all([openHosted(dataset, watchFor(campaign, mine.ended.signal)), warmUp()]);
+    if (opening !== mine) return;
     opening = null;
+    setLive(live);
+    enter(campaign, { kind: 'ready' });
+  } catch (error) {
+    if (opening !== mine) return;
+    opening = null;
+    mine.ended.abort();
+    enter(campaign, { kind: 'failed', reason: reasonOf(error) });
   }
 }
 
-/** Says what happened, what still works and what to do. */
-function sayFailed(error: unknown): void {
-  const bar = document.querySelector('filter-bar .chosen');
-  const message = `The figures below are complete, but they cannot be filtered: ${reasonOf(error)} Reload the page to try again.`;
-  bar?.append(h(document, 'span.state', { role: 'alert' }, message));
+/** Gives up the engine that does not answer, and starts another. */
+function openAgain(): void {
+  opening?.ended.abort();
+  opening = null;
+  closeLive(placeOfPage());
+  void goLive();
 }

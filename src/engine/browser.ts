@@ -1,8 +1,10 @@
-import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { DataType, type Data, type Utf8, type Vector } from 'apache-arrow';
 import { CLOSED } from '../sql/schema.ts';
 import { name, sql, Sql } from '../sql/sql.ts';
-import { CAMPAIGN, TEXTS, type Arrays, type Cell, type Engine, type Rows } from './engine.ts';
+import { fetchBlob } from './browser-files.ts';
+import { startWorker, type EngineWatch, type StartedWorker } from './browser-worker.ts';
+import { CAMPAIGN, type TEXTS, type Arrays, type Cell, type Engine, type Rows } from './engine.ts';
 
 export interface BrowserEngine extends Engine {
   /** Attaches a finished database file, read only. */
@@ -24,86 +26,94 @@ export interface EngineFiles {
   readonly worker: string;
 }
 
-const PATIENCE = 120_000;
+/** Starts DuckDB-WASM in its worker, closed to the network. Throws a sentence where a part of it does not come. */
+export async function openBrowser(
+  { module, worker: script }: EngineFiles,
+  watch: EngineWatch,
+): Promise<BrowserEngine> {
+  const starting = startWorker(script, watch);
+  try {
+    const [{ database, ask, close }, wasm] = await Promise.all([
+      starting,
+      fetchBlob(module, 'module', watch),
+    ]);
+    const connection = await ask(() => connected(database, wasm));
+    return engineOn(database, connection, ask, close);
+  } catch (error) {
+    void starting.then(
+      ({ close }) => {
+        close();
+      },
+      () => undefined,
+    );
+    throw error;
+  }
+}
 
-/** Starts DuckDB-WASM in its worker, closed to the network. */
-export async function openBrowser({ module, worker: script }: EngineFiles): Promise<BrowserEngine> {
-  const wasm = await (await fetched(module)).blob();
-  const address = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
-  const worker = new Worker(script);
-  const database = new AsyncDuckDB(new VoidLogger(), worker);
-  await database.instantiate(address);
-  URL.revokeObjectURL(address);
-  await database.open({ path: ':memory:' });
-  const connection = await database.connect();
-  for (const statement of CLOSED) await connection.query(statement.text);
+async function connected(database: AsyncDuckDB, module: Blob): Promise<AsyncDuckDBConnection> {
+  const address = URL.createObjectURL(new Blob([module], { type: 'application/wasm' }));
+  try {
+    await database.instantiate(address);
+    await database.open({ path: ':memory:' });
+    const connection = await database.connect();
+    for (const statement of CLOSED) await connection.query(statement.text);
+    return connection;
+  } catch {
+    throw new Error(
+      'The engine could not be started: its module is damaged, or there is too little memory for it.',
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function engineOn(
+  database: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  ask: StartedWorker['ask'],
+  close: () => void,
+): BrowserEngine {
   const run = async (statement: Sql) => {
     await connection.query(statement.text);
   };
-  return {
-    query: (statement) => rowsOf(connection, statement),
-    arrays: (statement) => arraysOf(connection, statement),
-    async attach(as, bytes) {
-      const file = `${as}.duckdb`;
-      await database.registerFileBuffer(file, bytes);
-      await run(sql`ATTACH ${file} AS ${name(as)} (READ_ONLY)`);
-      if (as === CAMPAIGN) await run(sql`USE ${name(as)}`);
-    },
-    async load(within, create, { name: table, rows, stream }) {
-      await run(sql`CREATE SCHEMA IF NOT EXISTS ${name(within)}`);
-      await run(create);
-      if (rows > 0) {
-        await connection.insertArrowFromIPCStream(stream, { name: STAGING, create: true });
-        await run(sql`INSERT INTO ${name(within)}.${name(table)} SELECT * FROM ${name(STAGING)}`);
-        await run(sql`DROP TABLE ${name(STAGING)}`);
-      }
-      // A stream that the engine does not understand makes no table and no error.
-      const [counted] = await rowsOf(
-        connection,
-        sql`SELECT count(*)::INTEGER AS n FROM ${name(within)}.${name(table)}`,
+  const attached: BrowserEngine['attach'] = async (as, bytes) => {
+    const file = `${as}.duckdb`;
+    await database.dropFile(file);
+    await database.registerFileBuffer(file, bytes);
+    await run(sql`ATTACH ${file} AS ${name(as)} (READ_ONLY)`).catch(() => {
+      throw new Error('A part of this page came damaged: the engine cannot read its data.');
+    });
+    if (as === CAMPAIGN) await run(sql`USE ${name(as)}`);
+  };
+  const loaded: BrowserEngine['load'] = async (within, create, { name: table, rows, stream }) => {
+    await run(sql`CREATE SCHEMA IF NOT EXISTS ${name(within)}`);
+    await run(create);
+    if (rows > 0) {
+      await connection.insertArrowFromIPCStream(stream, { name: STAGING, create: true });
+      await run(sql`INSERT INTO ${name(within)}.${name(table)} SELECT * FROM ${name(STAGING)}`);
+      await run(sql`DROP TABLE ${name(STAGING)}`);
+    }
+    // A stream that the engine does not understand makes no table and no error.
+    const [counted] = await rowsOf(
+      connection,
+      sql`SELECT count(*)::INTEGER AS n FROM ${name(within)}.${name(table)}`,
+    );
+    if (counted?.n !== rows)
+      throw new Error(
+        `The table "${table}" has ${String(counted?.n)} rows in the engine instead of ${String(rows)}.`,
       );
-      if (counted?.n !== rows)
-        throw new Error(
-          `The table "${table}" has ${String(counted?.n)} rows in the engine instead of ${String(rows)}.`,
-        );
-      if (within === CAMPAIGN) await run(sql`USE ${name(within)}`);
-    },
-    close() {
-      worker.terminate();
-    },
+    if (within === CAMPAIGN) await run(sql`USE ${name(within)}`);
+  };
+  return {
+    query: (statement) => ask(() => rowsOf(connection, statement)),
+    arrays: (statement) => ask(() => arraysOf(connection, statement)),
+    attach: (as, bytes) => ask(() => attached(as, bytes)),
+    load: (within, create, table) => ask(() => loaded(within, create, table)),
+    close,
   };
 }
 
 const STAGING = '_load';
-
-/** A file as bytes, decompressed if the server has not done so. Throws a sentence where it does not come. */
-export const fetchUnpacked = async (address: string): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await (await fetched(address)).arrayBuffer());
-
-/** Unpacked piece by piece as it arrives: the engine at once would hold up the page. */
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
-  if (!response?.ok)
-    throw new Error(
-      `A part of this page could not be fetched (${response ? String(response.status) : 'no answer'}: ${new URL(address, location.href).pathname}).`,
-    );
-  if (!response.body) return response;
-  const [peeked, whole] = response.body.tee();
-  return new Response(
-    (await isPacked(peeked.getReader())) ? whole.pipeThrough(new DecompressionStream('gzip')) : whole,
-  );
-}
-
-async function isPacked(body: ReadableStreamDefaultReader<Uint8Array>): Promise<boolean> {
-  const head: number[] = [];
-  for (let isOver = false; head.length < 2 && !isOver;) {
-    const { value, done } = await body.read();
-    head.push(...(value?.subarray(0, 2) ?? []));
-    isOver = done;
-  }
-  void body.cancel();
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
 
 async function rowsOf(connection: AsyncDuckDBConnection, statement: Sql): Promise<Rows> {
   const result = await connection.query(statement.text);

@@ -142,9 +142,11 @@ function readRange(value: string): Range | null {
   return { from, to };
 }
 
+/** Null where nothing can be written so: broken percent signs, and NUL, which no query can hold. */
 function unescape(text: string): string | null {
   try {
-    return decodeURIComponent(text);
+    const plain = decodeURIComponent(text);
+    return plain.includes('\0') ? null : plain;
   } catch {
     return null;
   }

@@ -196,7 +196,7 @@ test('where the engine cannot come the page stays finished and says so', async (
   await expectText(
     page,
     'filter-bar [role="alert"]',
-    /complete, but they cannot be filtered: .*\.wasm\.gz.* Reload the page/,
+    /complete, but it cannot be filtered: .*\.wasm\.gz.*Try again$/,
   );
   const figures = await figuresOn(page);
   expect(figures.every(({ drawings }) => drawings === 2)).toBe(true);

@@ -179,7 +179,7 @@ describe('preparing a dashboard', () => {
 
 test('a file that cannot be read ends the build with its name', async () => {
   const paths = ['/proc/self/mem'];
-  await expect(prepare({ root, paths, annotators: 'pseudonym', say: () => undefined })).rejects.toThrow(
+  await expect(prepare({ root, paths, audience: 'public', say: () => undefined })).rejects.toThrow(
     /^The dashboard in \/proc\/self\/mem cannot be built\.\n {2}The file "mem" cannot be read: the system reports EIO\.$/,
   );
 });

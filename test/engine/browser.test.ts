@@ -160,10 +160,16 @@ describe('the engine of the pages', () => {
   test('a file that does not come, and one that is no database, are errors with words', async () => {
     const engine = await opened();
     await expect(attach(engine, CAMPAIGN, '/missing.gz')).rejects.toThrow(
-      'A part of this page could not be fetched (404: /missing.gz).',
+      'A part of this page could not be fetched: the server answers 404 (/missing.gz).',
     );
     served.files.set('/nonsense', new TextEncoder().encode('nonsense'.repeat(2000)));
-    await expect(attach(engine, CAMPAIGN, '/nonsense')).rejects.toThrow(/not a valid DuckDB database/i);
+    await expect(attach(engine, CAMPAIGN, '/nonsense')).rejects.toThrow(
+      'A part of this page could not be fetched: something else came in its place (/nonsense).',
+    );
+    served.files.set('/hollow', new TextEncoder().encode(`12345678DUCK${'nonsense'.repeat(2000)}`));
+    await expect(attach(engine, CAMPAIGN, '/hollow')).rejects.toThrow(
+      'A part of this page came damaged: the engine cannot read its data.',
+    );
     await closed(engine);
   });
 

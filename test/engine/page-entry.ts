@@ -1,5 +1,7 @@
 import { arrowStream } from '../../src/engine/arrow.ts';
-import { fetchUnpacked, openBrowser, type BrowserEngine } from '../../src/engine/browser.ts';
+import { fetchBytes } from '../../src/engine/browser-files.ts';
+import { openBrowser, type BrowserEngine } from '../../src/engine/browser.ts';
+import { UNWATCHED } from './unwatched.ts';
 import { CAMPAIGN, TEXTS } from '../../src/engine/engine.ts';
 import type { Table } from '../../src/model/column.ts';
 import { createTable } from '../../src/sql/schema.ts';
@@ -35,12 +37,12 @@ const integers = (data: Int32Array) => ({ type: 'integer' as const, data });
 globalThis.bench = {
   async open() {
     const at = (path: string) => new URL(path, location.href).href;
-    return (
-      engines.push(await openBrowser({ module: at('/engine.wasm'), worker: at('/engine.worker.js') })) - 1
-    );
+    const files = { module: at('/engine.wasm'), worker: at('/engine.worker.js') };
+    return engines.push(await openBrowser(files, UNWATCHED)) - 1;
   },
   async attach(engine, database, address) {
-    await engines[engine]!.attach(database, await fetchUnpacked(new URL(address, location.href).href));
+    const whole = new URL(address, location.href).href;
+    await engines[engine]!.attach(database, await fetchBytes(whole, 'database', UNWATCHED));
   },
   async load(engine, database, table, spoil) {
     const whole = arrowStream(table);

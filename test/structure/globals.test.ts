@@ -24,7 +24,8 @@ const PAGE = new Set([
 ]);
 const NODE = new Set(['process', 'Buffer', '__dirname', '__filename', 'require', 'global', 'setImmediate']);
 
-const mayUseThePage = (path: string) => path.startsWith('elements/') || path === 'engine/browser.ts';
+const isOfBrowser = (path: string) => /^engine\/browser(-\w+)?\.ts$/.test(path);
+const mayUseThePage = (path: string) => path.startsWith('elements/') || isOfBrowser(path);
 const mayUseNode = (path: string) =>
   /^(build|report|pages)\//.test(path) || path === 'engine/node.ts' || path === 'engine/files.ts';
 
@@ -84,13 +85,13 @@ test('the search sees the globals where they are allowed', () => {
   expect(told(uses)).toEqual(
     expect.arrayContaining([
       'elements/live/session.ts: document',
-      'engine/browser.ts: fetch',
+      'engine/browser-files.ts: fetch',
       'build/command.ts: process',
     ]),
   );
 });
 
-test('only elements/ and engine/browser.ts touch the page', () => {
+test('only elements/ and the browser’s part of engine/ touch the page', () => {
   expect(told(uses.filter(({ path, name }) => PAGE.has(name) && !mayUseThePage(path)))).toEqual([]);
 });
 
@@ -101,7 +102,7 @@ test('only build/, report/, pages/, engine/node.ts and engine/files.ts touch Nod
 });
 
 test('nothing that a page loads reaches Node', () => {
-  const inPages = IMPORTS.filter(({ from }) => from.startsWith('elements/') || from === 'engine/browser.ts');
+  const inPages = IMPORTS.filter(({ from }) => mayUseThePage(from));
   expect(inPages.length).toBeGreaterThan(20);
   expect(
     inPages.filter(({ what }) => what.startsWith('node:') || /engine\/(node|files)\.ts$/.test(what)),

@@ -172,10 +172,10 @@ export class LiveFigure extends FollowingElement {
     offerFiles(card, drawn);
   }
 
-  protected failed(message: string): void {
+  protected failed(message: string, again: HTMLElement): void {
     const drawn = drawnIn(this.#life);
     this.#become(drawn ? { kind: 'drawn', drawn } : { kind: 'finished' });
     const note = this.querySelector('.note');
-    if (note) note.textContent = `This figure could not be updated: ${message}`;
+    note?.replaceChildren(`This figure could not be updated: ${message} `, again);
   }
 }

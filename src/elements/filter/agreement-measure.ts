@@ -39,8 +39,8 @@ export class AgreementMeasure extends FollowingElement {
     return Promise.resolve();
   }
 
-  protected failed(message: string): void {
-    this.replaceChildren(h(document, 'p', `These choices could not be updated: ${message}`));
+  protected failed(message: string, again: HTMLElement): void {
+    this.replaceChildren(h(document, 'p', `These choices could not be updated: ${message} `, again));
     this.#made = '';
   }
 

@@ -31,8 +31,10 @@ export class FilterBar extends FollowingElement {
     );
   }
 
-  protected failed(message: string): void {
-    this.#show(h(document, 'span.state', { role: 'alert' }, `The filter could not be updated: ${message}`));
+  protected failed(message: string, again: HTMLElement): void {
+    this.#show(
+      h(document, 'span.state', { role: 'alert' }, `The filter could not be updated: ${message} `, again),
+    );
   }
 
   /** Puts another line in the place of the one that is shown; the focus stays, or goes to the button for the panel. */

@@ -45,8 +45,8 @@ export class FilterPanel extends FollowingElement {
     restore();
   }
 
-  protected failed(message: string): void {
-    this.replaceChildren(h(document, 'p.muted', `This form could not be updated: ${message}`));
+  protected failed(message: string, again: HTMLElement): void {
+    this.replaceChildren(h(document, 'p.muted', `This form could not be updated: ${message} `, again));
   }
 
   #facetField(facets: readonly Facet[], chosen: Facet): HTMLElement {

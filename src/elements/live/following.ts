@@ -1,4 +1,5 @@
 import type { Filter } from '../../model/filter.ts';
+import { button } from '../fields.ts';
 import { reasonOf } from '../reason.ts';
 import { current, filterNow, onChange, type Live } from './session.ts';
 
@@ -28,8 +29,8 @@ export abstract class FollowingElement extends HTMLElement {
   /** Brings the element up to date. */
   protected abstract follow(turn: Turn): Promise<void>;
 
-  /** Says in the element's place what went wrong. */
-  protected abstract failed(message: string): void;
+  /** Says in the element's place what went wrong, with a button to try again. */
+  protected abstract failed(message: string, again: HTMLElement): void;
 
   connectedCallback(): void {
     this.#stopListening = onChange(() => {
@@ -46,11 +47,26 @@ export abstract class FollowingElement extends HTMLElement {
 
   #hear(): void {
     const live = current();
-    if (!live) return;
+    if (!live) {
+      this.#rest();
+      return;
+    }
     const news = JSON.stringify([live.place, live.opened, filterNow()]);
     if (news === this.#followed) return;
     this.#followed = news;
     this.changed();
+  }
+
+  /** There is no engine to ask any more: what is shown stays, and the next one is asked anew. */
+  #rest(): void {
+    this.#turn.abort();
+    this.#followed = '';
+    this.#calm();
+  }
+
+  #calm(): void {
+    this.toggleAttribute('data-waiting', false);
+    this.removeAttribute('aria-busy');
   }
 
   /** The campaign or the filter changed. */
@@ -76,13 +92,16 @@ export abstract class FollowingElement extends HTMLElement {
     } catch (error) {
       if (!isWanted()) return;
       this.#followed = '';
-      this.failed(reasonOf(error));
+      const again = () => void this.update();
+      addEventListener('online', again, { once: true, signal: ended });
+      const offered = button('Try again', again, { class: 'again' });
+      offered.addEventListener('click', () => {
+        offered.disabled = true;
+      });
+      this.failed(reasonOf(error), offered);
     } finally {
       clearTimeout(late);
-      if (isWanted()) {
-        this.toggleAttribute('data-waiting', false);
-        this.removeAttribute('aria-busy');
-      }
+      if (isWanted()) this.#calm();
     }
   }
 }

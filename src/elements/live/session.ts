@@ -28,13 +28,18 @@ export const FILES = 'files';
 const SKIPPED = '#content';
 
 /** The place of the campaign that the shown page is about. */
-const placeOfPage = (): string => {
+export const placeOfPage = (): string => {
   const { about } = document.body.dataset;
   return about === undefined ? FILES : absolute(about);
 };
 
 /** The open campaign, if it is the one of the page that is shown. */
 export const current = (): Live | null => (live?.place === placeOfPage() ? live : null);
+
+/** Closes the open campaign, if it is that of this place: its engine will not answer any more. */
+export function closeLive(place: string): void {
+  if (live?.place === place) setLive(null);
+}
 
 /** Calls back when the campaign or the filter changes; gives the way to stop it. */
 export function onChange(listener: Listener): () => void {
@@ -80,6 +85,9 @@ export function engineFiles(): EngineFiles {
   const { module, worker } = document.body.dataset;
   return { module: absolute(module), worker: absolute(worker) };
 }
+
+/** Milliseconds that a part of the page may say nothing before the page says so. */
+export const patience = (): number => Number(document.body.dataset.patience ?? 10_000);
 
 /** An address of the page as a whole one. */
 export const absolute = (address: string | undefined): string =>

@@ -1,10 +1,13 @@
 import { MEASURES } from '../../measures/index.ts';
 import { reasonOf } from '../reason.ts';
+import { sayReady } from './worker-life.ts';
 import type { Job, JobResult } from './statistics.ts';
 
 addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
   postMessage(resultOf(job));
 });
+
+void sayReady();
 
 function resultOf(job: Job): JobResult {
   try {

@@ -3,6 +3,8 @@ import { RESAMPLING } from '../../measures/resampling.ts';
 import type { Ask } from '../../model/ask.ts';
 import type { Resampling } from '../../stats/agreement/krippendorff-alpha.ts';
 import { inTurn } from './lane.ts';
+import { patience } from './session.ts';
+import { onDeath, READY } from './worker-life.ts';
 
 /** A step of a figure for a worker: to shape what the engine answers, or to fill in intervals and models. */
 export type Job = { readonly measure: string; readonly ask: Ask } & (
@@ -14,12 +16,18 @@ export type JobResult = { readonly data: unknown } | { readonly error: string };
 
 /** Where jobs of one kind are done, one at a time. */
 interface Desk {
-  worker: Worker | null;
+  started: Started | null;
+}
+
+interface Started {
+  readonly worker: Worker;
+  /** Whoever waits for it hears so that it cannot work any more. */
+  onBroken: (() => void) | null;
 }
 
 // Two, because values must not wait for the intervals of other figures, which may take seconds.
-const shaping: Desk = { worker: null };
-const refining: Desk = { worker: null };
+const shaping: Desk = { started: null };
+const refining: Desk = { started: null };
 
 /** A figure's data without its intervals, off the main thread, by rank. Undefined once `ended` is aborted. */
 export const shaped = (
@@ -53,28 +61,40 @@ function done(desk: Desk, job: Job, rank: number, ended: AbortSignal): Promise<u
 
 function doNow(desk: Desk, job: Job, ended: AbortSignal): Promise<unknown> {
   if (ended.aborted) return Promise.resolve(undefined);
-  const worker = (desk.worker ??= startWorker());
+  const started = (desk.started ??= startWorker(desk));
+  const { worker } = started;
   return new Promise((resolve, reject) => {
     // A worker hears nothing while it computes, so it is ended; the next one starts while the engine is asked.
     const end = () => {
+      started.onBroken = null;
       worker.terminate();
-      desk.worker = startWorker();
+      desk.started = startWorker(desk);
       resolve(undefined);
     };
     ended.addEventListener('abort', end, { once: true });
-    worker.onmessage = ({ data: result }: MessageEvent<JobResult>) => {
+    worker.onmessage = ({ data: result }: MessageEvent<JobResult | typeof READY>) => {
+      if (result === READY) return;
       ended.removeEventListener('abort', end);
+      started.onBroken = null;
       if ('error' in result) reject(new Error(result.error));
       else resolve(result.data);
     };
-    worker.onerror = () => {
+    started.onBroken = () => {
       ended.removeEventListener('abort', end);
-      desk.worker = null;
-      reject(new Error('The part of the page that computes could not be started.'));
+      reject(new Error('The part of the page that computes did not start, or stopped.'));
     };
     worker.postMessage(job);
   });
 }
 
-const startWorker = (): Worker =>
-  new Worker(new URL('./statistics-worker.ts', import.meta.url), { type: 'module' });
+function startWorker(desk: Desk): Started {
+  const name = String(Math.random());
+  const worker = new Worker(new URL('./statistics-worker.ts', import.meta.url), { type: 'module', name });
+  const started: Started = { worker, onBroken: null };
+  onDeath(worker, name, patience(), () => {
+    worker.terminate();
+    if (desk.started === started) desk.started = null;
+    started.onBroken?.();
+  });
+  return started;
+}

@@ -1,5 +1,6 @@
 import { h } from '../../chart/markup.ts';
 import { counted } from '../../words/numbers.ts';
+import type { EngineWatch } from '../../engine/browser-worker.ts';
 import { openBrowser } from '../../engine/browser.ts';
 import { CAMPAIGN, TEXTS } from '../../engine/engine.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -13,8 +14,9 @@ import { fillPage } from './open-page.ts';
 import { openedNow, setOpened, type Opened, type Shown } from './opened.ts';
 import { failure, startReading, type Reading } from './reader.ts';
 import type { DroppedFile, Explained, Finished } from './reading.ts';
+import { enter, watchFor, type Campaign } from '../live/engine-state.ts';
 import { remembered } from '../live/remembered.ts';
-import { current, engineFiles, FILES, onChange, setLive, type Live } from '../live/session.ts';
+import { closeLive, current, engineFiles, FILES, onChange, setLive, type Live } from '../live/session.ts';
 
 const REMEMBERED = 'labelscope.files';
 
@@ -89,12 +91,22 @@ export class OpenFiles extends HTMLElement {
       return;
     }
     this.#progress('Starting the engine …', 1);
+    const ended = new AbortController();
+    const again = () => {
+      ended.abort();
+      closeLive(FILES);
+      const element = shownElement() ?? this;
+      void element.#open(files, settings, shown);
+    };
+    const campaign: Campaign = { place: FILES, again };
     try {
-      const live = await started(result);
+      const live = await started(result, watchFor(campaign, ended.signal));
       sessionStorage.setItem(REMEMBERED, JSON.stringify(files.slice(0, 50).map(({ path }) => path)));
       setOpened({ ...result.explained, files, summaries: result.about.files, shown });
       setLive(live);
+      enter(campaign, { kind: 'ready' });
     } catch (error) {
+      ended.abort();
       this.#message([failure(`The engine could not start: ${reasonOf(error)}`)]);
     }
     this.#progress(null, 0);
@@ -146,7 +158,10 @@ export class OpenFiles extends HTMLElement {
 
   #fill(): void {
     const live = current();
-    if (!live) return;
+    if (!live) {
+      document.querySelector('.figures')?.removeAttribute('data-filled');
+      return;
+    }
     this.querySelector('.drop')?.toggleAttribute('data-open', true);
     const opened = openedNow();
     this.#offer(opened);
@@ -178,8 +193,14 @@ export class OpenFiles extends HTMLElement {
 
 const pathsOf = (shown: Shown | null): readonly string[] | undefined => shown?.projects[shown.number]?.paths;
 
-async function started({ about, tables, texts }: Extract<Finished, { kind: 'done' }>): Promise<Live> {
-  const engine = await openBrowser(engineFiles());
+const shownElement = (): OpenFiles | undefined =>
+  [...document.querySelectorAll('open-files')].find((element) => element instanceof OpenFiles);
+
+async function started(
+  { about, tables, texts }: Extract<Finished, { kind: 'done' }>,
+  watch: EngineWatch,
+): Promise<Live> {
+  const engine = await openBrowser(engineFiles(), watch);
   for (const table of tables) await engine.load(CAMPAIGN, createTable(CAMPAIGN, table.shape), table);
   for (const table of texts) await engine.load(TEXTS, createTable(TEXTS, table.shape), table);
   return {

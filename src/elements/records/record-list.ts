@@ -58,9 +58,10 @@ export class RecordList extends FollowingElement {
     );
   }
 
-  protected failed(message: string): void {
+  protected failed(message: string, again: HTMLElement): void {
     this.querySelector('.nothing')?.remove();
-    this.prepend(h(document, 'p.nothing', `The records could not be updated: ${message}`));
+    const what = `What is shown here may not be what is selected; the other pages work. ${message} `;
+    this.prepend(h(document, 'p.nothing', { role: 'alert' }, what, again));
   }
 
   #show(live: Live, order: readonly Ordered[], cards: readonly HTMLElement[]): void {
