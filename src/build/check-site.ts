@@ -4,14 +4,14 @@ import type { Site } from './site.ts';
 
 /** Throws where a page of a finished site, or a file that its pages fetch, is missing or not whole. */
 export async function checkSite(folder: string, { dashboards, engine }: Site): Promise<void> {
-  const pages = dashboards.flatMap(({ slug, pages: list }) =>
+  const pages: readonly string[] = dashboards.flatMap(({ slug, pages: list }) =>
     list.map(({ path }) => join(slug, ...path, 'index.html')),
   );
   for (const page of ['index.html', '404.html', ...pages]) {
     const html = await readFile(join(folder, page), 'utf8').catch(() => '');
     if (!html.trimEnd().endsWith('</html>')) throw new Error(`The page ${page} was not written whole.`);
   }
-  const files = dashboards.flatMap((dashboard) => Object.values(dashboard.files));
+  const files = dashboards.flatMap(({ files: { about, campaign, texts } }) => [about, campaign, texts]);
   for (const address of [...files, engine.module, engine.worker]) {
     if (address === null) continue;
     const size = await stat(join(folder, address)).then(

@@ -20,10 +20,8 @@ export function folded(text: string): Folded {
     const after = index + source.length;
     // A mark belongs to the letter before it.
     if (plain === '' && end.length > 0) end[end.length - 1] = after;
-    for (let place = 0; place < plain.length; place++) {
-      begin.push(index);
-      end.push(after);
-    }
+    begin.push(...Array<number>(plain.length).fill(index));
+    end.push(...Array<number>(plain.length).fill(after));
     parts.push(plain);
     index = after;
   }

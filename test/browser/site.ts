@@ -23,7 +23,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITE')),
   );
-  await run(process.execPath, [script, folder], { env });
+  await run(process.execPath, [script, folder], {
+    env: { ...env, LABELSCOPE_SALT: 'the secret of the browser tests' },
+  });
   project.provide('site', join(folder, 'out'));
   return () => rm(folder, { recursive: true, force: true });
 }
