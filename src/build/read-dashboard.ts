@@ -1,18 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { CAMPAIGN, TEXTS, type Engine } from '../engine/engine.ts';
+import { UNFINISHED, writeDatabases } from '../engine/database-files.ts';
+import type { Engine } from '../engine/engine.ts';
 import { sourcesAt } from '../engine/files.ts';
-import { loadNode, openNode, type CampaignPaths } from '../engine/node.ts';
+import { openNode, type CampaignPaths } from '../engine/node.ts';
 import { readCampaign } from '../campaign/read.ts';
 import { shareable, type Audience } from '../share/shareable.ts';
 import type { About } from '../model/campaign.ts';
-import type { Table } from '../model/column.ts';
 import type { Problem } from '../model/problem.ts';
-import { name, sql } from '../sql/sql.ts';
 import { printableLine } from '../words/printable.ts';
-import { checkDatabases } from './check-database.ts';
 import { fingerprint } from './engine-files.ts';
 import { keyedBy, saltBeside, saltForDev } from './salt.ts';
 import type { Folder } from './folders.ts';
@@ -56,6 +55,8 @@ export async function readDashboard(
   const databases = await mkdtemp(join(folder, DATABASES));
   const paths = { campaign: join(databases, 'campaign.duckdb'), texts: join(databases, 'texts.duckdb') };
   await writeDatabases(tables, texts, paths);
+  // What is still in the log of a database does not go with its file.
+  if ([paths.campaign, paths.texts].some((file) => existsSync(`${file}.wal`))) throw new Error(UNFINISHED);
   const files = await writeFiles(about, paths, folder, slug);
   const engine = await openNode(paths);
   return {
@@ -79,21 +80,6 @@ const problemLine = ({ file, line, message }: Problem): string =>
   printableLine(
     [file, line === null ? null : `line ${String(line)}`, message].filter((part) => part !== null).join(', '),
   );
-
-/** Two database files that hold every row of the tables; throws where they do not. */
-async function writeDatabases(
-  tables: readonly Table[],
-  texts: readonly Table[],
-  paths: CampaignPaths,
-): Promise<void> {
-  const engine = await loadNode(tables, texts, paths);
-  try {
-    for (const database of [CAMPAIGN, TEXTS]) await engine.query(sql`CHECKPOINT ${name(database)}`);
-  } finally {
-    await engine.close();
-  }
-  await checkDatabases(paths, tables, texts);
-}
 
 async function writeFiles(
   about: About,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkDatabases } from '../../src/build/check-database.ts';
+import { checkDatabases } from '../../src/engine/database-files.ts';
 import { loadNode } from '../../src/engine/node.ts';
 import { readWhole } from '../formats/sources.ts';
 

@@ -1,8 +1,22 @@
-import { existsSync } from 'node:fs';
-import { openNode, type CampaignPaths } from '../engine/node.ts';
-import { CAMPAIGN, TEXTS } from '../engine/engine.ts';
+import { loadNode, openNode, type CampaignPaths } from './node.ts';
+import { CAMPAIGN, TEXTS } from './engine.ts';
 import type { Table } from '../model/column.ts';
 import { name, sql } from '../sql/sql.ts';
+
+/** Two database files that hold every row of the tables; throws where they do not. */
+export async function writeDatabases(
+  tables: readonly Table[],
+  texts: readonly Table[],
+  paths: CampaignPaths,
+): Promise<void> {
+  const engine = await loadNode(tables, texts, paths);
+  try {
+    for (const database of [CAMPAIGN, TEXTS]) await engine.query(sql`CHECKPOINT ${name(database)}`);
+  } finally {
+    await engine.close();
+  }
+  await checkDatabases(paths, tables, texts);
+}
 
 /** Opens finished databases by themselves and counts their rows. Throws where one does not hold all that went in. */
 export async function checkDatabases(
@@ -10,7 +24,6 @@ export async function checkDatabases(
   tables: readonly Table[],
   texts: readonly Table[],
 ): Promise<void> {
-  for (const path of Object.values(paths)) if (existsSync(`${path}.wal`)) throw new Error(UNFINISHED);
   const engine = await openNode(paths).catch((error: unknown) => {
     throw new Error(UNFINISHED, { cause: error });
   });
@@ -30,4 +43,4 @@ export async function checkDatabases(
   }
 }
 
-const UNFINISHED = 'A database was not written whole. Is there space left on the disk?';
+export const UNFINISHED = 'A database was not written whole. Is there space left on the disk?';
