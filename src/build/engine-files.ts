@@ -41,6 +41,12 @@ async function packed({ name, bytes }: EngineFile, cache: string): Promise<strin
   return file;
 }
 
+/** Whether these bytes are DuckDB-WASM as its package has it: then nothing of the data is in them. */
+export async function isEngine(bytes: Uint8Array): Promise<boolean> {
+  const { module, worker } = await readEngine();
+  return [module, worker].some((file) => Buffer.compare(file.bytes, bytes) === 0);
+}
+
 interface EngineFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -6,6 +6,7 @@ import { writeEngine } from './engine-files.ts';
 import { dashboardFolders } from './folders.ts';
 import { readDashboard, type ReadDashboard } from './read-dashboard.ts';
 import type { Audience } from '../share/shareable.ts';
+import type { ScannedDashboard } from './scan-site.ts';
 import { startFolder } from './start-folder.ts';
 import type { Site, SiteDashboard, SitePage } from './site.ts';
 
@@ -19,6 +20,12 @@ export interface PrepareOptions {
   say(line: string): void;
 }
 
+/** A site that only Astro has to put together, and what none of its files may hold. */
+export interface PreparedSite {
+  readonly site: Site;
+  readonly scanned: readonly ScannedDashboard[];
+}
+
 /** Where the prepared site lies until Astro takes it. */
 export const preparedFolder = (root: string): string => join(root, '.cache', 'site');
 
@@ -29,21 +36,23 @@ export async function prepare({
   paths,
   audience,
   say,
-}: PrepareOptions): Promise<Site> {
+}: PrepareOptions): Promise<PreparedSite> {
   const publicFolder = await startFolder(root, folder);
   const engine = await writeEngine(publicFolder, join(root, '.cache', 'engine'));
   const dashboards: SiteDashboard[] = [];
+  const scanned: ScannedDashboard[] = [];
   for (const found of await dashboardFolders(root, paths)) {
     const dashboard = await readDashboard(found, folder, audience);
     const drawn = await drawDashboard(dashboard);
     await dashboard.close();
     dashboards.push(drawn);
+    scanned.push(dashboard.scanned);
     say(`${drawn.slug}: ${drawn.sentence}`);
     for (const line of dashboard.remarks) say(line);
   }
   const site: Site = { dashboards, engine };
   await writeFile(join(folder, 'site.json'), JSON.stringify(site));
-  return site;
+  return { site, scanned };
 }
 
 async function drawDashboard(dashboard: ReadDashboard): Promise<SiteDashboard> {

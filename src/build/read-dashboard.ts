@@ -8,12 +8,14 @@ import type { Engine } from '../engine/engine.ts';
 import { sourcesAt } from '../engine/files.ts';
 import { openNode, type CampaignPaths } from '../engine/node.ts';
 import { readCampaign } from '../campaign/read.ts';
+import { forbiddenIn } from '../share/forbidden.ts';
 import { shareable, type Audience } from '../share/shareable.ts';
 import type { About } from '../model/campaign.ts';
 import type { Problem } from '../model/problem.ts';
 import { printableLine } from '../words/printable.ts';
 import { fingerprint } from './engine-files.ts';
 import { keyedBy, saltBeside, saltForDev } from './salt.ts';
+import type { ScannedDashboard } from './scan-site.ts';
 import type { Folder } from './folders.ts';
 import type { SiteFiles } from './site.ts';
 import { DATABASES } from './start-folder.ts';
@@ -28,6 +30,8 @@ export interface ReadDashboard {
   readonly files: SiteFiles;
   /** What somebody at the command line should know: in full, also where the public reads less. */
   readonly remarks: readonly string[];
+  /** What no file of the site may hold. */
+  readonly scanned: ScannedDashboard;
   /** Ends the engine and takes away its databases; the files for the pages stay. */
   close(): Promise<void>;
 }
@@ -64,6 +68,12 @@ export async function readDashboard(
     about,
     engine,
     files,
+    scanned: {
+      slug,
+      path,
+      salt,
+      forbidden: audience === 'lead' ? [] : forbiddenIn(read.campaign, read.settings, sharing),
+    },
     remarks: [...(remark === null ? [] : [`  ${remark}`]), ...problemLines(read.campaign.about)],
     async close() {
       await engine.close();

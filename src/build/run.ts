@@ -6,6 +6,7 @@ import { ROOT } from './command.ts';
 import { isRunning, whileLocked } from './lock.ts';
 import { prepare } from './prepare.ts';
 import { makeRelative } from './relative.ts';
+import { scanSite } from './scan-site.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 
 const CACHE = join(ROOT, '.cache');
@@ -28,7 +29,13 @@ export async function buildSite(paths: readonly string[], folder: string = DIST)
 async function makeSite(paths: readonly string[], outDir: string): Promise<void> {
   const work = await workFolder();
   try {
-    const site = await prepare({ root: ROOT, folder: work, paths, audience: 'public', say: console.log });
+    const { site, scanned } = await prepare({
+      root: ROOT,
+      folder: work,
+      paths,
+      audience: 'public',
+      say: console.log,
+    });
     await build({
       root: ROOT,
       publicDir: join(work, 'public'),
@@ -38,6 +45,7 @@ async function makeSite(paths: readonly string[], outDir: string): Promise<void>
     });
     await makeRelative(outDir);
     await checkSite(outDir, site);
+    await scanSite(outDir, scanned, { root: ROOT, work });
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -39,7 +39,7 @@ async function prepared(
     await writeFile(join(folder, path), content);
   }
   const said: string[] = [];
-  const site = await prepare({ root, paths: [folder], audience, say: (line) => said.push(line) });
+  const { site } = await prepare({ root, paths: [folder], audience, say: (line) => said.push(line) });
   return { dashboard: site.dashboards[0]!, said };
 }
 
@@ -168,7 +168,7 @@ describe('preparing a dashboard', () => {
   });
 
   test('the engine lies beside the pages, its module packed', async () => {
-    const { engine } = await prepare({ root, paths: [], audience: 'public', say: () => undefined });
+    const { engine } = (await prepare({ root, paths: [], audience: 'public', say: () => undefined })).site;
     expect(basename(engine.module)).toMatch(/^duckdb-eh\.[0-9a-f]{10}\.wasm\.gz$/);
     const module = await readFile(publicFile(engine.module));
     expect(module.length).toBeLessThan(25 * 1024 * 1024);
