@@ -9,6 +9,8 @@ export function builtSite(folder: string): SiteSource {
   const { engine, dashboards } = read(folder);
   return {
     engine,
+    isOwnView: false,
+    sharing: () => Promise.resolve(null),
     dashboards: () => Promise.resolve(dashboards),
     page(slug, section) {
       const dashboard = dashboards.find((known) => known.slug === slug);

@@ -45,6 +45,7 @@ const onDemand = (made: ReturnType<typeof serveMade>): AstroIntegration => ({
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
       injectRoute({ pattern: '/gallery', entrypoint: './src/pages/_gallery.astro' });
+      injectRoute({ pattern: '/[slug]/sharing', entrypoint: './src/pages/_sharing.astro' });
     },
     // The addresses of a dashboard are not known before it is read.
     'astro:route:setup': ({ route }) => {

@@ -4,7 +4,8 @@ import type { Summary } from '../measures/summary.ts';
 import { headOf, summarise } from './dashboard-head.ts';
 import { currentDashboard } from './dev-reads.ts';
 import { DEV_SETTINGS, type DevSettings } from './dev-settings.ts';
-import { drawPage, drawSmall, pagePlaces } from './draw-page.ts';
+import { drawPage, drawSmall, emptyDocument, pagePlaces } from './draw-page.ts';
+import { drawSharing } from './draw-sharing.ts';
 import { dashboardFolders } from './folders.ts';
 import type { ReadDashboard } from './read-dashboard.ts';
 import type { SitePage, SiteSource } from './site.ts';
@@ -22,9 +23,19 @@ export function devSite(folder: string): SiteSource {
   const { root, paths, engine } = JSON.parse(readFileSync(join(folder, DEV_SETTINGS), 'utf8')) as DevSettings;
   return {
     engine,
+    isOwnView: true,
     async dashboards() {
       const found = await dashboardFolders(root, paths);
       return Promise.all(found.map(async (one) => listed(await currentDashboard(one, folder))));
+    },
+    async sharing(slug) {
+      const found = (await dashboardFolders(root, paths)).find((one) => one.slug === slug);
+      const dashboard = found ? await currentDashboard(found, folder) : null;
+      if (!dashboard?.preview) return null;
+      return {
+        title: dashboard.about.title,
+        html: drawSharing(emptyDocument(), dashboard.preview()),
+      };
     },
     async page(slug, section) {
       const found = (await dashboardFolders(root, paths)).find((one) => one.slug === slug);

@@ -50,7 +50,8 @@ export async function drawSmall({ about, engine }: Drawable): Promise<string> {
   return html.join('\n');
 }
 
-const emptyDocument = () =>
+/** A document to make elements in. */
+export const emptyDocument = (): Document =>
   (parseHTML('<!doctype html><html><body></body></html>') as unknown as { document: Document }).document;
 
 async function sentencesOf(

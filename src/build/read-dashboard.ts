@@ -8,7 +8,8 @@ import type { Engine } from '../engine/engine.ts';
 import { sourcesAt } from '../engine/files.ts';
 import { openNode, type CampaignPaths } from '../engine/node.ts';
 import { readCampaign } from '../campaign/read.ts';
-import { forbiddenIn } from '../share/forbidden.ts';
+import { leaving } from '../share/leaving.ts';
+import { previewOf, type SharingPreview } from '../share/preview.ts';
 import { shareable, type Audience } from '../share/shareable.ts';
 import type { About } from '../model/campaign.ts';
 import type { Problem } from '../model/problem.ts';
@@ -32,6 +33,8 @@ export interface ReadDashboard {
   readonly remarks: readonly string[];
   /** What no file of the site may hold. */
   readonly scanned: ScannedDashboard;
+  /** What a build would publish; null in a build, which prints it. */
+  readonly preview: (() => SharingPreview) | null;
   /** Ends the engine and takes away its databases; the files for the pages stay. */
   close(): Promise<void>;
 }
@@ -54,8 +57,11 @@ export async function readDashboard(
     throw new Error([`The dashboard in ${path} cannot be built.`, ...reasons].join('\n  '));
   }
   const { salt, remark } = await (audience === 'lead' ? saltForDev(path) : saltBeside(path));
-  const sharing = { audience, keyed: keyedBy(salt) };
-  const { about, tables, texts } = shareable(read.campaign, read.settings, sharing);
+  const { campaign, settings } = read;
+  const keyed = keyedBy(salt);
+  const preview = () => previewOf(campaign, settings, keyed);
+  const shown = audience === 'public' ? preview() : null;
+  const { about, tables, texts } = shown?.published ?? shareable(campaign, settings, { audience, keyed });
   const databases = await mkdtemp(join(folder, DATABASES));
   const paths = { campaign: join(databases, 'campaign.duckdb'), texts: join(databases, 'texts.duckdb') };
   await writeDatabases(tables, texts, paths);
@@ -68,13 +74,13 @@ export async function readDashboard(
     about,
     engine,
     files,
-    scanned: {
-      slug,
-      path,
-      salt,
-      forbidden: audience === 'lead' ? [] : forbiddenIn(read.campaign, read.settings, sharing),
-    },
-    remarks: [...(remark === null ? [] : [`  ${remark}`]), ...problemLines(read.campaign.about)],
+    scanned: { slug, path, salt, forbidden: shown?.forbidden ?? [] },
+    remarks: [
+      ...(remark === null ? [] : [`  ${remark}`]),
+      ...problemLines(campaign.about),
+      ...(shown ? leavingLines(shown) : []),
+    ],
+    preview: shown ? null : preview,
     async close() {
       await engine.close();
       await rm(databases, { recursive: true });
@@ -85,6 +91,13 @@ export async function readDashboard(
 /** The first problems of a dashboard, for somebody at a command line. */
 export const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] =>
   problems.slice(0, 5).map((problem) => `  ${problemLine(problem)}`);
+
+const leavingLines = ({ read, published, forbidden }: SharingPreview): readonly string[] => [
+  '  What leaves:',
+  ...leaving(read, published, forbidden).map(
+    ({ what, sentence }) => `    ${what}: ${printableLine(sentence)}`,
+  ),
+];
 
 const problemLine = ({ file, line, message }: Problem): string =>
   printableLine(

@@ -3,16 +3,6 @@ import { addressesIn } from '../share/addresses.ts';
 import type { Forbidden } from '../share/forbidden.ts';
 import type { TextOfFile } from './texts-of-file.ts';
 
-/** What is in a dashboard and may be: names in texts that are published, and words that only equal a name. */
-export interface ScanCounts {
-  readonly slug: string;
-  /** Published texts that name somebody, and those that hold an e-mail address. */
-  readonly namingTexts: number;
-  readonly addressTexts: number;
-  /** Columns with a word that is also the name of somebody. */
-  readonly columns: readonly string[];
-}
-
 /** Where a text of a site stands: in a text that is published, in a table, in what describes it, on a page, or in files of ours. */
 export type Place = 'texts' | 'table' | 'remarks' | 'about' | 'page' | 'ours';
 
@@ -20,7 +10,6 @@ export interface DashboardScan {
   readonly slug: string;
   /** What is wrong with a text at its place, each in a few words. Tables have to be looked at before pages. */
   look(text: TextOfFile, place: Place): readonly string[];
-  counts(): ScanCounts;
 }
 
 // Libraries hold many such words, as aria-label.
@@ -36,7 +25,6 @@ export function dashboardScan(
   // What texts and values of the data hold may stand on pages too.
   const allowed = new Set<Forbidden>();
   const addresses = new Set<string>();
-  const counts = { namingTexts: 0, addressTexts: 0, columns: new Set<string>() };
 
   const isAllowed = ({ forbidden: one, certainty }: FoundForbidden, { role }: TextOfFile, place: Place) => {
     if (certainty === 'person') return false;
@@ -65,11 +53,6 @@ export function dashboardScan(
       const found = find(text);
       const known = found.filter((one) => isAllowed(one, text, place));
       const own = addressesIn(text.text);
-      if (place === 'texts') {
-        if (known.length > 0) counts.namingTexts++;
-        if (own.length > 0) counts.addressTexts++;
-      }
-      if (place === 'table' && known.length > 0 && text.role !== '') counts.columns.add(text.role);
       if (place === 'texts' || place === 'table' || place === 'about') {
         for (const { forbidden: one } of known) allowed.add(one);
         for (const address of own) addresses.add(address);
@@ -81,7 +64,6 @@ export function dashboardScan(
         ...strange.map(() => 'an e-mail address that no text or value of the data holds'),
       ];
     },
-    counts: () => ({ ...counts, slug, columns: [...counts.columns] }),
   };
 }
 

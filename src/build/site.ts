@@ -73,6 +73,10 @@ export interface Site {
 /** Where the pages get what they show. */
 export interface SiteSource {
   readonly engine: EngineFiles;
+  /** Whether it is for the person at this computer alone, with names. */
+  readonly isOwnView: boolean;
+  /** What a build would publish of a dashboard beside what was read; null where that is not for the reader. */
+  sharing(slug: string): Promise<{ readonly title: string; readonly html: string } | null>;
   dashboards(): Promise<readonly ListedDashboard[]>;
   /** A page by its address; null where there is none. */
   page(

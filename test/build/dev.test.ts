@@ -75,6 +75,19 @@ describe('the development server', { timeout: 300_000 }, () => {
     expect(read()).toEqual(['good is read.']);
   });
 
+  test('shows what a build would publish beside what was read', async () => {
+    const { href } = (await page('/good/')).querySelector<HTMLAnchorElement>(
+      '.colophon a[href$="sharing/"]',
+    )!;
+    const rows = Array.from((await page(new URL(href, address).pathname)).querySelectorAll('tr'), (row) =>
+      Array.from(row.children, (cell) => cell.textContent),
+    );
+    expect(rows).toContainEqual(['People', '2 people, as numbers. Their names and ids stay here.']);
+    const people = rows.filter(([id]) => id === 'anna' || id === 'bert').map(([, , alias]) => alias);
+    expect(people.sort()).toEqual(['Annotator 1', 'Annotator 2']);
+    expect((await ask('/unknown/sharing/')).status).toBe(404);
+  });
+
   test('serves what a page fetches', async () => {
     const { dataset } = (await page('/good/')).body;
     const about = await ask(dataset.about!);

@@ -156,7 +156,7 @@ test('the id that is one plain word is found on a page, and where our own pages 
   };
   const site = await mkdtemp(join(work, 'site-'));
   await writeFile(join(site, 'index.html'), '<!doctype html><p>Progress</p>');
-  await expect(scanSite(site, [own], { root: ROOT, work })).resolves.toHaveLength(1);
+  await expect(scanSite(site, [own], { root: ROOT, work })).resolves.toBeUndefined();
 });
 
 test('a name of a file, and an address that nothing of the data holds, are found', async () => {
@@ -214,7 +214,7 @@ describe('of people called 1, en, May and positive', () => {
   });
 });
 
-test('texts that are published are counted, and what they hold may stand on pages', async () => {
+test('what published texts hold may stand on pages, too', async () => {
   const { campaign, settings } = await readWhole({
     ...FILES,
     'dashboard.yml': FILES['dashboard.yml'].replace('withhold', 'keep'),
@@ -228,6 +228,6 @@ test('texts that are published are counted, and what they hold may stand on page
     await database(textTable('field_text', 'text', text)),
   );
   await writeFile(join(site, 'index.html'), `<!doctype html><p>${text}</p>`);
-  const [counts] = await scanSite(site, [{ ...dashboard, forbidden }], { root: ROOT, work });
-  expect(counts).toMatchObject({ namingTexts: 1, addressTexts: 1, columns: [] });
+  const scan = scanSite(site, [{ ...dashboard, forbidden }], { root: ROOT, work });
+  await expect(scan).resolves.toBeUndefined();
 });
