@@ -1,6 +1,7 @@
 import { isPersonalName } from './about-people.ts';
 import { patternFinder } from './find-patterns.ts';
-import { searched, type Forbidden } from './forbidden.ts';
+import type { Forbidden } from './forbidden.ts';
+import { searched, SHORTEST_TEXT } from './text-beginnings.ts';
 
 /** A text of a finished site. */
 export interface PublishedText {
@@ -17,7 +18,6 @@ export interface FoundForbidden {
 }
 
 const SHORTEST_NAME = 3;
-const SHORTEST_TEXT = 20;
 const LONG_WORD = 6;
 const WORD = /[\p{L}\p{N}]/u;
 

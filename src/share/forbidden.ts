@@ -3,7 +3,7 @@ import type { Settings } from '../model/settings.ts';
 import { aliasesOf } from './aliases.ts';
 import type { Sureness } from './names.ts';
 import type { Sharing } from './shareable.ts';
-import { foldedText } from './spelling.ts';
+import { searched, textBeginnings } from './text-beginnings.ts';
 
 export type ForbiddenKind =
   'e-mail address' | 'name' | 'id' | 'workspace' | 'file name' | 'folder' | 'secret' | 'withheld text';
@@ -18,8 +18,6 @@ export interface Forbidden {
   readonly alias: string;
 }
 
-const SHORTEST_TEXT = 20;
-const LONGEST_BEGINNING = 60;
 const ALIAS = /^(?:annotator|workspace|file)[ -]?\d*$/;
 
 /** All that the settings keep back of a campaign as it was read: people, workspaces and files by name, and texts. */
@@ -57,28 +55,13 @@ function namesIn(
 const kindOfPerson = (spelling: string): ForbiddenKind =>
   spelling.includes('@') ? 'e-mail address' : /\p{L},?\s+\p{L}/u.test(spelling) ? 'name' : 'id';
 
-function textsIn({ texts }: Campaign): readonly Forbidden[] {
-  const beginnings = new Set<string>();
-  for (const { columns } of texts)
-    if (columns.text?.type === 'text')
-      for (const text of columns.text.data) {
-        const spelling = beginningOf(text ?? '');
-        if (spelling.length >= SHORTEST_TEXT) beginnings.add(spelling);
-      }
-  return Array.from(beginnings, (spelling) => ({
+const textsIn = (campaign: Campaign): readonly Forbidden[] =>
+  Array.from(textBeginnings(campaign), (spelling) => ({
     kind: 'withheld text',
     spelling,
     sureness: 'distinct',
     alias: 'a text',
   }));
-}
-
-/** By what a text is recognised elsewhere, also where it is cut off there. */
-export const beginningOf = (text: string): string =>
-  searched(text.slice(0, 4 * LONGEST_BEGINNING)).slice(0, LONGEST_BEGINNING);
-
-/** The form in which texts are searched: folded, with single spaces. */
-export const searched = (text: string): string => foldedText(text).replaceAll(/\s+/g, ' ').trim();
 
 /** A secret or a folder of this computer, which no file of a site may hold; null where it is too short to tell. */
 export function forbiddenWords(kind: 'secret' | 'folder', text: string): Forbidden | null {

@@ -26,7 +26,9 @@ i2,tom,calm,2026-02-02T10:00:00Z,Write to desk@mail.example.,law,desk@mail.examp
 async function sentences(share: Settings['share']) {
   const { campaign, settings } = await readWhole(FILES);
   const { read, published, forbidden } = previewOf(campaign, { ...settings, share }, keyedBy('a secret'));
-  return Object.fromEntries(leaving(read, published, forbidden).map(({ what, sentence }) => [what, sentence]));
+  return Object.fromEntries(
+    leaving(read, published, forbidden).map(({ what, sentence }) => [what, sentence]),
+  );
 }
 
 test('with the default settings', async () => {
