@@ -11,7 +11,7 @@ export async function checkSite(folder: string, { dashboards, engine }: Site): P
     const html = await readFile(join(folder, page), 'utf8').catch(() => '');
     if (!html.trimEnd().endsWith('</html>')) throw new Error(`The page ${page} was not written whole.`);
   }
-  const files = dashboards.flatMap(({ files: { about, campaign, texts } }) => [about, campaign, texts]);
+  const files = dashboards.flatMap(({ files }) => (files ? [files.about, files.campaign, files.texts] : []));
   for (const address of [...files, engine.module, engine.worker]) {
     if (address === null) continue;
     const size = await stat(join(folder, address)).then(

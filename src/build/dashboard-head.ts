@@ -8,6 +8,7 @@ import { EMPTY_FILTER } from '../model/filter.ts';
 import { PAGES } from '../sections/index.ts';
 import { questionPages } from '../sections/question-pages.ts';
 import { summary, type Summary } from '../measures/summary.ts';
+import { publishedSentences, sectionsOf } from './draw-page.ts';
 import type { ReadDashboard } from './read-dashboard.ts';
 import type { DashboardHead } from './site.ts';
 
@@ -24,9 +25,10 @@ export async function summarise({
 
 /** What stands on every page of a dashboard and in the list of all. */
 export function headOf(
-  { slug, about, files }: Pick<ReadDashboard, 'slug' | 'about' | 'files'>,
+  dashboard: Pick<ReadDashboard, 'slug' | 'about' | 'files' | 'smallestCount'>,
   data: Summary,
 ): DashboardHead {
+  const { slug, about, files } = dashboard;
   const ask = askAbout(about);
   return {
     slug,
@@ -35,9 +37,14 @@ export function headOf(
     simulated: about.simulated,
     period: period(data, about),
     responses: counted(data.submissions, 'response'),
-    sentence: PAGES[0]!.sentences(data, ask).join(' '),
+    sentence: publishedSentences(PAGES[0]!.sentences(data, ask), dashboard).join(' '),
     scales: scalesOf(data, about),
-    rail: PAGES.map(({ page, title, path, figure }) => ({ page, title, path, figure: figure(data, ask) })),
+    rail: sectionsOf(dashboard).map(({ page, title, path, figure }) => ({
+      page,
+      title,
+      path,
+      figure: publishedSentences([figure(data, ask)], dashboard).join(''),
+    })),
     questions: questionPages(about).map(({ number, title, key }) => ({
       number,
       title,

@@ -60,7 +60,7 @@ async function listed(dashboard: ReadDashboard) {
 }
 
 async function pageOf(dashboard: ReadDashboard, section: string) {
-  const place = pagePlaces(dashboard.about).find(({ path }) => path.join('/') === section);
+  const place = pagePlaces(dashboard).find(({ path }) => path.join('/') === section);
   if (!place) return null;
   const { data, pages } = drawnOf(dashboard);
   const summary = await data;

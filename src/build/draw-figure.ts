@@ -3,10 +3,20 @@ import * as Plot from '@observablehq/plot';
 import { askMeasure } from '../measures/ask-measure.ts';
 import { createCard, fillCard, fillReason, fillTwin } from '../chart/card.ts';
 import { NO_LINKS } from '../chart/links.ts';
+import { guardedFigure } from './small-cells.ts';
 import type { About } from '../model/campaign.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EMPTY_FILTER } from '../model/filter.ts';
 import type { ShownFigure } from '../sections/shown-figures.ts';
+
+const OF_FEW = 'This would tell of single records or of few, and is not published.';
+
+/** What a figure is drawn from; `smallestCount` is the smallest count that it may tell, null where it may tell all. */
+export interface DrawnFrom {
+  readonly about: About;
+  readonly engine: Engine;
+  readonly smallestCount: number | null;
+}
 
 export interface FigureFrame {
   /** The level of the title below the page's own. */
@@ -20,8 +30,7 @@ export interface FigureFrame {
 /** Draws a figure over the whole campaign, as markup. */
 export async function drawFigure(
   document: Document,
-  engine: Engine,
-  about: About,
+  { about, engine, smallestCount }: DrawnFrom,
   { figure, param }: ShownFigure,
   { heading, tools, widths }: FigureFrame,
 ): Promise<string> {
@@ -32,10 +41,13 @@ export async function drawFigure(
   else {
     const shaped = await askMeasure(engine, figure.measure, ask);
     const data = figure.measure.refine?.(shaped, ask, RESAMPLING) ?? shaped;
-    fillCard(document, Plot, card, { figure, ask, data }, widths, NO_LINKS);
-    fillTwin(document, card, { figure, ask, data });
+    const shown = smallestCount === null ? figure : guardedFigure(figure, data, ask, smallestCount);
+    if (shown) {
+      fillCard(document, Plot, card, { figure: shown, ask, data }, widths, NO_LINKS);
+      fillTwin(document, card, { figure: shown, ask, data });
+    } else fillReason(document, card, { title: figure.title(data, ask), missing: OF_FEW });
   }
-  if (!tools) return card.outerHTML;
+  if (!tools || smallestCount !== null) return card.outerHTML;
   const live = document.createElement('live-figure');
   live.setAttribute('data-view', figure.id);
   if (param) live.setAttribute('data-param', param.key);

@@ -3,9 +3,10 @@ import { h } from '../chart/markup.ts';
 import type { Ask } from '../model/ask.ts';
 import { askAll } from '../engine/ask.ts';
 import { EMPTY_FILTER } from '../model/filter.ts';
-import type { About } from '../model/campaign.ts';
 import { importPage } from '../sections/import-page.ts';
 import { PAGES, QUESTION_PAGE, sectionNamed } from '../sections/index.ts';
+import type { Section } from '../sections/section.ts';
+import { withoutSmallCounts } from './small-cells.ts';
 import { factQuery, shapeFacts } from '../measures/remarks/question-facts.ts';
 import { questionPages } from '../sections/question-pages.ts';
 import { groupsOf, overviewFigures, type FigureGroup } from '../sections/shown-figures.ts';
@@ -17,12 +18,16 @@ import type { PagePlace, SitePage } from './site.ts';
 
 const WIDTHS = [760, 360];
 
-type Drawable = Pick<ReadDashboard, 'about' | 'engine'>;
+type Drawable = Pick<ReadDashboard, 'about' | 'engine' | 'smallestCount'>;
+
+/** The sections of a dashboard: without rows those that consist of figures. */
+export const sectionsOf = ({ smallestCount }: Pick<Drawable, 'smallestCount'>): readonly Section[] =>
+  smallestCount === null ? PAGES : PAGES.filter(({ page }) => page !== 'records' && page !== 'import');
 
 /** The pages of a dashboard in the order of the rail, then those of its questions. */
-export const pagePlaces = (about: About): readonly PagePlace[] => [
-  ...PAGES.map(({ page, title, path }) => ({ page, question: null, title, path })),
-  ...questionPages(about).map(({ number, title, key }) => ({
+export const pagePlaces = (dashboard: Pick<Drawable, 'about' | 'smallestCount'>): readonly PagePlace[] => [
+  ...sectionsOf(dashboard).map(({ page, title, path }) => ({ page, question: null, title, path })),
+  ...questionPages(dashboard.about).map(({ number, title, key }) => ({
     page: QUESTION_PAGE.page,
     question: number,
     title: `${QUESTION_PAGE.title}: ${title}`,
@@ -34,19 +39,23 @@ export const pagePlaces = (about: About): readonly PagePlace[] => [
 export async function drawPage(dashboard: Drawable, data: Summary, place: PagePlace): Promise<SitePage> {
   return {
     ...place,
-    sentences: await sentencesOf(dashboard, data, place),
+    sentences: publishedSentences(await sentencesOf(dashboard, data, place), dashboard),
     html: await pageHtml(dashboard, data, place),
   };
 }
 
+/** The sentences that may be published: without rows those that tell no small count. */
+export const publishedSentences = (
+  sentences: readonly string[],
+  { smallestCount }: Pick<Drawable, 'smallestCount'>,
+): readonly string[] => (smallestCount === null ? sentences : withoutSmallCounts(sentences, smallestCount));
+
 /** Draws the small figures that stand for a dashboard in the list of all. */
-export async function drawSmall({ about, engine }: Drawable): Promise<string> {
+export async function drawSmall(dashboard: Drawable): Promise<string> {
   const document = emptyDocument();
   const html: string[] = [];
-  for (const shown of overviewFigures(about).slice(0, 3))
-    html.push(
-      await drawFigure(document, engine, about, shown, { heading: 'h3', tools: false, widths: [360] }),
-    );
+  for (const shown of overviewFigures(dashboard.about).slice(0, 3))
+    html.push(await drawFigure(document, dashboard, shown, { heading: 'h3', tools: false, widths: [360] }));
   return html.join('\n');
 }
 
@@ -86,7 +95,7 @@ async function pageHtml(dashboard: Drawable, data: Summary, { page, question }: 
 
 async function sectionHtml(
   document: Document,
-  { about, engine }: Drawable,
+  dashboard: Drawable,
   groups: readonly FigureGroup[],
 ): Promise<string> {
   const html: string[] = [];
@@ -94,7 +103,7 @@ async function sectionHtml(
     if (title !== null) html.push(h(document, 'h2.group', title).outerHTML);
     const heading = title === null ? 'h2' : 'h3';
     for (const shown of figures)
-      html.push(await drawFigure(document, engine, about, shown, { heading, tools: true, widths: WIDTHS }));
+      html.push(await drawFigure(document, dashboard, shown, { heading, tools: true, widths: WIDTHS }));
   }
   return html.join('\n');
 }

@@ -12,8 +12,8 @@ type Pair = readonly [title: string, read: string | null, published: string | nu
 
 /** What a build would publish beside what was read, for the person at this computer. */
 export function drawSharing(document: Document, preview: SharingPreview): string {
-  const { read, published, forbidden } = preview;
-  const said = leaving(read, published, forbidden).map(({ what, sentence }) => [what, sentence]);
+  const { read, published } = preview;
+  const said = leaving(preview).map(({ what, sentence }) => [what, sentence]);
   const section = (title: string, ...children: readonly Node[]) =>
     h(document, 'section.plain', h(document, 'h2', title), ...children);
   const pairs = (title: string, first: string, rows: readonly Pair[]) =>

@@ -58,6 +58,6 @@ export async function prepare({
 async function drawDashboard(dashboard: ReadDashboard): Promise<SiteDashboard> {
   const data = await summarise(dashboard);
   const pages: SitePage[] = [];
-  for (const place of pagePlaces(dashboard.about)) pages.push(await drawPage(dashboard, data, place));
+  for (const place of pagePlaces(dashboard)) pages.push(await drawPage(dashboard, data, place));
   return { ...headOf(dashboard, data), figures: await drawSmall(dashboard), pages };
 }

@@ -28,7 +28,10 @@ export interface ReadDashboard {
   readonly slug: string;
   readonly about: About;
   readonly engine: Engine;
-  readonly files: SiteFiles;
+  /** Null where rows are withheld: then there are finished figures only. */
+  readonly files: SiteFiles | null;
+  /** Where rows are withheld: the smallest count that figures may tell. */
+  readonly smallestCount: number | null;
   /** What somebody at the command line should know: in full, also where the public reads less. */
   readonly remarks: readonly string[];
   /** What no file of the site may hold. */
@@ -67,13 +70,15 @@ export async function readDashboard(
   await writeDatabases(tables, texts, paths);
   // What is still in the log of a database does not go with its file.
   if ([paths.campaign, paths.texts].some((file) => existsSync(`${file}.wal`))) throw new Error(UNFINISHED);
-  const files = await writeFiles(about, paths, folder, slug);
+  const smallestCount = shown?.smallestCount ?? null;
+  const files = smallestCount === null ? await writeFiles(about, paths, folder, slug) : null;
   const engine = await openNode(paths);
   return {
     slug,
     about,
     engine,
     files,
+    smallestCount,
     scanned: { slug, path, salt, forbidden: shown?.forbidden ?? [] },
     remarks: [
       ...(remark === null ? [] : [`  ${remark}`]),
@@ -92,11 +97,9 @@ export async function readDashboard(
 export const problemLines = ({ problems }: Pick<About, 'problems'>): readonly string[] =>
   problems.slice(0, 5).map((problem) => `  ${problemLine(problem)}`);
 
-const leavingLines = ({ read, published, forbidden }: SharingPreview): readonly string[] => [
+const leavingLines = (preview: SharingPreview): readonly string[] => [
   '  What leaves:',
-  ...leaving(read, published, forbidden).map(
-    ({ what, sentence }) => `    ${what}: ${printableLine(sentence)}`,
-  ),
+  ...leaving(preview).map(({ what, sentence }) => `    ${what}: ${printableLine(sentence)}`),
 ];
 
 const problemLine = ({ file, line, message }: Problem): string =>

@@ -46,7 +46,8 @@ export interface DashboardHead {
     readonly path: readonly string[];
   }[];
   readonly guidelines: string;
-  readonly files: SiteFiles;
+  /** Null where only finished figures are published. */
+  readonly files: SiteFiles | null;
 }
 
 /** A dashboard in the list of all, with its three figures. */

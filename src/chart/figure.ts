@@ -4,12 +4,17 @@ import type { Ask } from '../model/ask.ts';
 import type { Field } from '../model/filter.ts';
 import type { Links } from './links.ts';
 
-/** Cells of a column `isRecord` are ids of records, which the page makes links to them. */
+/**
+ * Cells of a column `isRecord` are ids of records, which the page makes links to them. Numbers of a column `isScale` are
+ * places on a scale; where they are whole, all other numbers are counts, and those of `isTotal` running ones.
+ */
 export interface TableTwin {
   readonly columns: readonly {
     readonly title: string;
     readonly numeric?: boolean;
     readonly isRecord?: boolean;
+    readonly isScale?: boolean;
+    readonly isTotal?: boolean;
   }[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }

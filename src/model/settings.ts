@@ -128,6 +128,10 @@ const share = z.strictObject({
     'How people are shown: by name, by a number, or not told apart.',
   ),
   text: key(z.enum(['keep', 'withhold']), 'Whether texts are written at all.'),
+  rows: key(
+    z.enum(['keep', 'withhold']),
+    'Whether anything but finished figures is written: with “withhold” nobody can filter, and small counts are blank.',
+  ),
   smallest_group: key(count, 'A group or attribute of people that fewer share is left out.'),
 });
 

@@ -26,11 +26,11 @@ export function forbiddenIn(
   settings: Settings,
   { keyed }: Pick<Sharing, 'keyed'>,
 ): readonly Forbidden[] {
-  const { annotators = 'pseudonym', text = 'keep' } = settings.share ?? {};
+  const { annotators = 'pseudonym', text = 'keep', rows = 'keep' } = settings.share ?? {};
   const names = annotators === 'name' ? [] : namesIn(campaign, settings, annotators === 'hide', keyed);
   // Somebody whom the settings name as well is in the list twice.
   const once = new Map(names.toReversed().map((one) => [one.spelling, one]));
-  return [...once.values(), ...(text === 'keep' ? [] : textsIn(campaign))];
+  return [...once.values(), ...(text === 'keep' && rows === 'keep' ? [] : textsIn(campaign))];
 }
 
 function namesIn(

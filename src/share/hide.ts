@@ -1,9 +1,9 @@
 import type { Campaign, FileSummary } from '../model/campaign.ts';
 import type { Column, Table } from '../model/column.ts';
 import { NULL_INTEGER } from '../model/column.ts';
-import { dayIn } from '../formats/collect/time.ts';
 import { fileTable } from '../tables/files.ts';
 import { snapshotTable } from '../tables/snapshots.ts';
+import { withTimesToTheDay } from './to-the-day.ts';
 import { codesOf, emptied, mapWords, nulls, tableOf, withColumns, withTable } from './table.ts';
 
 /**
@@ -13,10 +13,11 @@ import { codesOf, emptied, mapWords, nulls, tableOf, withColumns, withTable } fr
 export function withoutPeople(campaign: Campaign): Campaign {
   const { about } = campaign;
   const classes = fileClasses(campaign);
-  const midday = toTheDay(about.zone);
   const snapshots = about.snapshots.map((snapshot) => ({ ...snapshot, annotators: null }));
-  let out = withTable(campaign, 'submission', (table) => submissionsOfNobody(table, classes.numbers, midday));
-  out = withTable(out, 'record', (table) => recordsToTheDay(table, classes.numbers, midday));
+  let out = withTable(withTimesToTheDay(campaign), 'submission', (table) =>
+    submissionsOfNobody(table, classes.numbers),
+  );
+  out = withTable(out, 'record', (table) => recordsOfNobody(table, classes.numbers));
   out = withTable(out, 'rating', (table) =>
     withColumns(table, { annotator: { type: 'integer', data: nulls(table.rows) } }),
   );
@@ -82,46 +83,24 @@ function fileClasses(campaign: Campaign): FileClasses {
   };
 }
 
-/** The middle of the local day that a time is on. */
-function toTheDay(zone: string): (time: number) => number {
-  const day = dayIn(zone);
-  return (time) => (Number.isNaN(time) ? NaN : Date.parse(`${day(time)}T12:00:00Z`));
-}
-
-type ToTheDay = ReturnType<typeof toTheDay>;
-
-const timesToTheDay = (column: Column | undefined, midday: ToTheDay): Column | undefined =>
-  column?.type === 'time' ? { type: 'time', data: column.data.map(midday) } : column;
-
 const classOf = (table: Table, numbers: Int32Array): Column => ({
   type: 'integer',
   data: codesOf(table, 'file').map((code) => (code === NULL_INTEGER ? NULL_INTEGER : numbers[code]!)),
 });
 
-function rounded(table: Table, names: readonly string[], midday: ToTheDay): Readonly<Record<string, Column>> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const column = timesToTheDay(table.columns[name], midday);
-      return column ? [[name, column]] : [];
-    }),
-  );
-}
-
 const noLine = (table: Table): Column => ({ type: 'integer', data: nulls(table.rows) });
 
-function recordsToTheDay(table: Table, numbers: Int32Array, midday: ToTheDay): Table {
+function recordsOfNobody(table: Table, numbers: Int32Array): Table {
   return withColumns(table, {
-    ...rounded(table, ['inserted_at', 'updated_at'], midday),
     file: classOf(table, numbers),
     line: noLine(table),
   });
 }
 
-function submissionsOfNobody(table: Table, numbers: Int32Array, midday: ToTheDay): Table {
+function submissionsOfNobody(table: Table, numbers: Int32Array): Table {
   const { workspace } = table.columns;
   const isOfRecords = workspace?.type === 'term' && isToldByRecord(workspace.data, codesOf(table, 'record'));
   return withColumns(table, {
-    ...rounded(table, ['created_at', 'updated_at'], midday),
     annotator: { type: 'integer', data: nulls(table.rows) },
     duration_s: { type: 'number', data: new Float64Array(table.rows).fill(NaN) },
     file: classOf(table, numbers),

@@ -5,6 +5,7 @@ import { count, counted } from '../words/numbers.ts';
 import { addressesIn } from './addresses.ts';
 import { forbiddenFinder } from './find-forbidden.ts';
 import type { Forbidden } from './forbidden.ts';
+import type { SharingPreview } from './preview.ts';
 import { tableOf } from './table.ts';
 
 /** What leaves of something, or does not, in a sentence. */
@@ -16,21 +17,25 @@ export interface Leaving {
 const FEW_PEOPLE = 3;
 
 /** What a site publishes of a campaign as it was read, by what is published of it and what is not to leave. */
-export function leaving(
-  read: Campaign,
-  published: Campaign,
-  forbidden: readonly Forbidden[],
-): readonly Leaving[] {
-  return [
+export function leaving({ read, published, forbidden, smallestCount }: SharingPreview): readonly Leaving[] {
+  const ofPeople = [
     { what: 'People', sentence: people(read, published) },
-    { what: 'Texts', sentence: texts(read, published, forbidden) },
-    { what: 'Times', sentence: times(published) },
-    { what: 'Ids of records', sentence: ids(published) },
-    { what: 'Metadata', sentence: metadata(read, published, forbidden) },
+    { what: 'Times', sentence: times(published, smallestCount !== null) },
     { what: 'Small groups', sentence: smallGroups(published) },
-    { what: 'Remarks', sentence: remarks(read, published) },
   ];
+  return smallestCount === null
+    ? [
+        ...ofPeople,
+        { what: 'Texts', sentence: texts(read, published, forbidden) },
+        { what: 'Ids of records', sentence: ids(published) },
+        { what: 'Metadata', sentence: metadata(read, published, forbidden) },
+        { what: 'Remarks', sentence: remarks(read, published) },
+      ]
+    : [{ what: 'Rows', sentence: noRows(smallestCount) }, ...ofPeople];
 }
+
+const noRows = (smallest: number): string =>
+  `None, and no texts and ids: finished figures only, which cannot be filtered. Counts from 1 to ${String(smallest - 1)}, and what would give them away, are left out.`;
 
 function people({ about }: Campaign, { about: { share } }: Campaign): string {
   const all = counted(about.annotators.length, 'person', 'people');
@@ -64,10 +69,11 @@ const textsIn = ({ texts: tables }: Campaign): readonly string[] =>
     text?.type === 'text' ? text.data.filter((one): one is string => one !== null) : [],
   );
 
-function times({ about: { timed, durations, share } }: Campaign): string {
+function times({ about: { timed, durations, share } }: Campaign, isOfDays: boolean): string {
   if (timed === 0) return 'No response has one.';
   if (share.annotators === 'hide')
     return `The days of ${counted(timed, 'response')}; no time of day, no time spent.`;
+  if (isOfDays) return `The days of ${counted(timed, 'response')}.`;
   const spent = durations > 0 ? `, and the time spent on ${count(durations)}` : '';
   return `The time of ${counted(timed, 'response')}, to the second${spent}.`;
 }

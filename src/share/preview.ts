@@ -6,11 +6,16 @@ import { withoutSmallGroups } from './groups.ts';
 import type { Keyed } from './order.ts';
 import { shareable } from './shareable.ts';
 
+// Where the settings do not say it: what official statistics often take.
+const SMALLEST_COUNT = 5;
+
 /** A campaign as it was read beside what is published of it. */
 export interface SharingPreview {
   readonly read: Campaign;
   readonly published: Campaign;
   readonly forbidden: readonly Forbidden[];
+  /** Where rows are withheld: the smallest count that figures may tell. */
+  readonly smallestCount: number | null;
   /** For each annotator of `read` the place in the published list. */
   readonly people: Int32Array;
   /** What is published for a workspace; nothing for one that is folded. */
@@ -24,7 +29,9 @@ export function previewOf(read: Campaign, settings: Settings, keyed: Keyed): Sha
   const { about } = smallest === undefined ? read : withoutSmallGroups(read, smallest);
   const names =
     published.about.share.annotators === 'name' ? asTheyAre(about) : aliased(about, settings, keyed);
-  return { read, published, forbidden: forbiddenIn(read, settings, { keyed }), ...names };
+  return { read, published, forbidden: forbiddenIn(read, settings, { keyed }),
+    smallestCount: settings.share?.rows === 'withhold' ? (smallest ?? SMALLEST_COUNT) : null,
+    ...names };
 }
 
 type Names = Pick<SharingPreview, 'people' | 'workspaces'>;

@@ -10,6 +10,7 @@ import { publishedRemarks } from './remarks.ts';
 import { renamed } from './rename.ts';
 import { withoutRepeated } from './repeated.ts';
 import { withTable } from './table.ts';
+import { withTimesToTheDay } from './to-the-day.ts';
 import { withoutTexts } from './withhold.ts';
 
 /** Who is going to see it: the person at this computer, or whoever has the link. */
@@ -27,7 +28,7 @@ export interface Sharing {
  */
 export function shareable(campaign: Campaign, settings: Settings, { audience, keyed }: Sharing): Campaign {
   const named = audience === 'lead' ? 'name' : 'pseudonym';
-  const { annotators = named, text = 'keep', smallest_group: smallest } = settings.share ?? {};
+  const { annotators = named, text = 'keep', rows = 'keep', smallest_group: smallest } = settings.share ?? {};
   const hides = annotators === 'hide';
   let out = campaign;
   if (smallest !== undefined) out = withoutSmallGroups(out, smallest);
@@ -35,6 +36,7 @@ export function shareable(campaign: Campaign, settings: Settings, { audience, ke
   if (annotators !== 'name') out = renamed(out, settings, hides, keyed);
   if (audience === 'public' || annotators !== 'name') out = withoutQuotations(out, hides);
   if (hides) out = inDrawnOrder(withoutPeople(out), keyed);
+  if (rows === 'withhold' && audience === 'public') out = withTimesToTheDay(out);
   if (text === 'withhold') out = withoutTexts(out);
   const about = { ...out.about, share: { annotators, text } };
   return onlyAllowed(withTable({ ...out, about }, 'problem', () => problemTable(about.problems)));

@@ -45,7 +45,7 @@ async function prepared(
 
 const publicFile = (address: string) => join(root, '.cache', 'site', 'public', address);
 const everything = (dashboard: SiteDashboard) =>
-  readFile(publicFile(dashboard.files.about), 'utf8').then((about) => JSON.stringify(dashboard) + about);
+  readFile(publicFile(dashboard.files!.about), 'utf8').then((about) => JSON.stringify(dashboard) + about);
 
 async function unpacked(address: string): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'unpacked-')), 'file.duckdb');
@@ -58,7 +58,7 @@ describe('preparing a dashboard', () => {
     const { dashboard, said } = await prepared('plain', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS });
     expect(dashboard.slug).toBe('plain');
     expect(said[0]).toContain('plain: 4 submissions');
-    for (const address of Object.values(dashboard.files)) {
+    for (const address of Object.values(dashboard.files!)) {
       expect(address).toMatch(/^\/data\/plain\/(about|campaign|texts)\.[0-9a-f]{10}\.(json|duckdb\.gz)$/);
       expect(existsSync(publicFile(address))).toBe(true);
     }
@@ -74,11 +74,11 @@ describe('preparing a dashboard', () => {
       'question',
     ]);
     expect(dashboard.pages.find(({ page }) => page === 'labels')?.html).toMatch(/<svg[^>]*class="plot"/);
-    expect(await readdir(dirname(publicFile(dashboard.files.about)))).toHaveLength(3);
+    expect(await readdir(dirname(publicFile(dashboard.files!.about)))).toHaveLength(3);
     expect(existsSync(publicFile('robots.txt'))).toBe(true);
     const engine = await openNode({
-      campaign: await unpacked(dashboard.files.campaign),
-      texts: await unpacked(dashboard.files.texts!),
+      campaign: await unpacked(dashboard.files!.campaign),
+      texts: await unpacked(dashboard.files!.texts!),
     });
     expect(await engine.query(sql`SELECT count(*)::INTEGER AS n FROM submission`)).toEqual([{ n: 4 }]);
     expect(await engine.query(sql`SELECT text FROM texts.answer_text ORDER BY text`)).toEqual([
@@ -92,7 +92,7 @@ describe('preparing a dashboard', () => {
     const one = await prepared('same', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS });
     const two = await prepared('same', {});
     expect(two.dashboard.pages).toEqual(one.dashboard.pages);
-    expect(two.dashboard.files.about).toBe(one.dashboard.files.about);
+    expect(two.dashboard.files!.about).toBe(one.dashboard.files!.about);
   });
 
   test('names nobody unless told to', async () => {
@@ -109,12 +109,12 @@ describe('preparing a dashboard', () => {
       'x.csv': ROWS,
       'dashboard.yml': `${SETTINGS}share: { text: withhold }\n`,
     });
-    expect(dashboard.files.texts).toBeNull();
+    expect(dashboard.files!.texts).toBeNull();
     expect(
-      (await readdir(dirname(publicFile(dashboard.files.about)))).map((name) => name.split('.')[0]).sort(),
+      (await readdir(dirname(publicFile(dashboard.files!.about)))).map((name) => name.split('.')[0]).sort(),
     ).toEqual(['about', 'campaign']);
     expect(await everything(dashboard)).not.toMatch(/SECRET|texts\.[0-9a-f]{10}/);
-    const campaign = await readFile(await unpacked(dashboard.files.campaign), 'latin1');
+    const campaign = await readFile(await unpacked(dashboard.files!.campaign), 'latin1');
     expect(campaign).not.toContain('SECRET');
   });
 

@@ -25,9 +25,8 @@ i2,tom,calm,2026-02-02T10:00:00Z,Write to desk@mail.example.,law,desk@mail.examp
 
 async function sentences(share: Settings['share']) {
   const { campaign, settings } = await readWhole(FILES);
-  const { read, published, forbidden } = previewOf(campaign, { ...settings, share }, keyedBy('a secret'));
   return Object.fromEntries(
-    leaving(read, published, forbidden).map(({ what, sentence }) => [what, sentence]),
+    leaving(previewOf(campaign, { ...settings, share }, keyedBy('a secret'))).map(({ what, sentence }) => [what, sentence]),
   );
 }
 
@@ -69,6 +68,17 @@ test('with names', async () => {
       "Small groups": "No group or attribute of people is of fewer than 3.",
       "Texts": "2 texts, as they are. 1 text holds an e-mail address. “text: withhold” under “share” keeps texts here.",
       "Times": "The time of 3 responses, to the second.",
+    }
+  `);
+});
+
+test('without rows', async () => {
+  expect(await sentences({ rows: 'withhold' })).toMatchInlineSnapshot(`
+    {
+      "People": "3 people, as numbers. Their names and ids stay here.",
+      "Rows": "None, and no texts and ids: finished figures only, which cannot be filtered. Counts from 1 to 4, and what would give them away, are left out.",
+      "Small groups": "“team” has values of fewer than 3 people. “smallest_group” under “share” folds them.",
+      "Times": "The days of 3 responses.",
     }
   `);
 });

@@ -9,7 +9,14 @@ import { alphaWords, intervalInBrackets, intervalWords, remarkOn } from '../../w
 import { coefficient, count, counted, signed } from '../../words/numbers.ts';
 import { WHY } from '../../words/why.ts';
 import { carried } from '../families/carried.ts';
-import { estimateColumns, numberColumn, remarkColumn, tableOf, textColumn } from '../families/columns.ts';
+import {
+  estimateColumns,
+  numberColumn,
+  remarkColumn,
+  tableOf,
+  textColumn,
+  totalColumn,
+} from '../families/columns.ts';
 import { goldLeftOut, leftOutOf, sharedRecords } from '../families/notes.ts';
 import { ofQuestion } from '../families/questions.ts';
 import { alphaWeeks, type DatedAlpha } from './alpha-weeks.ts';
@@ -70,7 +77,7 @@ export const agreementOverTime: Figure<DatedAgreement> = {
         textColumn('to', ({ to }) => to),
         numberColumn('Records', ({ items }) => items),
         estimateColumns('Alpha', ({ estimate }) => estimate),
-        numberColumn('Records so far', ({ itemsSoFar }) => itemsSoFar),
+        totalColumn('Records so far', ({ itemsSoFar }) => itemsSoFar),
         estimateColumns('Alpha so far', ({ soFar }) => soFar, ['low so far', 'high so far']),
         numberColumn('Share of the most frequent answer', ({ mostFrequent }) => mostFrequent),
         remarkColumn(({ remark }) => remark),

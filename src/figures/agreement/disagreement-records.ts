@@ -8,7 +8,7 @@ import {
 } from '../../measures/agreement/disagreement-records.ts';
 import { count, counted, percent, quantity } from '../../words/numbers.ts';
 import { intervalWords } from '../../words/intervals.ts';
-import { numberColumn, tableOf } from '../families/columns.ts';
+import { numberColumn, scaleColumn, tableOf } from '../families/columns.ts';
 import { goldLeftOut, leftOutOf, sharedRecords } from '../families/notes.ts';
 import { ofQuestion } from '../families/questions.ts';
 import { disagreementBars } from './disagreement-bars.ts';
@@ -44,8 +44,8 @@ export const disagreementRecords: Figure<DisagreementRecords> = {
     );
     return tableOf<Bar>(
       [
-        numberColumn('Disagreement above', (bar) => (bar === bars[0] ? null : bar.from)),
-        numberColumn('up to', (bar) => bar.to),
+        scaleColumn('Disagreement above', (bar) => (bar === bars[0] ? null : bar.from)),
+        scaleColumn('up to', (bar) => bar.to),
         numberColumn('Records', ({ n }) => n),
         numberColumn('Share of records', ({ share }) => share),
         sizes,

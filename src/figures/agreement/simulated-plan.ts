@@ -1,5 +1,5 @@
 import { ratingsAnItem, simulatedPlans, type SimulatedPlan } from '../../stats/agreement/simulated-plans.ts';
-import { numberColumn, tableOf } from '../families/columns.ts';
+import { numberColumn, scaleColumn, tableOf } from '../families/columns.ts';
 
 const columnsFor = (width: string, records: (plan: SimulatedPlan) => readonly number[]) =>
   ratingsAnItem.map((ratings, at) =>
@@ -12,7 +12,7 @@ const columnsFor = (width: string, records: (plan: SimulatedPlan) => readonly nu
 /** What to plan with before there are data. */
 export const PLAN_TABLE = tableOf<SimulatedPlan>(
   [
-    numberColumn('Labels', ({ labels }) => labels),
+    scaleColumn('Labels', ({ labels }) => labels),
     numberColumn('Share of the rarest label', ({ prevalence }) => prevalence),
     numberColumn('Alpha', ({ alpha }) => alpha),
     columnsFor('± .10', ({ toTenth }) => toTenth),

@@ -1,6 +1,6 @@
 import type { Figure } from '../../chart/figure.ts';
 import { answerModels as measure, type AnswerModels } from '../../measures/answers/answer-models.ts';
-import { numberColumn, remarkColumn, tableOf, textColumn } from '../families/columns.ts';
+import { numberColumn, remarkColumn, scaleColumn, tableOf, textColumn } from '../families/columns.ts';
 import { ofQuestion } from '../families/questions.ts';
 import { rangeWords } from '../../words/intervals.ts';
 import { count, counted, percent } from '../../words/numbers.ts';
@@ -61,7 +61,7 @@ export const answerModels: Figure<AnswerModels> = {
         numberColumn('Changed from the majority', ({ way }) => way?.changed ?? null),
         numberColumn('Ties of the majority decided', ({ way }) => way?.decided ?? null),
         numberColumn('Mean probability', ({ way }) => way?.model?.confidence ?? null),
-        numberColumn('Rounds', ({ way }) => way?.model?.rounds ?? null),
+        scaleColumn('Rounds', ({ way }) => way?.model?.rounds ?? null),
         numberColumn('Log-likelihood', ({ way }) => way?.model?.logLikelihood ?? null),
         remarkColumn(({ remark }) => remark),
       ],

@@ -22,6 +22,18 @@ export const numberColumn = <Line>(title: string, cell: (line: Line) => number |
   cell,
 });
 
+/** Places on a scale, such as the ends of a bin; no counts. */
+export const scaleColumn = <Line>(title: string, cell: (line: Line) => number | null): Column<Line> => ({
+  head: { title, numeric: true, isScale: true },
+  cell,
+});
+
+/** A running total of the lines so far. */
+export const totalColumn = <Line>(title: string, cell: (line: Line) => number | null): Column<Line> => ({
+  head: { title, numeric: true, isTotal: true },
+  cell,
+});
+
 /** Ids of records, which a page makes links to them. */
 export const recordColumn = <Line>(title: string, cell: (line: Line) => string | null): Column<Line> => ({
   head: { title, isRecord: true },

@@ -1,7 +1,7 @@
 import type { Figure } from '../../chart/figure.ts';
 import type { Step } from '../../measures/progress/steps.ts';
 import type { Ask } from '../../model/ask.ts';
-import { numberColumn, tableOf, textColumn } from './columns.ts';
+import { numberColumn, tableOf, textColumn, totalColumn } from './columns.ts';
 import { cumulativePlot, type Rule } from './cumulative.ts';
 
 /** The words of a figure of something that grows day by day, and what it grows towards. */
@@ -25,7 +25,7 @@ export function growth<Data extends { readonly steps: readonly Step[] }>(figure:
         [
           textColumn('Day', ({ day }) => day),
           numberColumn(unit.column, ({ n }) => n),
-          numberColumn('In all', ({ total }) => total),
+          totalColumn('In all', ({ total }) => total),
         ],
         steps,
       ),

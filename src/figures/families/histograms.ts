@@ -1,7 +1,7 @@
 import type { Figure } from '../../chart/figure.ts';
 import type { HistogramBin } from '../../measures/rows/histogram-bin.ts';
 import type { Ask } from '../../model/ask.ts';
-import { numberColumn, tableOf, type Columns } from './columns.ts';
+import { type Columns, scaleColumn, tableOf } from './columns.ts';
 import { histogram, type HistogramLooks } from './histogram.ts';
 
 /** The words of a figure of numbers in bins, and how it looks. */
@@ -25,7 +25,7 @@ export function histograms<Data extends { readonly bins: readonly HistogramBin[]
     ...words,
     table: ({ bins }) =>
       tableOf<HistogramBin>(
-        [numberColumn(from, (bin) => bin.from), numberColumn('to below', (bin) => bin.to), ...columns],
+        [scaleColumn(from, (bin) => bin.from), scaleColumn('to below', (bin) => bin.to), ...columns],
         bins,
       ),
     plot(data, drawing, ask) {
