@@ -1,3 +1,4 @@
+import './zeroed-memory.ts';
 import {
   BOOLEAN,
   DOUBLE,
@@ -26,6 +27,9 @@ export interface CampaignPaths {
   readonly texts: string;
 }
 
+// Equal tables give equal files: one thread appends in one order, and FSST takes a sample at random.
+const REPRODUCIBLE = [sql`SET threads = 1`, sql`SET disabled_compression_methods = 'fsst,dict_fsst'`];
+
 /** An engine on a campaign's tables: in memory, or written to new database files. */
 export async function loadNode(
   tables: readonly Table[],
@@ -33,6 +37,7 @@ export async function loadNode(
   paths?: CampaignPaths,
 ): Promise<NodeEngine> {
   const { connection, engine } = await connect();
+  if (paths) for (const statement of REPRODUCIBLE) await connection.run(statement.text);
   await connection.run(
     attach(paths?.campaign ?? ':memory:', CAMPAIGN, paths ? '(BLOCK_SIZE 65536)' : '').text,
   );

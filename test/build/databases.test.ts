@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkDatabases } from '../../src/engine/database-files.ts';
+import { checkDatabases, writeDatabases } from '../../src/engine/database-files.ts';
 import { loadNode } from '../../src/engine/node.ts';
+import { sourcesAt } from '../../src/engine/files.ts';
+import { readCampaign } from '../../src/campaign/read.ts';
+import { ROOT } from '../structure/sources.ts';
 import { readWhole } from '../formats/sources.ts';
 
 const ROWS = Array.from(
@@ -31,6 +35,26 @@ test('databases that hold all rows pass, one that is cut off or has fewer does n
   await expect(checkDatabases(paths, campaign.tables, campaign.texts)).rejects.toThrow(
     /was not written whole/,
   );
+});
+
+test('equal data give equal databases', async () => {
+  const { campaign } = await readCampaign(await sourcesAt(join(ROOT, 'data', 'sharegpt-campaign')), {
+    title: 'x',
+    now: 0,
+  });
+  const hashes = new Set<string>();
+  for (let time = 0; time < 4; time++) {
+    const folder = await mkdtemp(join(root, 'equal-'));
+    const paths = { campaign: join(folder, 'campaign.duckdb'), texts: join(folder, 'texts.duckdb') };
+    await writeDatabases(campaign!.tables, campaign!.texts, paths);
+    for (const path of Object.values(paths))
+      hashes.add(
+        createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex'),
+      );
+  }
+  expect(hashes.size).toBe(2);
 });
 
 const SCRIPT = `
