@@ -7,6 +7,8 @@ import { problemGroups } from './problem-groups.ts';
 
 /** What was recognised, counted, guessed, repeated and rejected. */
 export function importPage(document: Document, about: About): readonly HTMLElement[] {
+  // A published site does not quote the words by which a file was recognised.
+  const hasEvidence = about.files.some(({ evidence }) => evidence !== '');
   const files = table(
     document,
     {
@@ -19,7 +21,7 @@ export function importPage(document: Document, about: About): readonly HTMLEleme
         { title: 'Left out', numeric: true },
         { title: 'New records', numeric: true },
         { title: 'Submissions', numeric: true },
-        { title: 'Recognised by' },
+        ...(hasEvidence ? [{ title: 'Recognised by' }] : []),
       ],
       rows: about.files.map((file) => [
         file.path,
@@ -30,7 +32,7 @@ export function importPage(document: Document, about: About): readonly HTMLEleme
         file.rejected,
         file.records,
         file.submissions,
-        file.evidence,
+        ...(hasEvidence ? [file.evidence] : []),
       ]),
     },
     'Files',

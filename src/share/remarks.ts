@@ -32,10 +32,18 @@ const WORDS: Readonly<Record<string, string>> = {
   earlier_state:
     'This is an earlier state of the project; it counts in the growth over time and nowhere else.',
   guessed: 'Something about this file is a guess.',
+  gold_missing: 'Known answers were named and are not there.',
+  guidelines_missing: 'The guidelines that were named are not there.',
   history: 'Earlier versions of answers are not counted.',
   near_duplicate_labels: 'Some labels differ in their spelling only.',
   outside_scale: 'Some answers are outside the declared scale of their question.',
+  same_file: 'A file was there twice and is read once.',
   same_annotator: 'Some people look like one person.',
+  times_impossible: 'Some times do not exist and are not used.',
+  times_out_of_range: 'Some times are before 1990 or after 2099 and are not used.',
+  times_unread: 'Some times are in no form that is known and are not used.',
+  too_many_labels: 'A question has more labels than can be compared and is read as text or numbers.',
+  truncated_cells: 'Some cells are cut off.',
   unknown_keys: 'Keys that the dataset does not describe are kept as metadata.',
   values_differ: 'Some metadata is given with different values; the last one counts.',
 };
@@ -74,6 +82,7 @@ function publicWords(problem: Problem): string {
   const isQuoting = /["“”«»]/.test(message);
   if (PLAIN.has(code) && !isQuoting && (tellsCount(problem) || !/\d/.test(message))) return message;
   return (
-    WORDS[code] ?? `There is a remark of the kind ${code.replaceAll('_', ' ')}; the report has its words.`
+    WORDS[code] ??
+    `Something about this was not as it should be (${code.replaceAll('_', ' ')}); the report has the words.`
   );
 }
