@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openCards, type Cards } from './cards/write-cards.ts';
 import { headOf, summarise } from './dashboard-head.ts';
+import { describePage } from './describe-page.ts';
 import { drawPage, drawSmall, pagePlaces } from './draw-page.ts';
 import { writeEngine } from './engine-files.ts';
 import { dashboardFolders } from './folders.ts';
@@ -16,6 +18,8 @@ export interface PrepareOptions {
   readonly folder?: string;
   readonly paths: readonly string[];
   readonly audience: Audience;
+  /** Where the site is going to be: links carry a picture only where that is known. */
+  readonly address?: string | null;
   say(line: string): void;
 }
 
@@ -28,27 +32,35 @@ export async function prepare({
   folder = preparedFolder(root),
   paths,
   audience,
+  address = null,
   say,
 }: PrepareOptions): Promise<Site> {
   const publicFolder = await startFolder(root, folder);
   const engine = await writeEngine(publicFolder, join(root, '.cache', 'engine'));
+  const cards = address === null ? null : await openCards(publicFolder);
   const dashboards: SiteDashboard[] = [];
   for (const found of await dashboardFolders(root, paths)) {
     const dashboard = await readDashboard(found, folder, audience);
-    const drawn = await drawDashboard(dashboard);
+    const drawn = await drawDashboard(dashboard, cards);
     await dashboard.close();
     dashboards.push(drawn);
     say(`${drawn.slug}: ${drawn.sentence}`);
     for (const line of dashboard.remarks) say(line);
   }
-  const site: Site = { dashboards, engine };
+  const picture = (await cards?.ofList(dashboards)) ?? null;
+  const site: Site = { dashboards, engine, address, picture };
   await writeFile(join(folder, 'site.json'), JSON.stringify(site));
   return site;
 }
 
-async function drawDashboard(dashboard: ReadDashboard): Promise<SiteDashboard> {
+async function drawDashboard(dashboard: ReadDashboard, cards: Cards | null): Promise<SiteDashboard> {
   const data = await summarise(dashboard);
+  const head = headOf(dashboard, data);
   const pages: SitePage[] = [];
-  for (const place of pagePlaces(dashboard.about)) pages.push(await drawPage(dashboard, data, place));
-  return { ...headOf(dashboard, data), figures: await drawSmall(dashboard), pages };
+  for (const place of pagePlaces(dashboard.about)) {
+    const page = await drawPage(dashboard, data, place);
+    const picture = (await cards?.ofPage(head, page)) ?? null;
+    pages.push({ ...page, description: describePage(page.sentences, head), picture });
+  }
+  return { ...head, figures: await drawSmall(dashboard), pages };
 }
