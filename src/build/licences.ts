@@ -42,7 +42,7 @@ function licenceOf({ name, version, license, licenseText, noticeText }: Dependen
   };
 }
 
-const RULE = '-'.repeat(80);
+const RULE = '='.repeat(80);
 
 /** All licences as one text, in the order of their titles. */
 const licenceText = (list: readonly Licence[]): string =>

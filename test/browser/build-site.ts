@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/command.ts';
 import { buildSite } from '../../src/build/run.ts';
+import { ADDRESS } from './dashboards.ts';
 import { writeHostileCampaign } from './hostile-campaign.ts';
-
-/** Where the built site says that it is. */
-export const ADDRESS = 'https://example.org/some/where/';
 
 // A process of its own: the tests' environment would change what the build makes.
 const [folder = ''] = process.argv.slice(2);

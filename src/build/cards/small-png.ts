@@ -9,6 +9,7 @@ interface Pixels {
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const COLOURS = 256;
+const MASKS = [0xffffff, 0xfefefe, 0xfcfcfc, 0xf8f8f8, 0xf0f0f0, 0xe0e0e0, 0xc0c0c0];
 
 /** An opaque picture as a PNG of at most 256 colours: of colours that are alike the most frequent one stands for all. */
 export function smallPng({ width, height, rgba }: Pixels): Uint8Array {
@@ -33,27 +34,26 @@ export function smallPng({ width, height, rgba }: Pixels): Uint8Array {
 
 /** The number of each pixel's colour in a palette: as many bits of a colour count as give few enough of them. */
 function indexed(rgba: Uint8Array): { readonly palette: Uint8Array; readonly indices: Uint8Array } {
-  const colours = Uint32Array.from(
-    { length: rgba.length / 4 },
-    (_, at) => (rgba[at * 4]! << 16) | (rgba[at * 4 + 1]! << 8) | rgba[at * 4 + 2]!,
-  );
+  // Four bytes at once: red is the lowest, and the opacity, which all share, the highest.
+  const pixels = new Uint32Array(rgba.slice().buffer);
   const frequency = new Map<number, number>();
-  for (const colour of colours) frequency.set(colour, (frequency.get(colour) ?? 0) + 1);
-  const sorted = [...frequency].sort(([one, often], [two, times]) => times - often || one - two);
-  const bucketOf = [0xffffff, 0xfefefe, 0xfcfcfc, 0xf8f8f8, 0xf0f0f0, 0xe0e0e0, 0xc0c0c0].find(
-    (mask) => new Set(sorted.map(([colour]) => colour & mask)).size <= COLOURS,
-  )!;
+  for (const pixel of pixels) frequency.set(pixel, (frequency.get(pixel) ?? 0) + 1);
+  const colours = [...frequency].sort(([one, often], [two, times]) => times - often || one - two);
+  const mask = MASKS.find((bits) => new Set(colours.map(([colour]) => colour & bits)).size <= COLOURS)!;
   const numbers = new Map<number, number>();
+  const numberOf = new Map<number, number>();
   const palette: number[] = [];
-  for (const [colour] of sorted) {
-    if (numbers.has(colour & bucketOf)) continue;
-    numbers.set(colour & bucketOf, numbers.size);
-    palette.push(colour >> 16, (colour >> 8) & 255, colour & 255);
+  for (const [colour] of colours) {
+    const known = numbers.get(colour & mask);
+    const number = known ?? numbers.size;
+    numberOf.set(colour, number);
+    if (known !== undefined) continue;
+    numbers.set(colour & mask, number);
+    palette.push(colour & 255, (colour >> 8) & 255, (colour >> 16) & 255);
   }
-  return {
-    palette: Uint8Array.from(palette),
-    indices: Uint8Array.from(colours, (colour) => numbers.get(colour & bucketOf)!),
-  };
+  const indices = new Uint8Array(pixels.length);
+  for (let at = 0; at < indices.length; at++) indices[at] = numberOf.get(pixels[at]!)!;
+  return { palette: Uint8Array.from(palette), indices };
 }
 
 /** A part of a PNG: its length, name, content and checksum. */
