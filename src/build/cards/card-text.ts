@@ -1,12 +1,15 @@
 // How wide a character of the card's font is at most, in parts of its size.
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\p{M}]/u, 0],
-  [/[ \u00a0ijlI|!.,:;'’‘·]/u, 0.32],
-  [/[fjrt()[\]{}\-/\\"“”°*]/u, 0.45],
-  [/[mwMW@%—…Ж-ЩЫЮжшщыюфΩω→←&]/u, 0.98],
-  [/[\p{Lu}+<>=~−≤≥±×]/u, 0.79],
+  [/\p{M}/u, 0],
+  [/[ \u00a0ijlI!.,:;'’‘·]/u, 0.33],
+  [/[fjrt()[\]{}\-/\\|°]/u, 0.46],
+  [/["“”]/u, 0.54],
+  [/[‰WŴÆŒЉЊЖЮ№ƀ-ɏѠ-ӿḾ-ṃẀ-ẉẘ]/u, 1.4],
+  [/[mwM@%—―…&→←↑↓∞©¤¼½¾æœŵШЩЫДМжмшщыюфљњΉΌΎΏΜΦΨΩωώφψϓϕϖϰϺ₦₩₪₽΅ď]/u, 1.04],
+  [/[acehknosuvxyz1]/u, 0.62],
+  [/[\p{Lu}+<>=~−≤≥±×]/u, 0.86],
 ];
-const OTHER = 0.66;
+const OTHER = 0.69;
 
 // What Inter has: Latin, Greek and Cyrillic, with the signs that sentences about numbers use.
 const DRAWN =
