@@ -1,4 +1,4 @@
 import { command } from './command.ts';
 import { buildSite } from './run.ts';
 
-await command(({ paths, out }) => buildSite(paths, out));
+await command(({ paths, out, site }) => buildSite(paths, out, site));

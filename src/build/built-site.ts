@@ -6,11 +6,13 @@ const read = (folder: string): Site => JSON.parse(readFileSync(join(folder, 'sit
 
 /** What a build prepared for the pages. */
 export function builtSite(folder: string): SiteSource {
-  const { engine, dashboards } = read(folder);
+  const { engine, address, picture, dashboards } = read(folder);
   return {
     engine,
     isOwnView: false,
     sharing: () => Promise.resolve(null),
+    address,
+    picture,
     dashboards: () => Promise.resolve(dashboards),
     page(slug, section) {
       const dashboard = dashboards.find((known) => known.slug === slug);

@@ -36,6 +36,7 @@ export function headOf(
     description: about.description === '' ? '' : renderMarkdown(about.description),
     simulated: about.simulated,
     period: period(data, about),
+    asOf: asOf(data, about),
     responses: counted(data.submissions, 'response'),
     sentence: publishedSentences(PAGES[0]!.sentences(data, ask), dashboard).join(' '),
     scales: scalesOf(data, about),
@@ -63,16 +64,34 @@ export function scalesOf({ agreement }: Pick<Summary, 'agreement'>, { questions 
     : JSON.stringify(known.map(({ number }) => questions[number]!.options.map(({ value }) => value)));
 }
 
-/** "6 Oct 2025 to 7 Nov 2025", and the day of the export where it is known. */
-function period(
-  { first, last }: Pick<Summary, 'first' | 'last'>,
-  { exported }: Pick<About, 'exported'>,
-): string {
+/** The newest day that the data tell of, of an export or of a counted answer; null where they tell none. */
+function newestDay({ last }: Pick<Summary, 'last'>, { exported }: Pick<About, 'exported'>): string | null {
+  return (
+    [last, exported]
+      .filter((date) => date !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** "6 Oct 2025 to 7 Nov 2025, as of the export of 8 Nov 2025". */
+function period(data: Pick<Summary, 'first' | 'last'>, about: Pick<About, 'exported'>): string {
+  const { first, last } = data;
+  const newest = newestDay(data, about);
   const span =
     first === null || last === null
       ? 'times not known'
       : first === last
         ? day(first)
         : `${day(first)} to ${day(last)}`;
-  return exported === null ? span : `${span}, exported ${day(exported)}`;
+  if (newest === null) return `${span}, as of an unknown day`;
+  return newest === about.exported
+    ? `${span}, as of the export of ${day(newest)}`
+    : `${span}, as of the last answer on ${day(newest)}`;
+}
+
+/** "As of 8 Nov 2025.", or that the day is not known. */
+function asOf(data: Pick<Summary, 'last'>, about: Pick<About, 'exported'>): string {
+  const newest = newestDay(data, about);
+  return newest === null ? 'As of an unknown day.' : `As of ${day(newest)}.`;
 }

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import type { Summary } from '../measures/summary.ts';
 import { headOf, summarise } from './dashboard-head.ts';
 import { currentDashboard } from './dev-reads.ts';
+import { describePage } from './describe-page.ts';
 import { DEV_SETTINGS, type DevSettings } from './dev-settings.ts';
 import { drawPage, drawSmall, emptyDocument, pagePlaces } from './draw-page.ts';
 import { drawSharing } from './draw-sharing.ts';
 import { dashboardFolders } from './folders.ts';
 import type { ReadDashboard } from './read-dashboard.ts';
-import type { SitePage, SiteSource } from './site.ts';
+import type { DrawnPage, SiteSource } from './site.ts';
 
 interface Drawn {
   readonly data: Promise<Summary>;
   small: Promise<string> | null;
-  readonly pages: Map<string, Promise<SitePage>>;
+  readonly pages: Map<string, Promise<DrawnPage>>;
 }
 
 const drawings = new WeakMap<ReadDashboard, Drawn>();
@@ -24,6 +25,8 @@ export function devSite(folder: string): SiteSource {
   return {
     engine,
     isOwnView: true,
+    address: null,
+    picture: null,
     async dashboards() {
       const found = await dashboardFolders(root, paths);
       return Promise.all(found.map(async (one) => listed(await currentDashboard(one, folder))));
@@ -66,5 +69,10 @@ async function pageOf(dashboard: ReadDashboard, section: string) {
   const summary = await data;
   const page = pages.get(section) ?? drawPage(dashboard, summary, place);
   pages.set(section, page);
-  return { dashboard: headOf(dashboard, summary), page: await page };
+  const head = headOf(dashboard, summary);
+  const drawn = await page;
+  return {
+    dashboard: head,
+    page: { ...drawn, description: describePage(drawn.sentences, head), picture: null },
+  };
 }

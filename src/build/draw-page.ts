@@ -14,7 +14,7 @@ import type { Summary } from '../measures/summary.ts';
 import { drawFigure } from './draw-figure.ts';
 import { drawRecords } from './draw-records.ts';
 import type { ReadDashboard } from './read-dashboard.ts';
-import type { PagePlace, SitePage } from './site.ts';
+import type { PagePlace, DrawnPage } from './site.ts';
 
 const WIDTHS = [760, 360];
 
@@ -36,7 +36,7 @@ export const pagePlaces = (dashboard: Pick<Drawable, 'about' | 'smallestCount'>)
 ];
 
 /** Draws one page of a dashboard, so that it is finished before any script runs. */
-export async function drawPage(dashboard: Drawable, data: Summary, place: PagePlace): Promise<SitePage> {
+export async function drawPage(dashboard: Drawable, data: Summary, place: PagePlace): Promise<DrawnPage> {
   return {
     ...place,
     sentences: publishedSentences(await sentencesOf(dashboard, data, place), dashboard),

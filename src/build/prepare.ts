@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openCards, type Cards } from './cards/write-cards.ts';
 import { headOf, summarise } from './dashboard-head.ts';
+import { describePage } from './describe-page.ts';
 import { drawPage, drawSmall, pagePlaces } from './draw-page.ts';
 import { writeEngine } from './engine-files.ts';
 import { dashboardFolders } from './folders.ts';
@@ -17,6 +19,8 @@ export interface PrepareOptions {
   readonly folder?: string;
   readonly paths: readonly string[];
   readonly audience: Audience;
+  /** Where the site is going to be: links carry a picture only where that is known. */
+  readonly address?: string | null;
   say(line: string): void;
 }
 
@@ -35,29 +39,37 @@ export async function prepare({
   folder = preparedFolder(root),
   paths,
   audience,
+  address = null,
   say,
 }: PrepareOptions): Promise<PreparedSite> {
   const publicFolder = await startFolder(root, folder);
   const engine = await writeEngine(publicFolder, join(root, '.cache', 'engine'));
+  const cards = address === null ? null : await openCards(publicFolder);
   const dashboards: SiteDashboard[] = [];
   const scanned: ScannedDashboard[] = [];
   for (const found of await dashboardFolders(root, paths)) {
     const dashboard = await readDashboard(found, folder, audience);
-    const drawn = await drawDashboard(dashboard);
+    const drawn = await drawDashboard(dashboard, cards);
     await dashboard.close();
     dashboards.push(drawn);
     scanned.push(dashboard.scanned);
     say(`${drawn.slug}: ${drawn.sentence}`);
     for (const line of dashboard.remarks) say(line);
   }
-  const site: Site = { dashboards, engine };
+  const picture = (await cards?.ofList(dashboards)) ?? null;
+  const site: Site = { dashboards, engine, address, picture };
   await writeFile(join(folder, 'site.json'), JSON.stringify(site));
   return { site, scanned };
 }
 
-async function drawDashboard(dashboard: ReadDashboard): Promise<SiteDashboard> {
+async function drawDashboard(dashboard: ReadDashboard, cards: Cards | null): Promise<SiteDashboard> {
   const data = await summarise(dashboard);
+  const head = headOf(dashboard, data);
   const pages: SitePage[] = [];
-  for (const place of pagePlaces(dashboard)) pages.push(await drawPage(dashboard, data, place));
-  return { ...headOf(dashboard, data), figures: await drawSmall(dashboard), pages };
+  for (const place of pagePlaces(dashboard)) {
+    const page = await drawPage(dashboard, data, place);
+    const picture = (await cards?.ofPage(head, page)) ?? null;
+    pages.push({ ...page, description: describePage(page.sentences, head), picture });
+  }
+  return { ...head, figures: await drawSmall(dashboard), pages };
 }

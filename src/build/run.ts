@@ -1,13 +1,16 @@
 import { build, preview } from 'astro';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import config from '../../astro.config.mjs';
 import { checkSite } from './check-site.ts';
 import { ROOT } from './command.ts';
+import { licences } from './licences.ts';
 import { isRunning, whileLocked } from './lock.ts';
 import { prepare } from './prepare.ts';
 import { makeRelative } from './relative.ts';
 import { scanSite } from './scan-site.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
+import { siteAddress } from './site-address.ts';
 
 const CACHE = join(ROOT, '.cache');
 const WORK = 'build-';
@@ -15,34 +18,47 @@ const DIST = join(ROOT, 'dist');
 
 /**
  * Builds the whole site into a folder, `dist/` where none is named. It is made elsewhere and checked first: a build that
- * fails or is ended leaves the folder as it was.
+ * fails or is ended leaves the folder as it was. `site` is the address where it is going to be.
  */
-export async function buildSite(paths: readonly string[], folder: string = DIST): Promise<void> {
+export async function buildSite(
+  paths: readonly string[],
+  folder: string = DIST,
+  site?: string,
+): Promise<void> {
   const out = resolve(folder);
+  const named = site ?? config.site;
+  const address = named === undefined ? null : siteAddress(named);
   const started = performance.now();
-  await whileLocked(join(CACHE, 'locks'), out, () => replaceFolder(out, (fresh) => makeSite(paths, fresh)));
+  await whileLocked(join(CACHE, 'locks'), out, () =>
+    replaceFolder(out, (fresh) => makeSite(paths, fresh, address)),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const place = relative(ROOT, out);
   console.log(`Built ${place.startsWith('..') ? out : place}/ in ${seconds} s.`);
 }
 
-async function makeSite(paths: readonly string[], outDir: string): Promise<void> {
+async function makeSite(paths: readonly string[], outDir: string, address: string | null): Promise<void> {
   const work = await workFolder();
   try {
+    if (address === null) console.log('No --site: links carry no picture.');
     const { site, scanned } = await prepare({
       root: ROOT,
       folder: work,
       paths,
       audience: 'public',
+      address,
       say: console.log,
     });
+    const shipped = licences();
     await build({
+      ...shipped.config,
       root: ROOT,
       publicDir: join(work, 'public'),
       cacheDir: join(work, 'astro'),
       outDir,
       logLevel: 'warn',
     });
+    await writeFile(join(outDir, 'licences.txt'), shipped.text());
     await makeRelative(outDir);
     await checkSite(outDir, site);
     await scanSite(outDir, scanned, { root: ROOT, work });

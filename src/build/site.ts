@@ -8,9 +8,17 @@ export interface PagePlace {
 }
 
 /** A drawn page. Markup in it was made by our own code from text. */
-export interface SitePage extends PagePlace {
+export interface DrawnPage extends PagePlace {
   readonly sentences: readonly string[];
   readonly html: string;
+}
+
+/** A page, and what a link to it shows. */
+export interface SitePage extends DrawnPage {
+  /** What a link to the page says of it. */
+  readonly description: string;
+  /** The address of its picture; null where links carry none. */
+  readonly picture: string | null;
 }
 
 export interface RailEntry {
@@ -34,6 +42,8 @@ export interface DashboardHead {
   readonly description: string;
   readonly simulated: boolean;
   readonly period: string;
+  /** "As of 7 Nov 2025.": the newest day that the data tell of. */
+  readonly asOf: string;
   readonly responses: string;
   readonly sentence: string;
   /** The scales of the questions whose alpha is known, as one text; null where none is. */
@@ -69,11 +79,14 @@ export interface EngineFiles {
 export interface Site {
   readonly dashboards: readonly SiteDashboard[];
   readonly engine: EngineFiles;
+  /** Where the site is going to be; null where nobody said it. */
+  readonly address: string | null;
+  /** The address of the picture of the list; null where links carry none. */
+  readonly picture: string | null;
 }
 
 /** Where the pages get what they show. */
-export interface SiteSource {
-  readonly engine: EngineFiles;
+export interface SiteSource extends Pick<Site, 'engine' | 'address' | 'picture'> {
   /** Whether it is for the person at this computer alone, with names. */
   readonly isOwnView: boolean;
   /** What a build would publish of a dashboard beside what was read; null where that is not for the reader. */

@@ -2,6 +2,9 @@ import { PAGES } from '../../src/sections/index.ts';
 import type { Page } from '../../src/sections/section.ts';
 import { HOSTILE } from './hostile-campaign.ts';
 
+/** Where the built site says that it is going to be. */
+export const ADDRESS = 'https://example.org/some/where/';
+
 /** The dashboards that come with the project. */
 export const DEMOS = ['sharegpt-campaign', 'translation-quality'] as const;
 export const BUILT = [...DEMOS, 'hostile'] as const;

@@ -95,6 +95,42 @@ describe('preparing a dashboard', () => {
     expect(two.dashboard.files!.about).toBe(one.dashboard.files!.about);
   });
 
+  test('without times and day of the export, the day that the numbers are of is unknown, not that of the build', async () => {
+    const { dashboard } = await prepared('undated', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS });
+    expect(dashboard.period).toBe('times not known, as of an unknown day');
+    expect(dashboard.pages.map(({ description }) => description)).toEqual(
+      dashboard.pages.map(() => expect.stringMatching(/\. As of an unknown day\.$/) as unknown),
+    );
+    expect(dashboard.pages.map(({ picture }) => picture).filter((picture) => picture !== null)).toEqual([]);
+  });
+
+  test('numbers are of the day of the export, or of the last answer where that is later', async () => {
+    const dated = ROWS.split('\n').map((row, at) => `${row},${at === 0 ? 'at' : `2026-03-0${String(at)}`}`);
+    const settings = (exported: string) =>
+      `${SETTINGS.replace('answers:', 'submitted_at: at, answers:')}files: [{ path: x.csv, exported: ${exported} }]\n`;
+    const files = { 'x.csv': dated.join('\n'), 'dashboard.yml': settings('2026-03-20') };
+    const { dashboard } = await prepared('dated', files);
+    expect(dashboard.period).toBe('1 Mar 2026 to 4 Mar 2026, as of the export of 20 Mar 2026');
+    expect(dashboard.asOf).toBe('As of 20 Mar 2026.');
+    const early = await prepared('dated', { 'dashboard.yml': settings('2026-03-03') });
+    expect(early.dashboard.period).toBe('1 Mar 2026 to 4 Mar 2026, as of the last answer on 4 Mar 2026');
+    expect(early.dashboard.asOf).toBe('As of 4 Mar 2026.');
+  });
+
+  test('where the site has an address every page has a picture, the same in every build', async () => {
+    const paths = [join(root, 'inputs', 'plain')];
+    const build = () =>
+      prepare({ root, paths, audience: 'public', address: 'https://example.org/', say: () => undefined });
+    const pictures = async () => {
+      const { dashboards, picture } = await build();
+      return [picture, ...dashboards.flatMap(({ pages }) => pages.map((page) => page.picture))];
+    };
+    const made = await pictures();
+    expect(made).toHaveLength(10);
+    for (const picture of made) expect(existsSync(publicFile(picture!))).toBe(true);
+    expect(await pictures()).toEqual(made);
+  });
+
   test('names nobody unless told to', async () => {
     const hidden = await everything(
       (await prepared('people', { 'x.csv': ROWS, 'dashboard.yml': SETTINGS })).dashboard,
