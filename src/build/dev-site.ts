@@ -19,15 +19,15 @@ const drawings = new WeakMap<ReadDashboard, Drawn>();
 
 /** Dashboards that are read, and pages that are drawn, when somebody asks for them. */
 export function devSite(folder: string): SiteSource {
-  const { root, paths, engine } = JSON.parse(readFileSync(join(folder, DEV_SETTINGS), 'utf8')) as DevSettings;
+  const { home, paths, engine } = JSON.parse(readFileSync(join(folder, DEV_SETTINGS), 'utf8')) as DevSettings;
   return {
     engine,
     async dashboards() {
-      const found = await dashboardFolders(root, paths);
+      const found = await dashboardFolders(home, paths);
       return Promise.all(found.map(async (one) => listed(await currentDashboard(one, folder))));
     },
     async page(slug, section) {
-      const found = (await dashboardFolders(root, paths)).find((one) => one.slug === slug);
+      const found = (await dashboardFolders(home, paths)).find((one) => one.slug === slug);
       return found ? pageOf(await currentDashboard(found, folder), section) : null;
     },
   };

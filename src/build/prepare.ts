@@ -4,13 +4,14 @@ import { headOf, summarise } from './dashboard-head.ts';
 import { drawPage, drawSmall, pagePlaces } from './draw-page.ts';
 import { writeEngine } from './engine-files.ts';
 import { dashboardFolders } from './folders.ts';
+import { CACHE } from './places.ts';
 import { readDashboard, type ReadDashboard } from './read-dashboard.ts';
 import type { Audience } from '../share/shareable.ts';
 import { startFolder } from './start-folder.ts';
 import type { Site, SiteDashboard, SitePage } from './site.ts';
 
 export interface PrepareOptions {
-  /** The folder of the project. */
+  /** The folder that `data/` lies in. */
   readonly root: string;
   /** Where the prepared site is put. */
   readonly folder?: string;
@@ -30,8 +31,8 @@ export async function prepare({
   audience,
   say,
 }: PrepareOptions): Promise<Site> {
-  const publicFolder = await startFolder(root, folder);
-  const engine = await writeEngine(publicFolder, join(root, '.cache', 'engine'));
+  const publicFolder = await startFolder(folder);
+  const engine = await writeEngine(publicFolder, join(CACHE, 'engine'));
   const dashboards: SiteDashboard[] = [];
   for (const found of await dashboardFolders(root, paths)) {
     const dashboard = await readDashboard(found, folder, audience);

@@ -1,16 +1,16 @@
-import { build, preview } from 'astro';
+import { preview } from 'astro';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { checkSite } from './check-site.ts';
-import { ROOT } from './command.ts';
 import { isRunning, whileLocked } from './lock.ts';
+import { CACHE, HOME, ROOT } from './places.ts';
 import { prepare } from './prepare.ts';
 import { makeRelative } from './relative.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
+import { writePages } from './write-pages.ts';
 
-const CACHE = join(ROOT, '.cache');
 const WORK = 'build-';
-const DIST = join(ROOT, 'dist');
+const DIST = join(HOME, 'dist');
 
 /**
  * Builds the whole site into a folder, `dist/` where none is named. It is made elsewhere and checked first: a build that
@@ -21,21 +21,15 @@ export async function buildSite(paths: readonly string[], folder: string = DIST)
   const started = performance.now();
   await whileLocked(join(CACHE, 'locks'), out, () => replaceFolder(out, (fresh) => makeSite(paths, fresh)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const place = relative(ROOT, out);
+  const place = relative(process.cwd(), out);
   console.log(`Built ${place.startsWith('..') ? out : place}/ in ${seconds} s.`);
 }
 
 async function makeSite(paths: readonly string[], outDir: string): Promise<void> {
   const work = await workFolder();
   try {
-    const site = await prepare({ root: ROOT, folder: work, paths, audience: 'public', say: console.log });
-    await build({
-      root: ROOT,
-      publicDir: join(work, 'public'),
-      cacheDir: join(work, 'astro'),
-      outDir,
-      logLevel: 'warn',
-    });
+    const site = await prepare({ root: HOME, folder: work, paths, audience: 'public', say: console.log });
+    await writePages(work, outDir);
     await makeRelative(outDir);
     await checkSite(outDir, site);
   } finally {
@@ -52,10 +46,16 @@ async function workFolder(): Promise<string> {
   return mkdtemp(join(CACHE, `${WORK}${String(process.pid)}-`));
 }
 
-/** Serves dist/ on the next free port from the wanted one, and says where. */
-export async function serve(port: number): Promise<void> {
-  await recoverFolder(DIST);
-  const server = await preview({ root: ROOT, logLevel: 'error', server: { host: '127.0.0.1', port } });
+/** Serves a built site, `dist/` where none is named, on the next free port from the wanted one, and says where. */
+export async function serve(port: number, folder: string = DIST): Promise<void> {
+  const outDir = resolve(folder);
+  await recoverFolder(outDir);
+  const server = await preview({
+    root: ROOT,
+    outDir,
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port },
+  });
   console.log(`Labelscope is at http://127.0.0.1:${String(server.port)}/`);
   await server.closed();
 }

@@ -1,7 +1,7 @@
 import { command } from './command.ts';
 import { buildSite, serve } from './run.ts';
 
-await command(async ({ paths, port }) => {
-  await buildSite(paths);
-  await serve(port);
+await command(async ({ paths, port, out }) => {
+  await buildSite(paths, out);
+  await serve(port, out);
 });

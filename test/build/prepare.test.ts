@@ -23,8 +23,6 @@ const SETTINGS =
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'project-'));
-  await mkdir(join(root, 'public'));
-  await writeFile(join(root, 'public', 'robots.txt'), 'x');
 });
 
 /** Prepares one folder with these files. */
