@@ -38,7 +38,7 @@ test('the installed command prints the numbers of a campaign too, without a word
   expect(stderr).not.toContain('Warning');
 });
 
-test('what it does not know gets the list of commands', async () => {
+test('what it does not know gets the list of commands', () => {
   const { status, stderr } = spawnSync(process.execPath, [commandIn(folder), 'publish'], {
     encoding: 'utf8',
   });
