@@ -64,8 +64,11 @@ function readTypeScriptAmongPackages() {
 
 /** The Node that came with the packages, for one that is too old. */
 function runOnOwnNode() {
-  const node = createRequire(import.meta.url).resolve('node/bin/node');
-  const { status, error } = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
-  if (error) process.stderr.write(`Labelscope needs Node 22.15 or newer; this is ${process.version}.\n`);
-  process.exitCode = status ?? 1;
+  try {
+    const node = createRequire(import.meta.url).resolve('node/bin/node');
+    process.exitCode = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1;
+  } catch {
+    process.stderr.write(`Labelscope needs Node 22.15 or newer; this is ${process.version}.\n`);
+    process.exitCode = 1;
+  }
 }
