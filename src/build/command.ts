@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { printable } from '../words/printable.ts';
 import { buildArguments, type BuildArguments } from './arguments.ts';
-
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs a command of the build; what goes wrong ends it with a sentence, not with a stack of calls. */
 export async function command(run: (args: BuildArguments) => Promise<void>): Promise<void> {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { serveMade } from './dev-files.ts';
 import { DEV_SETTINGS, type DevSettings } from './dev-settings.ts';
 import { engineAddresses, writeEngine } from './engine-files.ts';
+import { CACHE, IS_INSTALLED, ROOT } from './places.ts';
 import { startFolder } from './start-folder.ts';
 
 interface DevOptions {
-  /** The folder of the project. */
-  readonly root: string;
+  /** The folder that `data/` lies in. */
+  readonly home: string;
   /** Where the server keeps what it makes. */
   readonly folder: string;
   readonly paths: readonly string[];
@@ -16,17 +17,15 @@ interface DevOptions {
 }
 
 /** Starts a server that reads and draws what it is asked for; gives its address. */
-export async function startDev({ root, folder, paths, port }: DevOptions): Promise<string> {
-  const publicFolder = await startFolder(root, folder);
-  const settings: DevSettings = { root, paths, engine: await engineAddresses() };
+export async function startDev({ home, folder, paths, port }: DevOptions): Promise<string> {
+  const publicFolder = await startFolder(folder);
+  const settings: DevSettings = { home, paths, engine: await engineAddresses() };
   await writeFile(join(folder, DEV_SETTINGS), JSON.stringify(settings));
   const config: AstroInlineConfig = {
-    root,
+    root: ROOT,
     publicDir: publicFolder,
     cacheDir: join(folder, 'astro'),
-    integrations: [
-      onDemand(serveMade(publicFolder, () => writeEngine(publicFolder, join(root, '.cache', 'engine')))),
-    ],
+    integrations: [onDemand(serveMade(publicFolder, () => writeEngine(publicFolder, join(CACHE, 'engine'))))],
     // Pages that are drawn on demand make Astro warn that a build could not do so; ours prepares them.
     logLevel: 'error',
     server: { host: '127.0.0.1', port },
@@ -44,8 +43,9 @@ const onDemand = (made: ReturnType<typeof serveMade>): AstroIntegration => ({
   name: 'on-demand',
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
-      injectRoute({ pattern: '/gallery', entrypoint: './src/pages/_gallery.astro' });
       injectRoute({ pattern: '/[slug]/sharing', entrypoint: './src/pages/_sharing.astro' });
+      // An installed package has no tests, whose pictures the gallery shows.
+      if (!IS_INSTALLED) injectRoute({ pattern: '/gallery', entrypoint: './src/pages/_gallery.astro' });
     },
     // The addresses of a dashboard are not known before it is read.
     'astro:route:setup': ({ route }) => {

@@ -21,18 +21,18 @@ const drawings = new WeakMap<ReadDashboard, Drawn>();
 
 /** Dashboards that are read, and pages that are drawn, when somebody asks for them. */
 export function devSite(folder: string): SiteSource {
-  const { root, paths, engine } = JSON.parse(readFileSync(join(folder, DEV_SETTINGS), 'utf8')) as DevSettings;
+  const { home, paths, engine } = JSON.parse(readFileSync(join(folder, DEV_SETTINGS), 'utf8')) as DevSettings;
   return {
     engine,
     isOwnView: true,
     address: null,
     picture: null,
     async dashboards() {
-      const found = await dashboardFolders(root, paths);
+      const found = await dashboardFolders(home, paths);
       return Promise.all(found.map(async (one) => listed(await currentDashboard(one, folder))));
     },
     async sharing(slug) {
-      const found = (await dashboardFolders(root, paths)).find((one) => one.slug === slug);
+      const found = (await dashboardFolders(home, paths)).find((one) => one.slug === slug);
       const dashboard = found ? await currentDashboard(found, folder) : null;
       if (!dashboard?.preview) return null;
       return {
@@ -41,7 +41,7 @@ export function devSite(folder: string): SiteSource {
       };
     },
     async page(slug, section) {
-      const found = (await dashboardFolders(root, paths)).find((one) => one.slug === slug);
+      const found = (await dashboardFolders(home, paths)).find((one) => one.slug === slug);
       return found ? pageOf(await currentDashboard(found, folder), section) : null;
     },
   };

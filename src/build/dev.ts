@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { command, ROOT } from './command.ts';
+import { command } from './command.ts';
 import { startDev } from './dev-server.ts';
+import { CACHE, HOME } from './places.ts';
 
 await command(async ({ paths, port }) => {
-  const address = await startDev({ root: ROOT, folder: join(ROOT, '.cache', 'dev'), paths, port });
+  const address = await startDev({ home: HOME, folder: join(CACHE, 'dev'), paths, port });
   console.log(`Labelscope is at ${address}`);
 });

@@ -1,7 +1,6 @@
-import type { AstroInlineConfig } from 'astro';
 import { resolve } from 'node:path';
 import collect, { type Dependency } from 'rollup-plugin-license';
-import { ROOT } from './command.ts';
+import { ROOT } from './places.ts';
 import { ENGINE, ENGINE_LICENCES, MIT, type Licence } from './licence-texts.ts';
 import { licencesWithin } from './licences-within.ts';
 
@@ -10,8 +9,8 @@ const LABELSCOPE: Licence = {
   text: `Copyright 2026 The Labelscope authors\n\n${MIT}`,
 };
 
-/** Notices what goes into scripts and workers while Astro builds with this configuration; its licences are known then. */
-export function licences(): { readonly config: AstroInlineConfig; text(): string } {
+/** Notices what goes into scripts and workers that are built with the plugin; the licences are known after that. */
+export function licences() {
   const shipped = new Map([LABELSCOPE, ...ENGINE_LICENCES].map((licence) => [licence.title, licence]));
   const plugin = () => ({
     ...collect({
@@ -26,8 +25,8 @@ export function licences(): { readonly config: AstroInlineConfig; text(): string
     applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
   });
   return {
-    config: { vite: { plugins: [plugin()], worker: { plugins: () => [plugin()] } } },
-    text: () => licenceText([...shipped.values()]),
+    plugin,
+    text: (): string => licenceText([...shipped.values()]),
   };
 }
 

@@ -6,6 +6,7 @@ import { describePage } from './describe-page.ts';
 import { drawPage, drawSmall, pagePlaces } from './draw-page.ts';
 import { writeEngine } from './engine-files.ts';
 import { dashboardFolders } from './folders.ts';
+import { CACHE } from './places.ts';
 import { readDashboard, type ReadDashboard } from './read-dashboard.ts';
 import type { Audience } from '../share/shareable.ts';
 import type { ScannedDashboard } from './scan-site.ts';
@@ -13,7 +14,7 @@ import { startFolder } from './start-folder.ts';
 import type { Site, SiteDashboard, SitePage } from './site.ts';
 
 export interface PrepareOptions {
-  /** The folder of the project. */
+  /** The folder that `data/` lies in. */
   readonly root: string;
   /** Where the prepared site is put. */
   readonly folder?: string;
@@ -42,8 +43,8 @@ export async function prepare({
   address = null,
   say,
 }: PrepareOptions): Promise<PreparedSite> {
-  const publicFolder = await startFolder(root, folder);
-  const engine = await writeEngine(publicFolder, join(root, '.cache', 'engine'));
+  const publicFolder = await startFolder(folder);
+  const engine = await writeEngine(publicFolder, join(CACHE, 'engine'));
   const cards = address === null ? null : await openCards(publicFolder);
   const dashboards: SiteDashboard[] = [];
   const scanned: ScannedDashboard[] = [];

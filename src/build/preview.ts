@@ -1,4 +1,4 @@
 import { command } from './command.ts';
 import { serve } from './run.ts';
 
-await command(({ port }) => serve(port));
+await command(({ port, out }) => serve(port, out));

@@ -1,20 +1,19 @@
-import { build, preview } from 'astro';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { preview } from 'astro';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import config from '../../astro.config.mjs';
 import { checkSite } from './check-site.ts';
-import { ROOT } from './command.ts';
-import { licences } from './licences.ts';
 import { isRunning, whileLocked } from './lock.ts';
+import { CACHE, HOME, ROOT } from './places.ts';
 import { prepare } from './prepare.ts';
 import { makeRelative } from './relative.ts';
 import { scanSite } from './scan-site.ts';
 import { recoverFolder, replaceFolder } from './replace-folder.ts';
 import { siteAddress } from './site-address.ts';
+import { writePages } from './write-pages.ts';
 
-const CACHE = join(ROOT, '.cache');
 const WORK = 'build-';
-const DIST = join(ROOT, 'dist');
+const DIST = join(HOME, 'dist');
 
 /**
  * Builds the whole site into a folder, `dist/` where none is named. It is made elsewhere and checked first: a build that
@@ -33,7 +32,7 @@ export async function buildSite(
     replaceFolder(out, (fresh) => makeSite(paths, fresh, address)),
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const place = relative(ROOT, out);
+  const place = relative(process.cwd(), out);
   console.log(`Built ${place.startsWith('..') ? out : place}/ in ${seconds} s.`);
 }
 
@@ -42,23 +41,14 @@ async function makeSite(paths: readonly string[], outDir: string, address: strin
   try {
     if (address === null) console.log('No --site: links carry no picture.');
     const { site, scanned } = await prepare({
-      root: ROOT,
+      root: HOME,
       folder: work,
       paths,
       audience: 'public',
       address,
       say: console.log,
     });
-    const shipped = licences();
-    await build({
-      ...shipped.config,
-      root: ROOT,
-      publicDir: join(work, 'public'),
-      cacheDir: join(work, 'astro'),
-      outDir,
-      logLevel: 'warn',
-    });
-    await writeFile(join(outDir, 'licences.txt'), shipped.text());
+    await writePages(work, outDir);
     await makeRelative(outDir);
     await checkSite(outDir, site);
     await scanSite(outDir, scanned, { root: ROOT, work });
@@ -76,10 +66,16 @@ async function workFolder(): Promise<string> {
   return mkdtemp(join(CACHE, `${WORK}${String(process.pid)}-`));
 }
 
-/** Serves dist/ on the next free port from the wanted one, and says where. */
-export async function serve(port: number): Promise<void> {
-  await recoverFolder(DIST);
-  const server = await preview({ root: ROOT, logLevel: 'error', server: { host: '127.0.0.1', port } });
+/** Serves a built site, `dist/` where none is named, on the next free port from the wanted one, and says where. */
+export async function serve(port: number, folder: string = DIST): Promise<void> {
+  const outDir = resolve(folder);
+  await recoverFolder(outDir);
+  const server = await preview({
+    root: ROOT,
+    outDir,
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port },
+  });
   console.log(`Labelscope is at http://127.0.0.1:${String(server.port)}/`);
   await server.closed();
 }

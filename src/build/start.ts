@@ -1,7 +1,7 @@
 import { command } from './command.ts';
 import { buildSite, serve } from './run.ts';
 
-await command(async ({ paths, port, site }) => {
-  await buildSite(paths, undefined, site);
-  await serve(port);
+await command(async ({ paths, port, out, site }) => {
+  await buildSite(paths, out, site);
+  await serve(port, out);
 });

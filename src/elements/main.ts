@@ -28,6 +28,9 @@ const WHOLE = 'What is shown below is of the whole campaign.';
 
 let isStarted = false;
 
+// public/without-modules.js looks whether this file runs at all.
+document.documentElement.dataset.scripted = '';
+
 function start(): void {
   void import('./start.ts').then(
     ({ goLive }) => {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { ALL, DEMOS, pagesOf } from './dashboards.ts';
 import { open, openEmpty, openForFiles, site } from './opening.ts';
-import { serve } from './server.ts';
-import { expectText, goTo, live, type Visit } from './visit.ts';
+import { expectText, live, type Visit } from './visit.ts';
 
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob:; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'";
@@ -97,24 +96,6 @@ describe('every address opens by itself', () => {
     expect(ran).toBe('no');
     await expect.poll(() => faults.some((fault) => fault.startsWith('policy: script-src'))).toBe(true);
   });
-});
-
-test('a server that says of packed files that they are packed for the way serves them too', async () => {
-  const served = await serve(inject('site'), { encodesGzip: true });
-  onTestFinished(served.close);
-  const { page, asked, faults } = await openEmpty({}, served.base);
-  await page.goto(`${served.base}translation-quality/`);
-  await live(page);
-  expect(asked.filter((address) => address.includes('/_engine/'))).toHaveLength(2);
-  await goTo(page, 'records');
-  await live(page);
-  expect(
-    served.asked
-      .filter((path) => path.endsWith('.gz'))
-      .map((path) => path.replace(/^.*\/([a-z-]+)\..*$/, '$1'))
-      .toSorted(),
-  ).toEqual(['campaign', 'duckdb-eh', 'texts']);
-  expect(faults).toEqual([]);
 });
 
 test('opening files asks for the engine and for nothing else', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../../src/build/command.ts';
+import { ROOT } from '../../src/build/places.ts';
 import { DEMOS, pagesOf } from './dashboards.ts';
 import { figuresOn, tableOf, type ShownFigure } from './figures.ts';
 import { openEmpty, openForFiles, site } from './opening.ts';

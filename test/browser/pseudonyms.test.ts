@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { ROOT } from '../../src/build/command.ts';
+import { ROOT } from '../../src/build/places.ts';
 
 const SLUG = 'sharegpt-campaign';
 const FOLDERS = [SLUG, join('data', SLUG)];

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../../src/build/command.ts';
+import { ROOT } from '../../src/build/places.ts';
 import { headlineOf } from '../../src/report/headline.ts';
 import type { Report } from '../../src/report/types.ts';
 import { tableOf } from './figures.ts';

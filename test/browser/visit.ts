@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PATIENCE } from './patience.ts';
 
@@ -12,6 +12,9 @@ export interface Visit {
   readonly faults: readonly string[];
   close(): Promise<void>;
 }
+
+/** A page, or one within a page of somebody else. */
+export type Shown = Page | Frame;
 
 declare global {
   interface Window {
@@ -74,14 +77,14 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 /** Waits until the engine answers and every figure, sentence and record of the page is live. */
-export const live = (page: Page): Promise<void> => until(page, isLive, 'did not become live');
+export const live = (page: Shown): Promise<void> => until(page, isLive, 'did not become live');
 
 /** Waits until one figure is live; others may still be computed. */
 export const liveFigure = (page: Page, view: string) =>
   page.waitForSelector(`live-figure[data-view="${view}"][data-live]:not([aria-busy])`);
 
 /** Waits for something in the page to hold; the policy forbids the page to look by itself. */
-export async function until(page: Page, holds: () => boolean, complaint: string): Promise<void> {
+export async function until(page: Shown, holds: () => boolean, complaint: string): Promise<void> {
   for (const end = Date.now() + PATIENCE.timeout; Date.now() < end;) {
     if (await page.evaluate(holds).catch(() => false)) return;
     await page.waitForTimeout(PATIENCE.interval);
@@ -97,7 +100,7 @@ const isLive = (): boolean => {
 };
 
 /** Goes to a section by the rail; to the first question by the list of them on the agreement page. */
-export async function goTo(page: Page, section: string): Promise<void> {
+export async function goTo(page: Shown, section: string): Promise<void> {
   if ((await page.locator('main').getAttribute('data-page')) === section) return;
   if (section === 'question') await goTo(page, 'agreement');
   await page.click(section === 'question' ? 'nav.questions a >> nth=1' : `.rail a[data-page="${section}"]`);
@@ -120,7 +123,7 @@ export const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().textContent())?.replaceAll(/\s+/g, ' ').trim() ?? '';
 
 /** Waits for a text to become what it should be. */
-export async function expectText(page: Page, selector: string, wanted: string | RegExp): Promise<void> {
+export async function expectText(page: Shown, selector: string, wanted: string | RegExp): Promise<void> {
   const found = expect.poll(() => page.locator(selector).first().textContent());
   await (typeof wanted === 'string' ? found.toBe(wanted) : found.toMatch(wanted));
 }

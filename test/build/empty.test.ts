@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
-import { ROOT } from '../structure/sources.ts';
 
 const run = promisify(execFile);
 
@@ -14,7 +13,6 @@ let dist = '';
 
 beforeAll(async () => {
   const root = await mkdtemp(join(tmpdir(), 'empty-'));
-  await cp(join(ROOT, 'public'), join(root, 'public'), { recursive: true });
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITE')),
   );

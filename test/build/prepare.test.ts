@@ -23,8 +23,6 @@ const SETTINGS =
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'project-'));
-  await mkdir(join(root, 'public'));
-  await writeFile(join(root, 'public', 'robots.txt'), 'x');
 });
 
 /** Prepares one folder with these files. */
@@ -122,7 +120,7 @@ describe('preparing a dashboard', () => {
     const build = () =>
       prepare({ root, paths, audience: 'public', address: 'https://example.org/', say: () => undefined });
     const pictures = async () => {
-      const { dashboards, picture } = await build();
+      const { dashboards, picture } = (await build()).site;
       return [picture, ...dashboards.flatMap(({ pages }) => pages.map((page) => page.picture))];
     };
     const made = await pictures();
