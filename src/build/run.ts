@@ -49,7 +49,7 @@ async function makeSite(paths: readonly string[], outDir: string, address: strin
       say: console.log,
     });
     await writePages(work, outDir);
-    await makeRelative(outDir);
+    await makeRelative(outDir, address);
     await checkSite(outDir, site);
     await scanSite(outDir, scanned, { root: ROOT, work });
   } finally {

@@ -68,12 +68,26 @@ describe('addresses in a page', () => {
     );
   });
 
+  test('the page for missing addresses has whole ones where the address of the site is known', async () => {
+    const dist = await mkdtemp(join(tmpdir(), 'dist-'));
+    const made = async (address: string | null) => {
+      for (const page of ['404.html', 'index.html']) await writeFile(join(dist, page), '<a href="/x/">');
+      await makeRelative(dist, address);
+      return Promise.all(['404.html', 'index.html'].map((page) => readFile(join(dist, page), 'utf8')));
+    };
+    expect(await made('https://example.org/some/where/')).toEqual([
+      '<a href="/some/where/x/">',
+      '<a href="./x/">',
+    ]);
+    expect(await made(null)).toEqual(['<a href="./x/">', '<a href="./x/">']);
+  });
+
   test('each page of a site gets the way back from its own folder', async () => {
     const dist = await mkdtemp(join(tmpdir(), 'dist-'));
     await mkdir(join(dist, 'slug', 'progress'), { recursive: true });
     const pages = ['index.html', 'slug/index.html', 'slug/progress/index.html'];
     for (const page of [...pages, 'slug/data.json']) await writeFile(join(dist, page), '<a href="/x/">');
-    await makeRelative(dist);
+    await makeRelative(dist, null);
     const read = (page: string) => readFile(join(dist, page), 'utf8');
     expect(await Promise.all(pages.map(read))).toEqual([
       '<a href="./x/">',
