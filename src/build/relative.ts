@@ -20,7 +20,7 @@ const rootedHtml = (html: string, root: string): string =>
  * Makes a finished site work unchanged under any path. Hosts show 404.html at whatever address is missing: where it is
  * known where the site is going to be, its addresses begin there.
  */
-export async function makeRelative(dist: string, address: string | null): Promise<void> {
+export async function makeRelative(dist: string, address: string | null = null): Promise<void> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
     if (!entry.isFile() || !entry.name.endsWith('.html')) continue;

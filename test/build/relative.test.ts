@@ -87,7 +87,7 @@ describe('addresses in a page', () => {
     await mkdir(join(dist, 'slug', 'progress'), { recursive: true });
     const pages = ['index.html', 'slug/index.html', 'slug/progress/index.html'];
     for (const page of [...pages, 'slug/data.json']) await writeFile(join(dist, page), '<a href="/x/">');
-    await makeRelative(dist, null);
+    await makeRelative(dist);
     const read = (page: string) => readFile(join(dist, page), 'utf8');
     expect(await Promise.all(pages.map(read))).toEqual([
       '<a href="./x/">',
