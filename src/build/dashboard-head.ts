@@ -85,9 +85,8 @@ function period(data: Pick<Summary, 'first' | 'last'>, about: Pick<About, 'expor
         ? day(first)
         : `${day(first)} to ${day(last)}`;
   if (newest === null) return `${span}, as of an unknown day`;
-  return newest === about.exported
-    ? `${span}, as of the export of ${day(newest)}`
-    : `${span}, as of the last answer on ${day(newest)}`;
+  // Where no export is newer, the span ends with the day that the numbers are of.
+  return newest === last ? span : `${span}, as of the export of ${day(newest)}`;
 }
 
 /** "As of 8 Nov 2025.", or that the day is not known. */

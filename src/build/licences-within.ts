@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Licence } from './licence-texts.ts';
@@ -21,7 +21,8 @@ export function licencesWithin(name: string, from: string = import.meta.url): re
 function packageNamed(name: string, from: string): { readonly file: string; readonly manifest: Manifest } {
   const file = findPackageJSON(name, from);
   if (file === undefined) throw new Error(`The package ${name} is not installed.`);
-  return { file, manifest: JSON.parse(readFileSync(file, 'utf8')) as Manifest };
+  // A linked package finds its own beside where it really lies.
+  return { file: realpathSync(file), manifest: JSON.parse(readFileSync(file, 'utf8')) as Manifest };
 }
 
 function licenceIn(name: string, from: string): Licence {

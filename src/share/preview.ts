@@ -29,9 +29,13 @@ export function previewOf(read: Campaign, settings: Settings, keyed: Keyed): Sha
   const { about } = smallest === undefined ? read : withoutSmallGroups(read, smallest);
   const names =
     published.about.share.annotators === 'name' ? asTheyAre(about) : aliased(about, settings, keyed);
-  return { read, published, forbidden: forbiddenIn(read, settings, { keyed }),
+  return {
+    read,
+    published,
+    forbidden: forbiddenIn(read, settings, { keyed }),
     smallestCount: settings.share?.rows === 'withhold' ? (smallest ?? SMALLEST_COUNT) : null,
-    ...names };
+    ...names,
+  };
 }
 
 type Names = Pick<SharingPreview, 'people' | 'workspaces'>;

@@ -111,7 +111,7 @@ describe('preparing a dashboard', () => {
     expect(dashboard.period).toBe('1 Mar 2026 to 4 Mar 2026, as of the export of 20 Mar 2026');
     expect(dashboard.asOf).toBe('As of 20 Mar 2026.');
     const early = await prepared('dated', { 'dashboard.yml': settings('2026-03-03') });
-    expect(early.dashboard.period).toBe('1 Mar 2026 to 4 Mar 2026, as of the last answer on 4 Mar 2026');
+    expect(early.dashboard.period).toBe('1 Mar 2026 to 4 Mar 2026');
     expect(early.dashboard.asOf).toBe('As of 4 Mar 2026.');
   });
 

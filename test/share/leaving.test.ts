@@ -26,7 +26,10 @@ i2,tom,calm,2026-02-02T10:00:00Z,Write to desk@mail.example.,law,desk@mail.examp
 async function sentences(share: Settings['share']) {
   const { campaign, settings } = await readWhole(FILES);
   return Object.fromEntries(
-    leaving(previewOf(campaign, { ...settings, share }, keyedBy('a secret'))).map(({ what, sentence }) => [what, sentence]),
+    leaving(previewOf(campaign, { ...settings, share }, keyedBy('a secret'))).map(({ what, sentence }) => [
+      what,
+      sentence,
+    ]),
   );
 }
 
