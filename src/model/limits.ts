@@ -71,6 +71,9 @@ export const MOST_NAMED_TERMS = 3;
 /** A sentence that names more pairs is a table. */
 export const MOST_NAMED_PAIRS = 6;
 
+/** More different values are no categories: chance agreement would have to weigh each pair of them. */
+export const MOST_CATEGORIES = 1000;
+
 /** A reader looks at the surest changes first; nobody reads on after so many. */
 export const MOST_CHANGED_ROWS = 300;
 

@@ -1,3 +1,4 @@
+import { MOST_CATEGORIES } from '../../model/limits.ts';
 import {
   type CorrectedEstimate,
   around,
@@ -41,7 +42,8 @@ export type CorrectedCoefficient = (
 
 /**
  * (observed - expected) / (1 - expected) for any number of ratings an item, with the linearised standard error and the
- * t interval, items being the sampling unit. Items with one rating count in the label shares, not in the observed
+ * t interval, items being the sampling unit. Null where the
+ * values are too many to be categories (`too_many_values`). Items with one rating count in the label shares, not in the observed
  * agreement. Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.; the raw-data functions of R irrCAC.
  */
 export const chanceCorrected =
@@ -58,6 +60,7 @@ function corrected(
   const shared = pairable(profiles);
   if (shared.weight.length === 0) return noCorrected('no_item_with_two_ratings');
   if (needsTwoCategories && profiles.size < 2) return noCorrected('single_category');
+  if (needsTwoCategories && profiles.size > MOST_CATEGORIES) return noCorrected('too_many_values');
   if (needsVariation && isConstant(valueCounts(shared))) return noCorrected('no_variation');
 
   const weight = agreementWeight(weighting, profiles.size, numbers);

@@ -18,6 +18,20 @@ import { given, slowAgreement, sum } from '../slow-reference.ts';
 const statistics = { fleissKappa, gwetAc, brennanPrediger };
 const krippendorff = prepare(tables.find(({ id }) => id === 'krippendorff_2011_4x12')!).profiles;
 
+test.each(Object.entries(statistics))('%s: over 1,000 values are no categories', (_, coefficient) => {
+  const profiles = (values: number) =>
+    profilesFrom(
+      values,
+      Array.from({ length: values }, (_item, at) => ({
+        counts: new Map([at, (at * 7) % values].map((value) => [value, at === (at * 7) % values ? 2 : 1])),
+        items: 1,
+      })),
+    );
+  expect(coefficient(profiles(1001))).toMatchObject({ value: null, why: 'too_many_values' });
+  expect(coefficient(profiles(1000)).value).not.toBeNull();
+  expect(percentAgreement(profiles(1001)).value).not.toBeNull();
+});
+
 describe('percentAgreement', () => {
   test("the averages of Krippendorff's 4 x 12 table: 0.818, 0.782, 0.800, 0.727", () => {
     expect(percentAgreement(krippendorff).value).toBeCloseTo(9 / 11, 12);
