@@ -1,9 +1,10 @@
 import { PAGES } from '../../src/sections/index.ts';
 import type { Page } from '../../src/sections/section.ts';
+import { PLAIN } from './hosts.ts';
 import { HOSTILE } from './hostile-campaign.ts';
 
-/** Where the built site says that it is going to be. */
-export const ADDRESS = 'https://example.org/some/where/';
+/** Where the built site says that it is going to be: below the path that the tests serve it at. */
+export const ADDRESS = `https://example.org${PLAIN.under}`;
 
 /** The dashboards that come with the project. */
 export const DEMOS = ['sharegpt-campaign', 'translation-quality'] as const;

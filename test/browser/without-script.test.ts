@@ -70,6 +70,9 @@ test('an address without a page says so', async () => {
   const { page } = here;
   await page.goto(`${site.base}404.html`);
   expect(await page.locator('h1').textContent()).toBe('There is no page at this address');
+  const loaded = page.evaluate(() => getComputedStyle(document.querySelector('.skip')!).position);
+  expect(await loaded).toBe('absolute');
+  expect(await page.locator('main a').evaluate((link) => (link as HTMLAnchorElement).href)).toBe(site.base);
 });
 
 test('nothing failed and no script was asked for', () => {
