@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyedBy } from '../../src/build/salt.ts';
+import { prepare } from '../../src/build/prepare.ts';
 import { scanSite, type ScannedDashboard } from '../../src/build/scan-site.ts';
 import { writeDatabases } from '../../src/engine/database-files.ts';
 import type { Table } from '../../src/model/column.ts';
@@ -185,6 +186,37 @@ describe('of people called 1, en, May and positive', () => {
     dashboard = kept;
     return faults;
   };
+
+  test('a whole site of them passes', async () => {
+    const root = await mkdtemp(join(work, 'root-'));
+    for (const [name, content] of Object.entries(short)) {
+      await mkdir(join(root, 'moods'), { recursive: true });
+      await writeFile(join(root, 'moods', name), content);
+    }
+    const folder = join(root, 'made');
+    const paths = [join(root, 'moods')];
+    const { site, scanned: all } = await prepare({
+      root,
+      folder,
+      paths,
+      audience: 'public',
+      say: () => undefined,
+    });
+    for (const { path, html, sentences } of site.dashboards[0]!.pages) {
+      const place = join(folder, 'public', 'moods', ...path);
+      await mkdir(place, { recursive: true });
+      await writeFile(join(place, 'index.html'), `<!doctype html><p>${sentences.join(' ')}</p>${html}`);
+    }
+    await expect(scanSite(join(folder, 'public'), all, { root: ROOT, work })).resolves.toBeUndefined();
+    const [first] = site.dashboards[0]!.pages;
+    await writeFile(
+      join(folder, 'public', 'moods', 'index.html'),
+      `<!doctype html><table><tr><th>Annotator</th></tr><tr><td>May</td></tr></table>${first!.html}`,
+    );
+    await expect(scanSite(join(folder, 'public'), all, { root: ROOT, work })).rejects.toThrow(
+      /the id of annotator/,
+    );
+  });
 
   test('records, labels and metadata of the same words pass', async () => {
     const folder = {
