@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
@@ -31,7 +32,7 @@ export async function scanSite(
   dashboards: readonly ScannedDashboard[],
   { root, work }: { readonly root: string; readonly work: string },
 ): Promise<void> {
-  const isOurs = await wordsOfOurs(root);
+  const isOurs = wordsOfOurs(root);
   const scans = dashboards.map(({ slug, path, salt, forbidden }) =>
     dashboardScan(slug, [...forbidden, ...ofThisComputer(salt, [resolve(path), root, homedir()])], isOurs),
   );
@@ -93,12 +94,16 @@ async function isEngineFile(path: string): Promise<boolean> {
   return isEngine(path.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes);
 }
 
-/** Tells whether our own pages use a spelling, by what they are made of. */
-async function wordsOfOurs(root: string): Promise<(spelling: string) => boolean> {
-  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  const known = searched((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
-  return (spelling) => known.includes(spelling);
+/** Tells whether our own pages use a spelling, by what they are made of, which is read once somebody asks. */
+function wordsOfOurs(root: string): (spelling: string) => boolean {
+  let words: string | null = null;
+  const read = () =>
+    readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+      .join('\n');
+  return (spelling) => {
+    words ??= searched(read());
+    return words.includes(spelling);
+  };
 }

@@ -87,7 +87,7 @@ const textTable = (name: string, column: string, text: string): Table => ({
 /** Where something can be planted, and how. */
 const PLACES: Readonly<Record<string, (text: string) => Promise<Record<string, string | Uint8Array>>>> = {
   'the words of a page': (text) => page(`<p>We thank ${text} for it.</p>`),
-  'words of a page that markup divides': (text) => page(`<p>${text.replace(' ', '</p>\n<p>')}</p>`),
+  'words of a page that markup divides': (text) => page(`<p>${text.replaceAll(' ', '</p>\n<p>')}</p>`),
   'words with entities': (text) =>
     page(`<p>${[...text].map((c) => `&#${String(c.codePointAt(0))};`).join('')}</p>`),
   'an attribute': (text) => page(`<svg><title x="1"/><g aria-label="by ${text}"></g></svg>`),
@@ -136,9 +136,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.keys(PLACES))('planted in %s', (place) => {
-  test.each(Object.keys(KINDS))('%s is found', async (kind) => {
-    const faults = await scanned(await PLACES[place]!(KINDS[kind]!));
-    expect(faults.some((fault) => fault.includes(`: ${kind}`))).toBe(true);
+  test('each kind is found', async () => {
+    const faults = await scanned(await PLACES[place]!(Object.values(KINDS).join(' | ')));
+    for (const kind of Object.keys(KINDS))
+      expect([kind, faults.some((fault) => fault.includes(`: ${kind}`))]).toEqual([kind, true]);
   });
 
   test('an ordinary sentence is not', async () => {
