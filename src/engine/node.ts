@@ -1,4 +1,4 @@
-import './zeroed-memory.ts';
+import './node-memory.ts';
 import {
   BOOLEAN,
   DOUBLE,
