@@ -22,6 +22,10 @@ const drawings = new WeakMap<ReadDashboard, Drawn>();
 /** Dashboards that are read, and pages that are drawn, when somebody asks for them. */
 export function devSite(folder: string): SiteSource {
   const { home, paths, engine } = JSON.parse(readFileSync(join(folder, DEV_SETTINGS), 'utf8')) as DevSettings;
+  const dashboardAt = async (slug: string) => {
+    const found = (await dashboardFolders(home, paths)).find((one) => one.slug === slug);
+    return found ? currentDashboard(found, folder) : null;
+  };
   return {
     engine,
     isOwnView: true,
@@ -32,8 +36,7 @@ export function devSite(folder: string): SiteSource {
       return Promise.all(found.map(async (one) => listed(await currentDashboard(one, folder))));
     },
     async sharing(slug) {
-      const found = (await dashboardFolders(home, paths)).find((one) => one.slug === slug);
-      const dashboard = found ? await currentDashboard(found, folder) : null;
+      const dashboard = await dashboardAt(slug);
       if (!dashboard?.preview) return null;
       return {
         title: dashboard.about.title,
@@ -41,8 +44,8 @@ export function devSite(folder: string): SiteSource {
       };
     },
     async page(slug, section) {
-      const found = (await dashboardFolders(home, paths)).find((one) => one.slug === slug);
-      return found ? pageOf(await currentDashboard(found, folder), section) : null;
+      const dashboard = await dashboardAt(slug);
+      return dashboard ? pageOf(dashboard, section) : null;
     },
   };
 }

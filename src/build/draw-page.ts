@@ -11,21 +11,18 @@ import { factQuery, shapeFacts } from '../measures/remarks/question-facts.ts';
 import { questionPages } from '../sections/question-pages.ts';
 import { groupsOf, overviewFigures, type FigureGroup } from '../sections/shown-figures.ts';
 import type { Summary } from '../measures/summary.ts';
-import { drawFigure } from './draw-figure.ts';
+import { drawFigure, type DrawnFrom } from './draw-figure.ts';
 import { drawRecords } from './draw-records.ts';
-import type { ReadDashboard } from './read-dashboard.ts';
 import type { PagePlace, DrawnPage } from './site.ts';
 
 const WIDTHS = [760, 360];
 
-type Drawable = Pick<ReadDashboard, 'about' | 'engine' | 'smallestCount'>;
-
 /** The sections of a dashboard: without rows those that consist of figures. */
-export const sectionsOf = ({ smallestCount }: Pick<Drawable, 'smallestCount'>): readonly Section[] =>
+export const sectionsOf = ({ smallestCount }: Pick<DrawnFrom, 'smallestCount'>): readonly Section[] =>
   smallestCount === null ? PAGES : PAGES.filter(({ page }) => page !== 'records' && page !== 'import');
 
 /** The pages of a dashboard in the order of the rail, then those of its questions. */
-export const pagePlaces = (dashboard: Pick<Drawable, 'about' | 'smallestCount'>): readonly PagePlace[] => [
+export const pagePlaces = (dashboard: Pick<DrawnFrom, 'about' | 'smallestCount'>): readonly PagePlace[] => [
   ...sectionsOf(dashboard).map(({ page, title, path }) => ({ page, question: null, title, path })),
   ...questionPages(dashboard.about).map(({ number, title, key }) => ({
     page: QUESTION_PAGE.page,
@@ -36,7 +33,7 @@ export const pagePlaces = (dashboard: Pick<Drawable, 'about' | 'smallestCount'>)
 ];
 
 /** Draws one page of a dashboard, so that it is finished before any script runs. */
-export async function drawPage(dashboard: Drawable, data: Summary, place: PagePlace): Promise<DrawnPage> {
+export async function drawPage(dashboard: DrawnFrom, data: Summary, place: PagePlace): Promise<DrawnPage> {
   return {
     ...place,
     sentences: publishedSentences(await sentencesOf(dashboard, data, place), dashboard),
@@ -47,11 +44,11 @@ export async function drawPage(dashboard: Drawable, data: Summary, place: PagePl
 /** The sentences that may be published: without rows those that tell no small count. */
 export const publishedSentences = (
   sentences: readonly string[],
-  { smallestCount }: Pick<Drawable, 'smallestCount'>,
+  { smallestCount }: Pick<DrawnFrom, 'smallestCount'>,
 ): readonly string[] => (smallestCount === null ? sentences : withoutSmallCounts(sentences, smallestCount));
 
 /** Draws the small figures that stand for a dashboard in the list of all. */
-export async function drawSmall(dashboard: Drawable): Promise<string> {
+export async function drawSmall(dashboard: DrawnFrom): Promise<string> {
   const document = emptyDocument();
   const html: string[] = [];
   for (const shown of overviewFigures(dashboard.about).slice(0, 3))
@@ -64,7 +61,7 @@ export const emptyDocument = (): Document =>
   (parseHTML('<!doctype html><html><body></body></html>') as unknown as { document: Document }).document;
 
 async function sentencesOf(
-  { about, engine }: Drawable,
+  { about, engine }: DrawnFrom,
   data: Summary,
   { page, question }: PagePlace,
 ): Promise<readonly string[]> {
@@ -76,7 +73,7 @@ async function sentencesOf(
   return section.sentences({ ...data, facts }, ask);
 }
 
-async function pageHtml(dashboard: Drawable, data: Summary, { page, question }: PagePlace): Promise<string> {
+async function pageHtml(dashboard: DrawnFrom, data: Summary, { page, question }: PagePlace): Promise<string> {
   const { about, engine } = dashboard;
   const document = emptyDocument();
   switch (page) {
@@ -95,7 +92,7 @@ async function pageHtml(dashboard: Drawable, data: Summary, { page, question }: 
 
 async function sectionHtml(
   document: Document,
-  dashboard: Drawable,
+  dashboard: DrawnFrom,
   groups: readonly FigureGroup[],
 ): Promise<string> {
   const html: string[] = [];

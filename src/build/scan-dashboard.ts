@@ -79,14 +79,15 @@ const isUnmistakable = ({ kind }: Forbidden): boolean =>
 const isBegun = (address: string, known: ReadonlySet<string>): boolean =>
   known.has(address) || [...known].some((one) => one.startsWith(address) || address.endsWith(one));
 
-function faultOf({ kind, alias }: Forbidden, { table, role }: TextOfFile): string {
-  const what =
-    kind === 'withheld text' || kind === 'secret' || kind === 'folder'
-      ? `the ${kind}`
-      : `the ${kind} of ${alias}`;
+function faultOf(forbidden: Forbidden, { table, role }: TextOfFile): string {
   return [
-    kind === 'withheld text' ? 'a withheld text' : what,
+    nameOf(forbidden),
     table === null ? '' : ` in the table ${table}`,
     role === '' ? '' : ` as “${role}”`,
   ].join('');
+}
+
+function nameOf({ kind, alias }: Forbidden): string {
+  if (kind === 'withheld text') return 'a withheld text';
+  return kind === 'secret' || kind === 'folder' ? `the ${kind}` : `the ${kind} of ${alias}`;
 }

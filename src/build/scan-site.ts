@@ -40,11 +40,12 @@ export async function scanSite(
   for (const path of await filesIn(folder)) {
     const file = relative(folder, path).split(sep).join('/');
     if (file.startsWith('_engine/') && (await isEngineFile(path))) continue;
-    for (const scan of concerned(scans, file))
+    const looking = concerned(scans, file);
+    for (const scan of looking)
       for (const fault of scan.look({ table: null, role: '', text: file }, 'page'))
         faults.add(`${file}: ${fault}`);
     for await (const text of textsOfFile(path, work))
-      for (const scan of concerned(scans, file))
+      for (const scan of looking)
         for (const fault of scan.look(text, placeOf(file, text))) faults.add(`${file}: ${fault}`);
   }
   if (faults.size > 0) throw new Error(sentencesOf([...faults]));

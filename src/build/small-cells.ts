@@ -68,23 +68,25 @@ function blankRows(values: readonly Cell[], smallest: number): ReadonlySet<numbe
 
 const COUNT = /(?<![\d.,:−-]|\bthe )\b(\d[\d,]*)(?: of (\d[\d,]*))?(?= \p{Ll})/gu;
 
-/** The sentences that tell no count from 1 to below `smallest`, nor how few are left of a whole. */
-export function withoutSmallCounts(sentences: readonly string[], smallest: number): readonly string[] {
-  const isSmall = (value: number) => value > 0 && value < smallest;
-  const read = (digits: string) => Number(digits.replaceAll(',', ''));
-  return sentences.filter((sentence) =>
-    Array.from(sentence.matchAll(COUNT)).every(
-      ([, part, whole]) =>
-        !isSmall(read(part!)) && (whole === undefined || !isSmall(read(whole) - read(part!))),
-    ),
-  );
+/** Whether a count, alone or of a whole, tells of few, or how few are left. */
+function tellsFew(part: string, whole: string | undefined, smallest: number): boolean {
+  const isFew = (value: number) => value > 0 && value < smallest;
+  return isFew(numberOf(part)) || (whole !== undefined && isFew(numberOf(whole) - numberOf(part)));
 }
+
+const numberOf = (digits: string): number => Number(digits.replaceAll(',', ''));
+
+/** The sentences that tell no count from 1 to below `smallest`, nor how few are left of a whole. */
+export const withoutSmallCounts = (sentences: readonly string[], smallest: number): readonly string[] =>
+  sentences.filter((sentence) =>
+    Array.from(sentence.matchAll(COUNT)).every(([, part, whole]) => !tellsFew(part!, whole, smallest)),
+  );
 
 /** A title in which a small count, or how few are left of a whole, is only said to be small or nearly all. */
 export const withSmallCountsVeiled = (title: string, smallest: number): string =>
   title.replaceAll(COUNT, (found: string, part: string, whole: string | undefined, at: number) => {
-    if (withoutSmallCounts([`${found} x`], smallest).length > 0) return found;
-    const few = Number(part.replaceAll(',', '')) < smallest ? `fewer than ${String(smallest)}` : 'nearly all';
+    if (!tellsFew(part, whole, smallest)) return found;
+    const few = numberOf(part) < smallest ? `fewer than ${String(smallest)}` : 'nearly all';
     const words = whole === undefined ? few : `${few} of ${whole}`;
     return at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   });

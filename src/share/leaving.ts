@@ -4,7 +4,6 @@ import { list } from '../words/lists.ts';
 import { count, counted } from '../words/numbers.ts';
 import { addressesIn } from './addresses.ts';
 import { forbiddenFinder } from './find-forbidden.ts';
-import type { Forbidden } from './forbidden.ts';
 import type { SharingPreview } from './preview.ts';
 import { tableOf } from './table.ts';
 
@@ -18,6 +17,8 @@ const FEW_PEOPLE = 3;
 
 /** What a site publishes of a campaign as it was read, by what is published of it and what is not to leave. */
 export function leaving({ read, published, forbidden, smallestCount }: SharingPreview): readonly Leaving[] {
+  const find = forbiddenFinder(forbidden);
+  const names = (text: string) => find({ role: '', text }).length > 0;
   const ofPeople = [
     { what: 'People', sentence: people(read, published) },
     { what: 'Times', sentence: times(published, smallestCount !== null) },
@@ -26,9 +27,9 @@ export function leaving({ read, published, forbidden, smallestCount }: SharingPr
   return smallestCount === null
     ? [
         ...ofPeople,
-        { what: 'Texts', sentence: texts(read, published, forbidden) },
+        { what: 'Texts', sentence: texts(read, published, names) },
         { what: 'Ids of records', sentence: ids(published) },
-        { what: 'Metadata', sentence: metadata(read, published, forbidden) },
+        { what: 'Metadata', sentence: metadata(read, published, names) },
         { what: 'Remarks', sentence: remarks(read, published) },
       ]
     : [{ what: 'Rows', sentence: noRows(smallestCount) }, ...ofPeople];
@@ -49,12 +50,11 @@ function people({ about }: Campaign, { about: { share } }: Campaign): string {
   }
 }
 
-function texts(read: Campaign, published: Campaign, forbidden: readonly Forbidden[]): string {
+function texts(read: Campaign, published: Campaign, names: (text: string) => boolean): string {
   const [all, left] = [textsIn(read), textsIn(published)];
   if (all.length === 0) return 'There are none.';
   if (left.length === 0) return `${stay(all.length, 'text')}.`;
-  const find = forbiddenFinder(forbidden);
-  const naming = left.filter((text) => find({ role: '', text }).length > 0).length;
+  const naming = left.filter(names).length;
   const holding = left.filter((text) => addressesIn(text).length > 0).length;
   return [
     `${counted(left.length, 'text')}, as they are.`,
@@ -84,13 +84,12 @@ function ids(published: Campaign): string {
   return `${counted(published.about.records, 'id')}, as in the export${holding > 0 ? `; ${holding === 1 ? '1 holds' : `${count(holding)} hold`} an e-mail address` : ''}.`;
 }
 
-function metadata(read: Campaign, published: Campaign, forbidden: readonly Forbidden[]): string {
+function metadata(read: Campaign, published: Campaign, names: (text: string) => boolean): string {
   const { metadata: fields } = published.about;
   if (fields.length === 0 && read.about.metadata.length === 0) return 'There are none.';
-  const find = forbiddenFinder(forbidden);
   const wordsOf = ({ owner, column }: (typeof fields)[number]) =>
     wordsIn(tableOf(published, `${owner}_metadata`), column);
-  const naming = fields.filter((field) => wordsOf(field).some((text) => find({ role: '', text }).length > 0));
+  const naming = fields.filter((field) => wordsOf(field).some(names));
   const holding = fields.filter((field) => wordsOf(field).some((text) => addressesIn(text).length > 0));
   const left = read.about.metadata.length - fields.length;
   const named = (some: typeof fields) => list(some.map(({ title }) => `“${title}”`));

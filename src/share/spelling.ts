@@ -16,7 +16,7 @@ export function folded(text: string): Folded {
   const end: number[] = [];
   for (let index = 0; index < text.length;) {
     const source = text.startsWith('%40', index) ? '%40' : String.fromCodePoint(text.codePointAt(index)!);
-    const plain = source === '%40' ? '@' : foldedCharacter(source);
+    const plain = source < '\u0080' && source.length === 1 ? source.toLowerCase() : foldedText(source);
     const after = index + source.length;
     // A mark belongs to the letter before it.
     if (plain === '' && end.length > 0) end[end.length - 1] = after;
@@ -41,15 +41,3 @@ export const foldedText = (text: string): string =>
     .replaceAll('ς', 'σ');
 
 const MARK = /\p{M}/gu;
-
-const foldedCharacter = (character: string): string =>
-  character < '\u0080'
-    ? character.toLowerCase()
-    : character
-        .normalize('NFKD')
-        .replaceAll(MARK, '')
-        .toLowerCase()
-        .replaceAll(MARK, '')
-        .replaceAll('ß', 'ss')
-        .replaceAll('ı', 'i')
-        .replaceAll('ς', 'σ');
